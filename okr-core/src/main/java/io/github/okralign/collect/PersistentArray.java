@@ -1,0 +1,161 @@
+package io.github.okralign.collect;
+
+import com.google.common.base.Preconditions;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable array of fixed length whose {@link #with} gives a changed copy that shares all but one path of pages
+ * with the original: O(log n) time and memory, with a base of 64. Absent elements cost nothing, so it also serves as a
+ * sparse overlay. Immutable and thread-safe as long as its elements are.
+ *
+ * @param <E> the type of the elements
+ */
+public final class PersistentArray<E> {
+
+    private static final int BITS = 6;
+    private static final int FAN_OUT = 1 << BITS;
+    private static final int MASK = FAN_OUT - 1;
+
+    private final int length;
+    private final int shift;
+    private final @Nullable Object @Nullable [] root;
+
+    private PersistentArray(int length, int shift, @Nullable Object @Nullable [] root) {
+        this.length = length;
+        this.shift = shift;
+        this.root = root;
+    }
+
+    /**
+     * An array without any element yet.
+     *
+     * @param <E> the type of the elements
+     * @param length the number of places, at least 0
+     * @return an array whose every place is absent
+     */
+    public static <E> PersistentArray<E> ofLength(int length) {
+        int shift = 0;
+        while (shift + BITS < Integer.SIZE && length > 1 << (shift + BITS)) {
+            shift += BITS;
+        }
+        return new PersistentArray<>(length, shift, null);
+    }
+
+    /**
+     * An array of the given elements. O(n).
+     *
+     * @param <E> the type of the elements
+     * @param elements what to hold, in order
+     * @return an array as long as the list, with every place present
+     */
+    public static <E> PersistentArray<E> copyOf(List<? extends E> elements) {
+        PersistentArray<E> empty = ofLength(elements.size());
+        return elements.isEmpty()
+                ? empty
+                : new PersistentArray<>(empty.length, empty.shift, page(elements, 0, empty.shift));
+    }
+
+    /** Depth is at most six whatever the length, so the recursion is bounded. */
+    private static <E> @Nullable Object[] page(List<? extends E> elements, int from, int shift) {
+        int places = Math.min(FAN_OUT, ((elements.size() - 1 - from) >> shift) + 1);
+        @Nullable Object[] page = new @Nullable Object[places];
+        for (int i = 0; i < places; i++) {
+            int at = from + (i << shift);
+            page[i] = shift == 0 ? elements.get(at) : page(elements, at, shift - BITS);
+        }
+        return page;
+    }
+
+    /**
+     * The number of places, absent ones included.
+     *
+     * @return the length, at least 0
+     */
+    public int length() {
+        return length;
+    }
+
+    /**
+     * The element at a place.
+     *
+     * @param index the place, from 0
+     * @return the element, or null where none was ever set
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    @SuppressWarnings("unchecked") // only with() and copyOf() fill the lowest pages, and only with E
+    public @Nullable E get(int index) {
+        Preconditions.checkElementIndex(index, length);
+        @Nullable Object @Nullable [] page = root;
+        for (int level = shift; level > 0 && page != null; level -= BITS) {
+            page = (@Nullable Object[]) at(page, (index >>> level) & MASK);
+        }
+        return page == null ? null : (E) at(page, index & MASK);
+    }
+
+    private static @Nullable Object at(@Nullable Object[] page, int place) {
+        return place < page.length ? page[place] : null;
+    }
+
+    /**
+     * This array with one element set.
+     *
+     * @param index the place, from 0
+     * @param element what stands there afterwards
+     * @return a new array; this one is unchanged
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public PersistentArray<E> with(int index, E element) {
+        Preconditions.checkElementIndex(index, length);
+        @Nullable Object[] newRoot = copy(root, (index >>> shift) & MASK);
+        @Nullable Object[] page = newRoot;
+        for (int level = shift; level > 0; level -= BITS) {
+            int place = (index >>> level) & MASK;
+            @Nullable Object[] below =
+                    copy((@Nullable Object @Nullable []) page[place], (index >>> (level - BITS)) & MASK);
+            page[place] = below;
+            page = below;
+        }
+        page[index & MASK] = element;
+        return new PersistentArray<>(length, shift, newRoot);
+    }
+
+    /** Pages grow to what they hold, so that an overlay of a few elements stays small. */
+    private static @Nullable Object[] copy(@Nullable Object @Nullable [] page, int place) {
+        @Nullable Object[] copy = new @Nullable Object[Math.max(place + 1, page == null ? 0 : page.length)];
+        if (page != null) {
+            System.arraycopy(page, 0, copy, 0, page.length);
+        }
+        return copy;
+    }
+
+    /**
+     * This array as an unmodifiable list; reading an absent element throws {@link NullPointerException}.
+     *
+     * @return a view, O(1)
+     */
+    public List<E> asList() {
+        return new View<>(this);
+    }
+
+    private static final class View<E> extends AbstractList<E> implements RandomAccess {
+        private final PersistentArray<E> array;
+
+        View(PersistentArray<E> array) {
+            this.array = array;
+        }
+
+        @Override
+        public E get(int index) {
+            return Objects.requireNonNull(array.get(index));
+        }
+
+        @Override
+        public int size() {
+            return array.length;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.okralign.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What the builders of both kinds of goals share: the links that start from the goal.
+ *
+ * @param <B> the type of the builder itself
+ */
+abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>>
+        permits Objective.Builder, KeyResult.Builder {
+
+    private final List<Alignment.Builder> alignments = new ArrayList<>();
+
+    abstract B self();
+
+    /**
+     * Adds an alignment with whatever the consumer sets; without more it is an accepted contribution of weight 1.
+     *
+     * @param alignment sets the target and the rest
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public B alignment(Consumer<Alignment.Builder> alignment) {
+        Alignment.Builder builder = new Alignment.Builder();
+        alignment.accept(builder);
+        alignments.add(builder);
+        return self();
+    }
+
+    /**
+     * Adds an accepted contribution of weight 1.
+     *
+     * @param target the id of the goal that this one contributes to
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public B contributesTo(String target) {
+        return contributesTo(target, 1);
+    }
+
+    /**
+     * Adds an accepted contribution.
+     *
+     * @param target the id of the goal that this one contributes to
+     * @param weight the weight among the target's contributors, within [1e-9, 1e9]
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public B contributesTo(String target, double weight) {
+        return alignment(a -> a.to(target).weight(weight));
+    }
+
+    /**
+     * Adds an accepted link of support, which leaves the target's number alone.
+     *
+     * @param target the id of the goal that this one helps
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public B supports(String target) {
+        return alignment(a -> a.to(target).type(AlignmentType.SUPPORTS));
+    }
+
+    /**
+     * Adds an accepted dependency.
+     *
+     * @param target the id of the goal that this one needs
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public B dependsOn(String target) {
+        return alignment(a -> a.to(target).type(AlignmentType.DEPENDS_ON));
+    }
+
+    /**
+     * Removes every alignment to a target.
+     *
+     * @param target the id of a goal
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public B removeAlignments(String target) {
+        alignments.removeIf(alignment -> alignment.build("").to().equals(target));
+        return self();
+    }
+
+    final void addAlignments(List<Alignment> existing) {
+        existing.forEach(alignment -> alignments.add(alignment.toBuilder()));
+    }
+
+    final ImmutableList<Alignment> buildAlignments(String from) {
+        return alignments.stream().map(alignment -> alignment.build(from)).collect(ImmutableList.toImmutableList());
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.okralign.model;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody reported about a key result on a day. One without a value or level speaks only of confidence and shows
+ * that the key result is not forgotten (semantics, section 2). Immutable and thread-safe.
+ */
+public final class CheckIn {
+
+    private final LocalDate date;
+    private final @Nullable Double value;
+    private final @Nullable String level;
+    private final @Nullable Double confidence;
+    private final @Nullable String author;
+    private final @Nullable String note;
+
+    private CheckIn(Builder builder) {
+        this.date = builder.date;
+        this.value = builder.value;
+        this.level = builder.level;
+        this.confidence = builder.confidence;
+        this.author = builder.author;
+        this.note = builder.note;
+    }
+
+    /**
+     * A check-in of a value.
+     *
+     * @param date the day
+     * @param value the value, in the unit of the key result's measure
+     * @return a check-in
+     */
+    public static CheckIn of(LocalDate date, double value) {
+        return on(date).value(value).build();
+    }
+
+    /**
+     * A check-in of a level.
+     *
+     * @param date the day
+     * @param level the name of a level of the key result's {@link Measure.Levels}
+     * @return a check-in
+     */
+    public static CheckIn ofLevel(LocalDate date, String level) {
+        return on(date).level(level).build();
+    }
+
+    /**
+     * Begins a check-in.
+     *
+     * @param date the day
+     * @return a builder
+     */
+    public static Builder on(LocalDate date) {
+        return new Builder(date);
+    }
+
+    /**
+     * Begins a check-in that differs from this one.
+     *
+     * @return a builder that holds all of this check-in
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(date);
+        builder.value = value;
+        builder.level = level;
+        builder.confidence = confidence;
+        builder.author = author;
+        builder.note = note;
+        return builder;
+    }
+
+    /**
+     * The day of the check-in.
+     *
+     * @return the day
+     */
+    public LocalDate date() {
+        return date;
+    }
+
+    /**
+     * The value reported.
+     *
+     * @return the value, in the unit of the measure, or empty
+     */
+    public OptionalDouble value() {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
+     * The level reported.
+     *
+     * @return the name of a level, or empty
+     */
+    public Optional<String> level() {
+        return Optional.ofNullable(level);
+    }
+
+    /**
+     * How sure the author is that the target will be reached.
+     *
+     * @return the confidence in [0, 1], or empty
+     */
+    public OptionalDouble confidence() {
+        return confidence == null ? OptionalDouble.empty() : OptionalDouble.of(confidence);
+    }
+
+    /**
+     * Who reported.
+     *
+     * @return the id of a {@link Person}, or empty
+     */
+    public Optional<String> author() {
+        return Optional.ofNullable(author);
+    }
+
+    /**
+     * What the author added in words.
+     *
+     * @return the note, or empty
+     */
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CheckIn that
+                && date.equals(that.date)
+                && Objects.equals(value, that.value)
+                && Objects.equals(level, that.level)
+                && Objects.equals(confidence, that.confidence)
+                && Objects.equals(author, that.author)
+                && Objects.equals(note, that.note);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(date, value, level, confidence, author, note);
+    }
+
+    @Override
+    public String toString() {
+        return "CheckIn(" + date + ": " + (value != null ? value : level != null ? level : "no value") + ")";
+    }
+
+    /** Collects the parts of a {@link CheckIn}. Not thread-safe. */
+    public static final class Builder {
+
+        private final LocalDate date;
+        private @Nullable Double value;
+        private @Nullable String level;
+        private @Nullable Double confidence;
+        private @Nullable String author;
+        private @Nullable String note;
+
+        private Builder(LocalDate date) {
+            this.date = checkNotNull(date, "date");
+        }
+
+        /**
+         * Sets the value.
+         *
+         * @param newValue the value, in the unit of the measure
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder value(double newValue) {
+            this.value = newValue;
+            return this;
+        }
+
+        /**
+         * Sets the level.
+         *
+         * @param newLevel the name of a level of the key result's {@link Measure.Levels}
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder level(String newLevel) {
+            this.level = checkNotNull(newLevel, "newLevel");
+            return this;
+        }
+
+        /**
+         * Sets the confidence.
+         *
+         * @param newConfidence how sure the author is, in [0, 1]
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder confidence(double newConfidence) {
+            this.confidence = newConfidence;
+            return this;
+        }
+
+        /**
+         * Sets the author.
+         *
+         * @param newAuthor the id of a person
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder author(String newAuthor) {
+            this.author = checkNotNull(newAuthor, "newAuthor");
+            return this;
+        }
+
+        /**
+         * Sets the note.
+         *
+         * @param newNote what the author adds in words
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder note(String newNote) {
+            this.note = checkNotNull(newNote, "newNote");
+            return this;
+        }
+
+        /**
+         * The check-in. Whether it fits its key result is checked where it is added to an {@link OkrSet}.
+         *
+         * @return a new check-in
+         */
+        public CheckIn build() {
+            return new CheckIn(this);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.okralign.model;
+
+import com.google.common.base.CharMatcher;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Collects the problems of a set; the checks of a kind of thing stand in a class of their own each. */
+final class Checks {
+
+    /** What a builder holds in place of a required text that nobody gave. */
+    static final String MISSING = "\0";
+
+    static final double GREATEST_NUMBER = 1e100;
+    static final double LEAST_WEIGHT = 1e-9;
+    static final double GREATEST_WEIGHT = 1e9;
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void report(Problem.Code code, Location location, String message) {
+        problems.add(new Problem(code, location, message));
+    }
+
+    /** An id as messages show it. */
+    static String quote(String id) {
+        return id.equals(MISSING) ? "(without id)" : "\"" + id + "\"";
+    }
+
+    /** Whether a required text is there. */
+    boolean present(String text, Location location, String property, String whose) {
+        if (text.equals(MISSING)) {
+            report(
+                    Problem.Code.MISSING_PROPERTY,
+                    location.property(property),
+                    whose + " has no " + property + "; it needs one");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean notBlank(String id, Location location, String what) {
+        if (CharMatcher.whitespace().matchesAllOf(id)) {
+            report(Problem.Code.BLANK_ID, location, what + " (\"" + id + "\") must not be blank");
+            return false;
+        }
+        return true;
+    }
+
+    /** Reports missing, blank and repeated ids. */
+    <T> Map<String, T> byId(List<T> items, Function<T, String> idOf, Location list, String kind) {
+        Map<String, T> byId = new HashMap<>();
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            String id = idOf.apply(items.get(i));
+            if (validId(id, list.index(i), kind)) {
+                Integer first = positions.putIfAbsent(id, i);
+                if (first == null) {
+                    byId.put(id, items.get(i));
+                } else {
+                    duplicate(id, list.index(i), kind, list.index(first));
+                }
+            }
+        }
+        return byId;
+    }
+
+    boolean validId(String id, Location location, String kind) {
+        return present(id, location, "id", kind) && notBlank(id, location.property("id"), "the id of " + kind);
+    }
+
+    void duplicate(String id, Location location, String kind, Location first) {
+        report(
+                Problem.Code.DUPLICATE_ID,
+                location.property("id"),
+                "id \"" + id + "\" of " + kind + " is taken by " + first + "; it must be unique");
+    }
+
+    void reference(String id, Map<String, ?> known, Location location, String kind) {
+        if (notBlank(id, location, "a reference to " + kind) && !known.containsKey(id)) {
+            dangling(id, location, kind);
+        }
+    }
+
+    void dangling(String id, Location location, String kind) {
+        report(
+                Problem.Code.DANGLING_REFERENCE,
+                location,
+                "\"" + id + "\" is not the id of " + kind + " of this set; it must be one");
+    }
+
+    /** Whether a number is finite and not absurd. */
+    boolean number(double value, Location location, String what) {
+        if (!(Math.abs(value) <= GREATEST_NUMBER)) {
+            report(
+                    Problem.Code.BAD_NUMBER,
+                    location,
+                    what + " (" + value + ") must be a finite number within [-1e100, 1e100]");
+            return false;
+        }
+        return true;
+    }
+
+    void share(double value, Location location, String what) {
+        within(value, 0, 1, "[0, 1]", location, what);
+    }
+
+    void notNegative(double value, Location location, String what) {
+        within(value, 0, GREATEST_NUMBER, "[0, 1e100]", location, what);
+    }
+
+    void weight(double value, Location location, String what) {
+        within(value, LEAST_WEIGHT, GREATEST_WEIGHT, "[1e-9, 1e9]", location, what);
+    }
+
+    private void within(double value, double least, double greatest, String range, Location location, String what) {
+        if (number(value, location, what) && !(value >= least && value <= greatest)) {
+            report(Problem.Code.OUT_OF_RANGE, location, what + " (" + value + ") must be within " + range);
+        }
+    }
+}

@@ -1,0 +1,441 @@
+package io.github.okralign.model;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measurable result of an objective (semantics, sections 1 and 2). Built as part of an {@link OkrSet}. Immutable and
+ * thread-safe.
+ */
+public final class KeyResult implements Goal {
+
+    private final String id;
+    private final String objective;
+    private final String title;
+    private final @Nullable String owner;
+    private final double weight;
+    private final @Nullable Source source;
+    private final @Nullable Double effort;
+    private final @Nullable LocalDate start;
+    private final @Nullable LocalDate due;
+    private final @Nullable Measure measure;
+    private final ImmutableList<CheckIn> checkIns;
+    private final ImmutableList<Alignment> alignments;
+
+    private KeyResult(String objective, Builder builder) {
+        this.id = builder.id;
+        this.objective = objective;
+        this.title = builder.title;
+        this.owner = builder.owner;
+        this.weight = builder.weight;
+        this.source = builder.source;
+        this.effort = builder.effort;
+        this.start = builder.start;
+        this.due = builder.due;
+        this.measure = builder.measure;
+        this.checkIns = ImmutableList.copyOf(builder.checkIns);
+        this.alignments = builder.buildAlignments(id);
+    }
+
+    /** Begins a key result that differs from this one. */
+    Builder toBuilder() {
+        Builder builder = new Builder().id(id).title(title).weight(weight);
+        builder.owner = owner;
+        builder.source = source;
+        builder.effort = effort;
+        builder.start = start;
+        builder.due = due;
+        builder.measure = measure;
+        builder.checkIns.addAll(checkIns);
+        builder.addAlignments(alignments);
+        return builder;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The objective that the key result belongs to.
+     *
+     * @return the id of an {@link Objective}
+     */
+    public String objective() {
+        return objective;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Optional<String> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    @Override
+    public OptionalDouble effort() {
+        return effort == null ? OptionalDouble.empty() : OptionalDouble.of(effort);
+    }
+
+    /**
+     * The weight among the contributors of its objective.
+     *
+     * @return the weight, within [1e-9, 1e9]; 1 by default
+     */
+    public double weight() {
+        return weight;
+    }
+
+    /**
+     * Where the progress comes from. Where nothing is said, a key result with a measure is {@link Source#MEASURED} and
+     * one without is {@link Source#ROLLED_UP}.
+     *
+     * @return the source that is in force
+     */
+    public Source source() {
+        if (source != null) {
+            return source;
+        }
+        return measure != null ? Source.MEASURED : Source.ROLLED_UP;
+    }
+
+    /**
+     * The first day on which the key result is worked on, where it differs from its cycle's.
+     *
+     * @return the day, inclusive, or empty
+     */
+    public Optional<LocalDate> start() {
+        return Optional.ofNullable(start);
+    }
+
+    /**
+     * The day by which the key result should be reached, where it differs from its cycle's end.
+     *
+     * @return the day, inclusive, or empty
+     */
+    public Optional<LocalDate> due() {
+        return Optional.ofNullable(due);
+    }
+
+    /**
+     * How the key result is measured.
+     *
+     * @return the measure, or empty
+     */
+    public Optional<Measure> measure() {
+        return Optional.ofNullable(measure);
+    }
+
+    /**
+     * What was reported, in document order, which need not be the order of dates.
+     *
+     * @return an immutable list
+     */
+    public List<CheckIn> checkIns() {
+        return checkIns;
+    }
+
+    @Override
+    public List<Alignment> alignments() {
+        return alignments;
+    }
+
+    /**
+     * The edge by which the key result is part of its objective in the alignment graph: an accepted contribution with
+     * the key result's own weight.
+     *
+     * @return the edge from this key result to its objective
+     */
+    public Alignment containment() {
+        return new Alignment.Builder().to(objective).weight(weight).build(id);
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(
+                id, objective, title, owner, weight, source(), effort, start, due, measure, checkIns, alignments);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeyResult that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, objective, title);
+    }
+
+    @Override
+    public String toString() {
+        return "KeyResult(" + id + ")";
+    }
+
+    /** Collects the parts of a {@link KeyResult}. Not thread-safe. */
+    public static final class Builder extends AlignmentsBuilder<Builder> {
+
+        private String id = Checks.MISSING;
+        private String title = Checks.MISSING;
+        private @Nullable String owner;
+        private double weight = 1;
+        private @Nullable Source source;
+        private @Nullable Double effort;
+        private @Nullable LocalDate start;
+        private @Nullable LocalDate due;
+        private @Nullable Measure measure;
+        private final List<CheckIn> checkIns = new ArrayList<>();
+
+        Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Sets the id.
+         *
+         * @param newId an id that no other goal of the set has
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder id(String newId) {
+            this.id = checkNotNull(newId, "newId");
+            return this;
+        }
+
+        /**
+         * Sets the title.
+         *
+         * @param newTitle what the key result says
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder title(String newTitle) {
+            this.title = checkNotNull(newTitle, "newTitle");
+            return this;
+        }
+
+        /**
+         * Sets the owner.
+         *
+         * @param newOwner the id of a person
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder owner(String newOwner) {
+            this.owner = checkNotNull(newOwner, "newOwner");
+            return this;
+        }
+
+        /**
+         * Sets the weight among the contributors of the objective.
+         *
+         * @param newWeight the weight, within [1e-9, 1e9]
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder weight(double newWeight) {
+            this.weight = newWeight;
+            return this;
+        }
+
+        /**
+         * Sets where the progress comes from.
+         *
+         * @param newSource the source
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder source(Source newSource) {
+            this.source = checkNotNull(newSource, "newSource");
+            return this;
+        }
+
+        /**
+         * Sets the effort.
+         *
+         * @param newEffort the work that it takes, at least 0
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder effort(double newEffort) {
+            this.effort = newEffort;
+            return this;
+        }
+
+        /**
+         * Sets the first day, where it differs from the cycle's.
+         *
+         * @param newStart the day, inclusive
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder start(LocalDate newStart) {
+            this.start = checkNotNull(newStart, "newStart");
+            return this;
+        }
+
+        /**
+         * Sets the last day, where it differs from the cycle's.
+         *
+         * @param newDue the day, inclusive
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder due(LocalDate newDue) {
+            this.due = checkNotNull(newDue, "newDue");
+            return this;
+        }
+
+        /**
+         * Sets how the key result is measured.
+         *
+         * @param newMeasure the measure
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder measure(Measure newMeasure) {
+            this.measure = checkNotNull(newMeasure, "newMeasure");
+            return this;
+        }
+
+        /**
+         * Measures by a value that moves from a baseline to a target.
+         *
+         * @param baseline the value at the start
+         * @param target the value to reach, other than the baseline
+         * @param unit the unit of the values, or the empty string
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder change(double baseline, double target, String unit) {
+            return measure(new Measure.Change(baseline, target, unit, List.of()));
+        }
+
+        /**
+         * Measures by a value to keep at or above a threshold.
+         *
+         * @param threshold the least value that is good
+         * @param unit the unit of the values, or the empty string
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder atLeast(double threshold, String unit) {
+            return measure(new Measure.AtLeast(threshold, unit));
+        }
+
+        /**
+         * Measures by a value to keep at or below a threshold.
+         *
+         * @param threshold the greatest value that is good
+         * @param unit the unit of the values, or the empty string
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder atMost(double threshold, String unit) {
+            return measure(new Measure.AtMost(threshold, unit));
+        }
+
+        /**
+         * Measures by a value to keep within a range, both ends included.
+         *
+         * @param lower the least value that is good
+         * @param upper the greatest value that is good
+         * @param unit the unit of the values, or the empty string
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder range(double lower, double upper, String unit) {
+            return measure(new Measure.Range(lower, upper, unit));
+        }
+
+        /**
+         * Measures by steps that are done or not.
+         *
+         * @param milestones the steps, at least one
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder milestones(Milestone... milestones) {
+            return measure(new Measure.Milestones(ImmutableList.copyOf(milestones)));
+        }
+
+        /**
+         * Measures by done or not done.
+         *
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder binary() {
+            return measure(new Measure.Binary());
+        }
+
+        /**
+         * Measures by named levels.
+         *
+         * @param levels the levels in order, at least one
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder levels(AttainmentLevel... levels) {
+            return measure(new Measure.Levels(ImmutableList.copyOf(levels)));
+        }
+
+        /**
+         * Adds a check-in after those that are there.
+         *
+         * @param checkIn the check-in
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder checkIn(CheckIn checkIn) {
+            checkIns.add(checkNotNull(checkIn, "checkIn"));
+            return this;
+        }
+
+        /**
+         * Adds a check-in of a value.
+         *
+         * @param date the day, such as {@code "2026-05-08"}
+         * @param value the value, in the unit of the measure
+         * @return this builder
+         * @throws IllegalArgumentException if the date is none
+         */
+        @CanIgnoreReturnValue
+        public Builder checkIn(String date, double value) {
+            return checkIn(CheckIn.of(Dates.parse("date", date), value));
+        }
+
+        /**
+         * Takes back all check-ins.
+         *
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder clearCheckIns() {
+            checkIns.clear();
+            return this;
+        }
+
+        boolean hasId(String wanted) {
+            return id.equals(wanted);
+        }
+
+        KeyResult build(String objective) {
+            return new KeyResult(objective, this);
+        }
+    }
+}

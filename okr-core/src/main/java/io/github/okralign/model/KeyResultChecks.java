@@ -1,0 +1,211 @@
+package io.github.okralign.model;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of each key result, its measure and its check-ins. */
+final class KeyResultChecks {
+
+    private final Checks checks;
+    private final OrganizationChecks organization;
+
+    KeyResultChecks(Checks checks, OrganizationChecks organization) {
+        this.checks = checks;
+        this.organization = organization;
+    }
+
+    void check(KeyResult keyResult, Optional<Cycle> cycle, Location at) {
+        String name = "key result " + Checks.quote(keyResult.id());
+        checks.validId(keyResult.id(), at, "a key result");
+        checks.present(keyResult.title(), at, "title", name);
+        keyResult.owner().ifPresent(owner -> organization.person(owner, at.property("owner")));
+        checks.weight(keyResult.weight(), at.property("weight"), "weight of " + name);
+        keyResult.effort().ifPresent(value -> checks.notNegative(value, at.property("effort"), "effort of " + name));
+        if (keyResult.source() == Source.SUM) {
+            checks.report(
+                    Problem.Code.CONFLICT,
+                    at.property("source"),
+                    "source SUM of " + name + " is not supported yet; it must be MEASURED or ROLLED_UP");
+        }
+        LocalDate start = keyResult.start().or(() -> cycle.flatMap(Cycle::start)).orElse(null);
+        LocalDate due = keyResult.due().or(() -> cycle.flatMap(Cycle::end)).orElse(null);
+        window(keyResult, start, due, at, name);
+        keyResult.measure().ifPresent(measure -> measure(measure, start, due, at.property("measure"), name));
+        List<CheckIn> checkIns = keyResult.checkIns();
+        for (int i = 0; i < checkIns.size(); i++) {
+            checkIn(checkIns.get(i), keyResult, at.property("checkIns").index(i));
+        }
+    }
+
+    private void window(
+            KeyResult keyResult, @Nullable LocalDate start, @Nullable LocalDate due, Location at, String name) {
+        boolean ownWindow = keyResult.start().isPresent() || keyResult.due().isPresent();
+        if (ownWindow && start != null && due != null && due.isBefore(start)) {
+            checks.report(
+                    Problem.Code.END_BEFORE_START,
+                    at.property(keyResult.due().isPresent() ? "due" : "start"),
+                    "due date (" + due + ") of " + name + " must not be before its start (" + start + ")");
+        }
+    }
+
+    private void measure(
+            Measure measure, @Nullable LocalDate start, @Nullable LocalDate due, Location at, String name) {
+        if (measure instanceof Measure.Change change) {
+            change(change, start, due, at, name);
+        } else if (measure instanceof Measure.AtLeast atLeast) {
+            checks.number(atLeast.threshold(), at.property("threshold"), "threshold of " + name);
+        } else if (measure instanceof Measure.AtMost atMost) {
+            checks.number(atMost.threshold(), at.property("threshold"), "threshold of " + name);
+        } else if (measure instanceof Measure.Range range) {
+            range(range, at, name);
+        } else if (measure instanceof Measure.Milestones milestones) {
+            milestones(milestones.milestones(), at.property("milestones"), name);
+        } else if (measure instanceof Measure.Levels levels) {
+            levels(levels.levels(), at.property("levels"), name);
+        }
+    }
+
+    private void change(
+            Measure.Change change, @Nullable LocalDate start, @Nullable LocalDate due, Location at, String name) {
+        boolean baseline = checks.number(change.baseline(), at.property("baseline"), "baseline of " + name);
+        boolean target = checks.number(change.target(), at.property("target"), "target of " + name);
+        if (baseline && target && change.baseline() == change.target()) {
+            checks.report(
+                    Problem.Code.TARGET_IS_BASELINE,
+                    at.property("target"),
+                    "target (" + change.target() + ") of " + name + " must differ from its baseline");
+        } else if (baseline && target) {
+            phases(change, start, due, at.property("phases"), name);
+        }
+    }
+
+    private void phases(
+            Measure.Change change, @Nullable LocalDate start, @Nullable LocalDate due, Location at, String name) {
+        LocalDate previousDate = null;
+        double previous = 0;
+        for (int i = 0; i < change.phases().size(); i++) {
+            Phase phase = change.phases().get(i);
+            Location place = at.index(i);
+            String what = "phase of " + phase.date() + " of " + name;
+            if (!checks.number(phase.value(), place.property("value"), "value of the " + what)) {
+                return;
+            }
+            double planned = (phase.value() - change.baseline()) / (change.target() - change.baseline());
+            boolean first = start != null && phase.date().equals(start);
+            boolean last = due != null && phase.date().equals(due);
+            if (previousDate != null && !phase.date().isAfter(previousDate)) {
+                badPhase(place.property("date"), what + " must be after the one before it (" + previousDate + ")");
+            } else if (start != null && phase.date().isBefore(start) || due != null && phase.date().isAfter(due)) {
+                badPhase(
+                        place.property("date"),
+                        what + " must lie within the key result's window (" + (start == null ? "…" : start) + " to "
+                                + (due == null ? "…" : due) + ")");
+            } else if (!(planned >= previous && planned <= 1)) {
+                badPhase(
+                        place.property("value"),
+                        "value (" + phase.value() + ") of the " + what
+                                + " must lead from the baseline to the target without turning back");
+            } else if (first && planned != 0 || last && planned != 1) {
+                badPhase(
+                        place.property("value"),
+                        "value (" + phase.value() + ") of the " + what + " must be the "
+                                + (first ? "baseline on the first day" : "target on the last day"));
+            }
+            previousDate = phase.date();
+            previous = planned;
+        }
+    }
+
+    private void badPhase(Location at, String message) {
+        checks.report(Problem.Code.BAD_PHASES, at, message);
+    }
+
+    private void range(Measure.Range range, Location at, String name) {
+        boolean lower = checks.number(range.lower(), at.property("lower"), "lower end of " + name);
+        boolean upper = checks.number(range.upper(), at.property("upper"), "upper end of " + name);
+        if (lower && upper && range.lower() > range.upper()) {
+            checks.report(
+                    Problem.Code.LOWER_ABOVE_UPPER,
+                    at.property("lower"),
+                    "lower end (" + range.lower() + ") of " + name + " must not be above its upper end ("
+                            + range.upper() + ")");
+        }
+    }
+
+    private void milestones(List<Milestone> milestones, Location at, String name) {
+        if (milestones.isEmpty()) {
+            checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one milestone");
+        }
+        List<String> ids =
+                milestones.stream().flatMap(m -> m.id().stream()).distinct().collect(Collectors.toList());
+        for (int i = 0; i < milestones.size(); i++) {
+            Milestone milestone = milestones.get(i);
+            Location place = at.index(i);
+            checks.weight(milestone.weight(), place.property("weight"), "weight of a milestone of " + name);
+            milestone.id().ifPresent(id -> {
+                if (checks.validId(id, place, "a milestone of " + name) && !ids.remove(id)) {
+                    checks.duplicate(id, place, "a milestone of " + name, at);
+                }
+            });
+        }
+    }
+
+    private void levels(List<AttainmentLevel> levels, Location at, String name) {
+        if (levels.isEmpty()) {
+            checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one level");
+        }
+        List<String> names =
+                levels.stream().map(AttainmentLevel::name).distinct().collect(Collectors.toList());
+        for (int i = 0; i < levels.size(); i++) {
+            AttainmentLevel level = levels.get(i);
+            Location place = at.index(i);
+            checks.number(level.progress(), place.property("progress"), "progress of a level of " + name);
+            if (!names.remove(level.name())) {
+                checks.report(
+                        Problem.Code.DUPLICATE_ID,
+                        place.property("name"),
+                        "level \"" + level.name() + "\" of " + name + " is there already; its name must be unique");
+            }
+        }
+    }
+
+    void checkIn(CheckIn checkIn, KeyResult keyResult, Location at) {
+        String name = "check-in of " + checkIn.date() + " of key result " + Checks.quote(keyResult.id());
+        checkIn.value().ifPresent(value -> checks.number(value, at.property("value"), "value of the " + name));
+        checkIn.confidence()
+                .ifPresent(value -> checks.share(value, at.property("confidence"), "confidence of the " + name));
+        checkIn.author().ifPresent(author -> organization.person(author, at.property("author")));
+        Measure measure = keyResult.measure().orElse(null);
+        if (measure instanceof Measure.Levels levels) {
+            checkIn.level().ifPresent(level -> level(level, levels, at.property("level"), name));
+            if (checkIn.value().isPresent()) {
+                checks.report(
+                        Problem.Code.CONFLICT,
+                        at.property("value"),
+                        "the " + name + " has a value, but the key result is measured by levels; it must name a level");
+            }
+        } else if (checkIn.level().isPresent()) {
+            checks.report(
+                    Problem.Code.UNKNOWN_LEVEL,
+                    at.property("level"),
+                    "level \"" + checkIn.level().get() + "\" of the " + name
+                            + " is unknown, as the key result is not measured by levels; it must give a value");
+        }
+    }
+
+    private void level(String level, Measure.Levels levels, Location at, String name) {
+        List<String> names =
+                levels.levels().stream().map(AttainmentLevel::name).collect(Collectors.toList());
+        if (!names.contains(level)) {
+            checks.report(
+                    Problem.Code.UNKNOWN_LEVEL,
+                    at,
+                    "level \"" + level + "\" of the " + name + " is unknown; it must be one of "
+                            + String.join(", ", names));
+        }
+    }
+}

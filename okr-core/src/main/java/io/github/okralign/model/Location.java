@@ -1,0 +1,82 @@
+package io.github.okralign.model;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a set, as the path of property names and list positions that leads there from the set itself, such as
+ * {@code objectives[0].keyResults[1].measure.target}. Immutable and thread-safe.
+ */
+public final class Location {
+
+    /** The set itself: the empty path. */
+    public static final Location SET = new Location(null, "");
+
+    private final @Nullable Location parent;
+    private final String step;
+
+    private Location(@Nullable Location parent, String step) {
+        this.parent = parent;
+        this.step = step;
+    }
+
+    /**
+     * The place of a property of what stands here.
+     *
+     * @param name the name of the property
+     * @return the place below
+     */
+    public Location property(String name) {
+        return new Location(this, checkNotNull(name, "name"));
+    }
+
+    /**
+     * The place of an element of the list that stands here.
+     *
+     * @param index the position, from 0
+     * @return the place below
+     */
+    public Location index(int index) {
+        return new Location(this, Integer.toString(index));
+    }
+
+    /**
+     * The steps from the set to this place: property names, and list positions as decimal numbers.
+     *
+     * @return the steps from the outside in, empty for the set itself
+     */
+    public List<String> steps() {
+        ImmutableList.Builder<String> steps = ImmutableList.builder();
+        for (Location at = this; at.parent != null; at = at.parent) {
+            steps.add(at.step);
+        }
+        return steps.build().reverse();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location that && step.equals(that.step) && Objects.equals(parent, that.parent);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(parent) + step.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (String each : steps()) {
+            if (Character.isDigit(each.charAt(0))) {
+                text.append('[').append(each).append(']');
+            } else {
+                text.append(text.isEmpty() ? "" : ".").append(each);
+            }
+        }
+        return text.isEmpty() ? "the set" : text.toString();
+    }
+}

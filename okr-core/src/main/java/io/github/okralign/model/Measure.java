@@ -1,0 +1,142 @@
+package io.github.okralign.model;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * How a key result is measured: one of seven kinds, each of which turns check-ins into progress (semantics, section 2).
+ * Every unit of measure is free text such as {@code "EUR"}; the empty string stands for none.
+ */
+public sealed interface Measure {
+
+    /**
+     * The unit in which values are given.
+     *
+     * @return the unit, or the empty string where the measure names none
+     */
+    default String unit() {
+        return "";
+    }
+
+    /**
+     * A value that moves from a baseline to a target, up or down.
+     *
+     * @param baseline the value at the start
+     * @param target the value to reach, other than the baseline
+     * @param unit the unit of the values, or the empty string
+     * @param phases planned points in between, in order of date, possibly none
+     */
+    record Change(double baseline, double target, String unit, List<Phase> phases) implements Measure {
+
+        /**
+         * A change.
+         *
+         * @param baseline the value at the start
+         * @param target the value to reach, other than the baseline
+         * @param unit the unit of the values, or the empty string
+         * @param phases planned points in between, in order of date, possibly none
+         */
+        public Change {
+            checkNotNull(unit, "unit");
+            phases = ImmutableList.copyOf(phases);
+        }
+    }
+
+    /**
+     * A value to keep at or above a threshold.
+     *
+     * @param threshold the least value that is good
+     * @param unit the unit of the values, or the empty string
+     */
+    record AtLeast(double threshold, String unit) implements Measure {
+
+        /**
+         * A lower limit.
+         *
+         * @param threshold the least value that is good
+         * @param unit the unit of the values, or the empty string
+         */
+        public AtLeast {
+            checkNotNull(unit, "unit");
+        }
+    }
+
+    /**
+     * A value to keep at or below a threshold.
+     *
+     * @param threshold the greatest value that is good
+     * @param unit the unit of the values, or the empty string
+     */
+    record AtMost(double threshold, String unit) implements Measure {
+
+        /**
+         * An upper limit.
+         *
+         * @param threshold the greatest value that is good
+         * @param unit the unit of the values, or the empty string
+         */
+        public AtMost {
+            checkNotNull(unit, "unit");
+        }
+    }
+
+    /**
+     * A value to keep within a range, both ends included.
+     *
+     * @param lower the least value that is good
+     * @param upper the greatest value that is good, at least {@code lower}
+     * @param unit the unit of the values, or the empty string
+     */
+    record Range(double lower, double upper, String unit) implements Measure {
+
+        /**
+         * A range.
+         *
+         * @param lower the least value that is good
+         * @param upper the greatest value that is good, at least {@code lower}
+         * @param unit the unit of the values, or the empty string
+         */
+        public Range {
+            checkNotNull(unit, "unit");
+        }
+    }
+
+    /**
+     * Weighted steps that are done or not.
+     *
+     * @param milestones the steps, at least one
+     */
+    record Milestones(List<Milestone> milestones) implements Measure {
+
+        /**
+         * Milestones.
+         *
+         * @param milestones the steps, at least one
+         */
+        public Milestones {
+            milestones = ImmutableList.copyOf(milestones);
+        }
+    }
+
+    /** Done (a value of at least 1) or not. */
+    record Binary() implements Measure {}
+
+    /**
+     * Named levels with a progress each; check-ins name the level reached.
+     *
+     * @param levels the levels in order, at least one
+     */
+    record Levels(List<AttainmentLevel> levels) implements Measure {
+
+        /**
+         * Levels.
+         *
+         * @param levels the levels in order, at least one
+         */
+        public Levels {
+            levels = ImmutableList.copyOf(levels);
+        }
+    }
+}

@@ -1,0 +1,574 @@
+package io.github.okralign.model;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit wants to achieve in a cycle (semantics, section 1). Built as part of an {@link OkrSet}. Immutable and
+ * thread-safe.
+ */
+public final class Objective implements Goal {
+
+    private final String id;
+    private final String title;
+    private final @Nullable String description;
+    private final @Nullable String unit;
+    private final @Nullable String owner;
+    private final @Nullable String cycle;
+    private final @Nullable Boolean strategic;
+    private final @Nullable Double priority;
+    private final ObjectiveState state;
+    private final Commitment commitment;
+    private final ImmutableList<String> values;
+    private final ImmutableList<String> tags;
+    private final @Nullable Double effort;
+    private final @Nullable Double score;
+    private final @Nullable Double manual;
+    private final @Nullable RollupRule rollup;
+    private final @Nullable String lineage;
+    private final ImmutableList<KeyResult> keyResults;
+    private final ImmutableList<Alignment> alignments;
+
+    private Objective(Builder builder) {
+        this.id = builder.id;
+        this.title = builder.title;
+        this.description = builder.description;
+        this.unit = builder.unit;
+        this.owner = builder.owner;
+        this.cycle = builder.cycle;
+        this.strategic = builder.strategic;
+        this.priority = builder.priority;
+        this.state = builder.state;
+        this.commitment = builder.commitment;
+        this.values = ImmutableList.copyOf(builder.values);
+        this.tags = ImmutableList.copyOf(builder.tags);
+        this.effort = builder.effort;
+        this.score = builder.score;
+        this.manual = builder.manual;
+        this.rollup = builder.rollup;
+        this.lineage = builder.lineage;
+        this.keyResults = builder.keyResults.stream()
+                .map(keyResult -> keyResult.build(id))
+                .collect(ImmutableList.toImmutableList());
+        this.alignments = builder.buildAlignments(id);
+    }
+
+    /** Begins an objective that differs from this one. */
+    Builder toBuilder() {
+        Builder builder = new Builder().id(id).title(title).state(state).commitment(commitment);
+        builder.description = description;
+        builder.unit = unit;
+        builder.owner = owner;
+        builder.cycle = cycle;
+        builder.strategic = strategic;
+        builder.priority = priority;
+        builder.effort = effort;
+        builder.score = score;
+        builder.manual = manual;
+        builder.rollup = rollup;
+        builder.lineage = lineage;
+        builder.values.addAll(values);
+        builder.tags.addAll(tags);
+        keyResults.forEach(keyResult -> builder.keyResults.add(keyResult.toBuilder()));
+        builder.addAlignments(alignments);
+        return builder;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /**
+     * What the title leaves out.
+     *
+     * @return the description, or empty
+     */
+    public Optional<String> description() {
+        return Optional.ofNullable(description);
+    }
+
+    /**
+     * The unit that pursues the objective.
+     *
+     * @return the id of a {@link Unit}, or empty
+     */
+    public Optional<String> unit() {
+        return Optional.ofNullable(unit);
+    }
+
+    @Override
+    public Optional<String> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    /**
+     * The cycle in which the objective is pursued.
+     *
+     * @return the id of a {@link Cycle}, or empty
+     */
+    public Optional<String> cycle() {
+        return Optional.ofNullable(cycle);
+    }
+
+    /**
+     * Whether the objective is said to be strategic or not; where nothing is said, its unit's level decides.
+     *
+     * @return true or false, or empty where nothing is said
+     */
+    public Optional<Boolean> strategic() {
+        return Optional.ofNullable(strategic);
+    }
+
+    /**
+     * How much the objective matters among the strategic ones.
+     *
+     * @return the priority, at least 0, or empty, which counts as 1
+     */
+    public OptionalDouble priority() {
+        return priority == null ? OptionalDouble.empty() : OptionalDouble.of(priority);
+    }
+
+    /**
+     * Where the objective stands.
+     *
+     * @return the state; {@link ObjectiveState#ACTIVE} by default
+     */
+    public ObjectiveState state() {
+        return state;
+    }
+
+    /**
+     * How firmly the objective is promised.
+     *
+     * @return the commitment; {@link Commitment#COMMITTED} by default
+     */
+    public Commitment commitment() {
+        return commitment;
+    }
+
+    /**
+     * The values of the organisation that the objective serves.
+     *
+     * @return the ids of {@link CoreValue}s, in document order
+     */
+    public List<String> values() {
+        return values;
+    }
+
+    /**
+     * Free labels.
+     *
+     * @return the tags, in document order
+     */
+    public List<String> tags() {
+        return tags;
+    }
+
+    @Override
+    public OptionalDouble effort() {
+        return effort == null ? OptionalDouble.empty() : OptionalDouble.of(effort);
+    }
+
+    /**
+     * The owner's grade at close; it stands for the progress of a closed objective.
+     *
+     * @return the score as a ratio, or empty
+     */
+    public OptionalDouble score() {
+        return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
+    }
+
+    /**
+     * Progress set by hand in place of the computed one.
+     *
+     * @return the progress as a ratio, or empty
+     */
+    public OptionalDouble manual() {
+        return manual == null ? OptionalDouble.empty() : OptionalDouble.of(manual);
+    }
+
+    /**
+     * How the objective rolls up, where it differs from the policy.
+     *
+     * @return the rule, or empty
+     */
+    public Optional<RollupRule> rollup() {
+        return Optional.ofNullable(rollup);
+    }
+
+    /**
+     * The goal of an earlier cycle that this one carries on.
+     *
+     * @return a reference such as {@code "grow@2026-Q1"}, or empty
+     */
+    public Optional<String> lineage() {
+        return Optional.ofNullable(lineage);
+    }
+
+    /**
+     * The key results, in document order.
+     *
+     * @return an immutable list
+     */
+    public List<KeyResult> keyResults() {
+        return keyResults;
+    }
+
+    @Override
+    public List<Alignment> alignments() {
+        return alignments;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(
+                id, title, description, unit, owner, cycle, strategic, priority, state, commitment, values, tags,
+                effort, score, manual, rollup, lineage, keyResults, alignments);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Objective that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, title, state);
+    }
+
+    @Override
+    public String toString() {
+        return "Objective(" + id + ")";
+    }
+
+    /** Collects the parts of an {@link Objective}. Not thread-safe. */
+    public static final class Builder extends AlignmentsBuilder<Builder> {
+
+        private String id = Checks.MISSING;
+        private String title = Checks.MISSING;
+        private @Nullable String description;
+        private @Nullable String unit;
+        private @Nullable String owner;
+        private @Nullable String cycle;
+        private @Nullable Boolean strategic;
+        private @Nullable Double priority;
+        private ObjectiveState state = ObjectiveState.ACTIVE;
+        private Commitment commitment = Commitment.COMMITTED;
+        private final List<String> values = new ArrayList<>();
+        private final List<String> tags = new ArrayList<>();
+        private @Nullable Double effort;
+        private @Nullable Double score;
+        private @Nullable Double manual;
+        private @Nullable RollupRule rollup;
+        private @Nullable String lineage;
+        private final List<KeyResult.Builder> keyResults = new ArrayList<>();
+
+        Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Sets the id.
+         *
+         * @param newId an id that no other goal of the set has
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder id(String newId) {
+            this.id = checkNotNull(newId, "newId");
+            return this;
+        }
+
+        /**
+         * Sets the title.
+         *
+         * @param newTitle what the objective says
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder title(String newTitle) {
+            this.title = checkNotNull(newTitle, "newTitle");
+            return this;
+        }
+
+        /**
+         * Sets the description.
+         *
+         * @param newDescription what the title leaves out
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder description(String newDescription) {
+            this.description = checkNotNull(newDescription, "newDescription");
+            return this;
+        }
+
+        /**
+         * Sets the unit.
+         *
+         * @param newUnit the id of a unit
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder unit(String newUnit) {
+            this.unit = checkNotNull(newUnit, "newUnit");
+            return this;
+        }
+
+        /**
+         * Sets the owner.
+         *
+         * @param newOwner the id of a person
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder owner(String newOwner) {
+            this.owner = checkNotNull(newOwner, "newOwner");
+            return this;
+        }
+
+        /**
+         * Sets the cycle.
+         *
+         * @param newCycle the id of a cycle
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder cycle(String newCycle) {
+            this.cycle = checkNotNull(newCycle, "newCycle");
+            return this;
+        }
+
+        /**
+         * Says whether the objective is strategic, whatever the level of its unit.
+         *
+         * @param newStrategic whether it is
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder strategic(boolean newStrategic) {
+            this.strategic = newStrategic;
+            return this;
+        }
+
+        /**
+         * Sets the priority among the strategic objectives.
+         *
+         * @param newPriority the priority, at least 0
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder priority(double newPriority) {
+            this.priority = newPriority;
+            return this;
+        }
+
+        /**
+         * Sets where the objective stands.
+         *
+         * @param newState the state
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder state(ObjectiveState newState) {
+            this.state = checkNotNull(newState, "newState");
+            return this;
+        }
+
+        /**
+         * Sets how firmly the objective is promised.
+         *
+         * @param newCommitment the commitment
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder commitment(Commitment newCommitment) {
+            this.commitment = checkNotNull(newCommitment, "newCommitment");
+            return this;
+        }
+
+        /**
+         * Adds a value that the objective serves.
+         *
+         * @param value the id of a {@link CoreValue}
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder value(String value) {
+            values.add(checkNotNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Adds a tag.
+         *
+         * @param tag a free label
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder tag(String tag) {
+            tags.add(checkNotNull(tag, "tag"));
+            return this;
+        }
+
+        /**
+         * Sets the effort.
+         *
+         * @param newEffort the work that it takes, at least 0
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder effort(double newEffort) {
+            this.effort = newEffort;
+            return this;
+        }
+
+        /**
+         * Sets the grade at close.
+         *
+         * @param newScore the grade as a ratio
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder score(double newScore) {
+            this.score = newScore;
+            return this;
+        }
+
+        /**
+         * Sets progress by hand.
+         *
+         * @param newManual the progress as a ratio
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder manual(double newManual) {
+            this.manual = newManual;
+            return this;
+        }
+
+        /**
+         * Takes back progress set by hand.
+         *
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder clearManual() {
+            this.manual = null;
+            return this;
+        }
+
+        /**
+         * Sets how the objective rolls up.
+         *
+         * @param newRollup the rule
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder rollup(RollupRule newRollup) {
+            this.rollup = checkNotNull(newRollup, "newRollup");
+            return this;
+        }
+
+        /**
+         * Sets the goal of an earlier cycle that this one carries on.
+         *
+         * @param newLineage a reference such as {@code "grow@2026-Q1"}
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder lineage(String newLineage) {
+            this.lineage = checkNotNull(newLineage, "newLineage");
+            return this;
+        }
+
+        /**
+         * Adds a key result after those that are there.
+         *
+         * @param id an id that no other goal of the set has
+         * @param keyResult sets the rest
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder keyResult(String id, Consumer<KeyResult.Builder> keyResult) {
+            checkNotNull(id, "id");
+            checkNotNull(keyResult, "keyResult");
+            return keyResult(builder -> keyResult.accept(builder.id(id)));
+        }
+
+        /**
+         * Adds a key result after those that are there, all of it set by the consumer.
+         *
+         * @param keyResult sets the id and the rest
+         * @return this builder
+         */
+        @CanIgnoreReturnValue
+        public Builder keyResult(Consumer<KeyResult.Builder> keyResult) {
+            KeyResult.Builder builder = new KeyResult.Builder();
+            keyResult.accept(builder);
+            keyResults.add(builder);
+            return this;
+        }
+
+        /**
+         * Changes a key result.
+         *
+         * @param id the id of one of the objective's key results
+         * @param change what to change
+         * @return this builder
+         * @throws IllegalArgumentException if the objective has no such key result
+         */
+        @CanIgnoreReturnValue
+        public Builder updateKeyResult(String id, Consumer<KeyResult.Builder> change) {
+            checkNotNull(id, "id");
+            checkNotNull(change, "change");
+            change.accept(keyResults.stream()
+                    .filter(keyResult -> keyResult.hasId(id))
+                    .findFirst()
+                    .orElseThrow(() -> noKeyResult(id)));
+            return this;
+        }
+
+        /**
+         * Removes a key result.
+         *
+         * @param id the id of one of the objective's key results
+         * @return this builder
+         * @throws IllegalArgumentException if the objective has no such key result
+         */
+        @CanIgnoreReturnValue
+        public Builder removeKeyResult(String id) {
+            checkNotNull(id, "id");
+            if (!keyResults.removeIf(keyResult -> keyResult.hasId(id))) {
+                throw noKeyResult(id);
+            }
+            return this;
+        }
+
+        private IllegalArgumentException noKeyResult(String wanted) {
+            return new IllegalArgumentException("objective \"" + id + "\" has no key result \"" + wanted + "\"");
+        }
+
+        Objective build() {
+            return new Objective(this);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.okralign.model;
+
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What must hold of the organisation and the cycles; knows their ids afterwards. */
+final class OrganizationChecks {
+
+    private static final Location ORGANIZATION = Location.SET.property("organization");
+    private static final Location CYCLES = Location.SET.property("cycles");
+
+    private final Checks checks;
+    private final Map<String, CoreValue> values;
+    private final Map<String, Unit> units;
+    private final Map<String, Person> people;
+    private final Map<String, Cycle> cycles;
+
+    OrganizationChecks(Checks checks, Organization organization, List<Cycle> allCycles) {
+        this.checks = checks;
+        Location unitList = ORGANIZATION.property("units");
+        this.values = checks.byId(organization.values(), CoreValue::id, ORGANIZATION.property("values"), "a value");
+        this.units = checks.byId(organization.units(), Unit::id, unitList, "a unit");
+        this.people = checks.byId(organization.people(), Person::id, ORGANIZATION.property("people"), "a person");
+        this.cycles = checks.byId(allCycles, Cycle::id, CYCLES, "a cycle");
+        parents(organization.units(), Unit::id, Unit::parent, units, unitList, "a unit");
+        people(organization.people());
+        parents(allCycles, Cycle::id, Cycle::parent, cycles, CYCLES, "a cycle");
+        dates(allCycles);
+    }
+
+    private void people(List<Person> all) {
+        for (int i = 0; i < all.size(); i++) {
+            Person person = all.get(i);
+            Location at = ORGANIZATION.property("people").index(i);
+            person.unit().ifPresent(unit -> unit(unit, at.property("unit")));
+            checks.notNegative(
+                    person.capacity(), at.property("capacity"), "capacity of person " + Checks.quote(person.id()));
+        }
+    }
+
+    private void dates(List<Cycle> all) {
+        for (int i = 0; i < all.size(); i++) {
+            Cycle cycle = all.get(i);
+            if (cycle.start().isPresent()
+                    && cycle.end().isPresent()
+                    && cycle.end().get().isBefore(cycle.start().get())) {
+                checks.report(
+                        Problem.Code.END_BEFORE_START,
+                        CYCLES.index(i).property("end"),
+                        "end (" + cycle.end().get() + ") of cycle " + Checks.quote(cycle.id()) + " must not be before its start ("
+                                + cycle.start().get() + ")");
+            }
+        }
+    }
+
+    private <T> void parents(
+            List<T> items,
+            Function<T, String> id,
+            Function<T, Optional<String>> parent,
+            Map<String, T> known,
+            Location list,
+            String kind) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            positions.putIfAbsent(id.apply(items.get(i)), i);
+        }
+        int[] starts = new int[items.size() + 1];
+        List<Integer> sources = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Location at = list.index(i).property("parent");
+            parent.apply(items.get(i)).ifPresent(above -> {
+                checks.reference(above, known, at, kind);
+                if (known.containsKey(above)) {
+                    sources.add(positions.get(above));
+                }
+            });
+            starts[i + 1] = sources.size();
+        }
+        int[] sourceArray = sources.stream().mapToInt(Integer::intValue).toArray();
+        for (List<Integer> loop : new LinkOrder(starts, sourceArray).loops()) {
+            // The order runs from parent to child, people read it from child to parent.
+            String path = IntStream.rangeClosed(0, loop.size())
+                    .map(i -> loop.get((loop.size() - i) % loop.size()))
+                    .mapToObj(i -> Checks.quote(id.apply(items.get(i))))
+                    .collect(Collectors.joining(" → "));
+            checks.report(
+                    Problem.Code.LOOP,
+                    list.index(Iterables.getFirst(loop, 0)).property("parent"),
+                    "parents lead in a circle: " + path + "; remove one of these parents");
+        }
+    }
+
+    void unit(String id, Location location) {
+        checks.reference(id, units, location, "a unit");
+    }
+
+    void person(String id, Location location) {
+        checks.reference(id, people, location, "a person");
+    }
+
+    void value(String id, Location location) {
+        checks.reference(id, values, location, "a value");
+    }
+
+    void cycle(String id, Location location) {
+        checks.reference(id, cycles, location, "a cycle");
+    }
+
+    Optional<Cycle> cycle(Optional<String> id) {
+        return id.map(cycles::get);
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.okralign.model;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an objective rolls up: which contributors count and how they become one number (semantics, section 3). Immutable
+ * and thread-safe.
+ */
+public final class RollupRule {
+
+    /** All contributors in one pool, by their weighted mean: what holds where nothing is said. */
+    public static final RollupRule DEFAULT = new RollupRule(Contributors.ALL, null, Aggregation.MEAN, null);
+
+    private final Contributors contributors;
+    private final @Nullable Double keyResultShare;
+    private final Aggregation aggregation;
+    private final @Nullable Double beta;
+
+    private RollupRule(
+            Contributors contributors,
+            @Nullable Double keyResultShare,
+            Aggregation aggregation,
+            @Nullable Double beta) {
+        this.contributors = contributors;
+        this.keyResultShare = keyResultShare;
+        this.aggregation = aggregation;
+        this.beta = beta;
+    }
+
+    /**
+     * This rule for other contributors.
+     *
+     * @param newContributors which contributors count
+     * @return a copy
+     */
+    public RollupRule counting(Contributors newContributors) {
+        return new RollupRule(checkNotNull(newContributors, "newContributors"), keyResultShare, aggregation, beta);
+    }
+
+    /**
+     * This rule with a fixed share for the objective's own key results; goes with {@link Contributors#ALL} only.
+     *
+     * @param share λ, the share of the own key results in [0, 1]; the aligned goals have the rest
+     * @return a copy
+     */
+    public RollupRule withKeyResultShare(double share) {
+        return new RollupRule(contributors, share, aggregation, beta);
+    }
+
+    /**
+     * This rule with another aggregation; for {@link Aggregation#BLEND}, {@link #blending} is shorter.
+     *
+     * @param newAggregation how counted contributors become one number
+     * @return a copy
+     */
+    public RollupRule by(Aggregation newAggregation) {
+        return new RollupRule(contributors, keyResultShare, checkNotNull(newAggregation, "newAggregation"), beta);
+    }
+
+    /**
+     * This rule with β, which {@link Aggregation#BLEND} needs and no other aggregation takes.
+     *
+     * @param newBeta the share of the minimum, in [0, 1]
+     * @return a copy
+     */
+    public RollupRule withBeta(double newBeta) {
+        return new RollupRule(contributors, keyResultShare, aggregation, newBeta);
+    }
+
+    /**
+     * This rule with a blend of mean and minimum.
+     *
+     * @param newBeta the share of the minimum, in [0, 1]
+     * @return a copy
+     */
+    public RollupRule blending(double newBeta) {
+        return by(Aggregation.BLEND).withBeta(newBeta);
+    }
+
+    /**
+     * Which contributors count.
+     *
+     * @return the contributors; {@link Contributors#ALL} by default
+     */
+    public Contributors contributors() {
+        return contributors;
+    }
+
+    /**
+     * λ, the fixed share of the objective's own key results.
+     *
+     * @return the share in [0, 1], or empty where all contributors stand in one pool
+     */
+    public OptionalDouble keyResultShare() {
+        return keyResultShare == null ? OptionalDouble.empty() : OptionalDouble.of(keyResultShare);
+    }
+
+    /**
+     * How counted contributors become one number.
+     *
+     * @return the aggregation; {@link Aggregation#MEAN} by default
+     */
+    public Aggregation aggregation() {
+        return aggregation;
+    }
+
+    /**
+     * β, the share of the minimum in a {@link Aggregation#BLEND}.
+     *
+     * @return the share in [0, 1], or empty for the other aggregations
+     */
+    public OptionalDouble beta() {
+        return beta == null ? OptionalDouble.empty() : OptionalDouble.of(beta);
+    }
+
+    /** What contradicts itself in this rule, or empty. */
+    Optional<String> conflict() {
+        if (keyResultShare != null && contributors != Contributors.ALL) {
+            return Optional.of("a key-result share goes with contributors ALL, not " + contributors);
+        }
+        if (aggregation == Aggregation.BLEND && beta == null) {
+            return Optional.of("aggregation BLEND needs a beta within [0, 1]");
+        }
+        if (aggregation != Aggregation.BLEND && beta != null) {
+            return Optional.of("beta goes with aggregation BLEND, not " + aggregation);
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RollupRule that
+                && contributors == that.contributors
+                && Objects.equals(keyResultShare, that.keyResultShare)
+                && aggregation == that.aggregation
+                && Objects.equals(beta, that.beta);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(contributors, keyResultShare, aggregation, beta);
+    }
+
+    @Override
+    public String toString() {
+        return "RollupRule(" + contributors + (keyResultShare == null ? "" : ", key results " + keyResultShare) + ", "
+                + aggregation + (beta == null ? ")" : " " + beta + ")");
+    }
+}
