@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The OKR alignment engine: the model, the alignment graph, the roll-up and its explanation. */
+@NullMarked
+module io.github.okralign.core {
+    requires com.google.common;
+    requires transitive org.jgrapht.core;
+    requires static org.jspecify;
+
+    exports io.github.okralign.model;
+}

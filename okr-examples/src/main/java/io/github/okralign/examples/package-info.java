@@ -1,0 +1,5 @@
+/** The command line and the examples. */
+@NullMarked
+package io.github.okralign.examples;
+
+import org.jspecify.annotations.NullMarked;

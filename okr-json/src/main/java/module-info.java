@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** OKR documents and reports as JSON, for the OKR alignment engine. */
+@NullMarked
+module io.github.okralign.json {
+    requires transitive io.github.okralign.core;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires static org.jspecify;
+
+    exports io.github.okralign.json;
+}
