@@ -5,7 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module io.github.okralign.core {
     requires com.google.common;
     requires transitive org.jgrapht.core;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.github.okralign.model;
 }

@@ -114,8 +114,8 @@ public final class PersistentArray<E> {
         @Nullable Object[] page = newRoot;
         for (int level = shift; level > 0; level -= BITS) {
             int place = (index >>> level) & MASK;
-            @Nullable Object[] below =
-                    copy((@Nullable Object @Nullable []) page[place], (index >>> (level - BITS)) & MASK);
+            @Nullable
+            Object[] below = copy((@Nullable Object @Nullable []) page[place], (index >>> (level - BITS)) & MASK);
             page[place] = below;
             page = below;
         }

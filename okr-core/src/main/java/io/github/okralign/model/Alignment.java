@@ -2,7 +2,6 @@ package io.github.okralign.model;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -159,7 +158,6 @@ public final class Alignment {
          * @param newTo the id of the goal that the link leads to
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder to(String newTo) {
             this.to = checkNotNull(newTo, "newTo");
             return this;
@@ -171,7 +169,6 @@ public final class Alignment {
          * @param newType the type
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder type(AlignmentType newType) {
             this.type = checkNotNull(newType, "newType");
             return this;
@@ -183,7 +180,6 @@ public final class Alignment {
          * @param newWeight the weight, within [1e-9, 1e9]
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder weight(double newWeight) {
             this.weight = newWeight;
             return this;
@@ -195,7 +191,6 @@ public final class Alignment {
          * @param newState the state
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder state(AlignmentState newState) {
             this.state = checkNotNull(newState, "newState");
             return this;
@@ -207,7 +202,6 @@ public final class Alignment {
          * @param newDate the day
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder date(LocalDate newDate) {
             this.date = checkNotNull(newDate, "newDate");
             return this;
@@ -219,7 +213,6 @@ public final class Alignment {
          * @param newBy the id of a person
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder by(String newBy) {
             this.by = checkNotNull(newBy, "newBy");
             return this;
@@ -231,7 +224,6 @@ public final class Alignment {
          * @param newNote why, in words
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder note(String newNote) {
             this.note = checkNotNull(newNote, "newNote");
             return this;

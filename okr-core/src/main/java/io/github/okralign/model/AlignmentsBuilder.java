@@ -1,7 +1,6 @@
 package io.github.okralign.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,8 +10,7 @@ import java.util.function.Consumer;
  *
  * @param <B> the type of the builder itself
  */
-abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>>
-        permits Objective.Builder, KeyResult.Builder {
+abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>> permits Objective.Builder, KeyResult.Builder {
 
     private final List<Alignment.Builder> alignments = new ArrayList<>();
 
@@ -24,7 +22,6 @@ abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>>
      * @param alignment sets the target and the rest
      * @return this builder
      */
-    @CanIgnoreReturnValue
     public B alignment(Consumer<Alignment.Builder> alignment) {
         Alignment.Builder builder = new Alignment.Builder();
         alignment.accept(builder);
@@ -38,7 +35,6 @@ abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>>
      * @param target the id of the goal that this one contributes to
      * @return this builder
      */
-    @CanIgnoreReturnValue
     public B contributesTo(String target) {
         return contributesTo(target, 1);
     }
@@ -50,7 +46,6 @@ abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>>
      * @param weight the weight among the target's contributors, within [1e-9, 1e9]
      * @return this builder
      */
-    @CanIgnoreReturnValue
     public B contributesTo(String target, double weight) {
         return alignment(a -> a.to(target).weight(weight));
     }
@@ -61,7 +56,6 @@ abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>>
      * @param target the id of the goal that this one helps
      * @return this builder
      */
-    @CanIgnoreReturnValue
     public B supports(String target) {
         return alignment(a -> a.to(target).type(AlignmentType.SUPPORTS));
     }
@@ -72,7 +66,6 @@ abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>>
      * @param target the id of the goal that this one needs
      * @return this builder
      */
-    @CanIgnoreReturnValue
     public B dependsOn(String target) {
         return alignment(a -> a.to(target).type(AlignmentType.DEPENDS_ON));
     }
@@ -83,7 +76,6 @@ abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>>
      * @param target the id of a goal
      * @return this builder
      */
-    @CanIgnoreReturnValue
     public B removeAlignments(String target) {
         alignments.removeIf(alignment -> alignment.build("").to().equals(target));
         return self();

@@ -2,7 +2,6 @@ package io.github.okralign.model;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -173,7 +172,6 @@ public final class CheckIn {
          * @param newValue the value, in the unit of the measure
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder value(double newValue) {
             this.value = newValue;
             return this;
@@ -185,7 +183,6 @@ public final class CheckIn {
          * @param newLevel the name of a level of the key result's {@link Measure.Levels}
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder level(String newLevel) {
             this.level = checkNotNull(newLevel, "newLevel");
             return this;
@@ -197,7 +194,6 @@ public final class CheckIn {
          * @param newConfidence how sure the author is, in [0, 1]
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder confidence(double newConfidence) {
             this.confidence = newConfidence;
             return this;
@@ -209,7 +205,6 @@ public final class CheckIn {
          * @param newAuthor the id of a person
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder author(String newAuthor) {
             this.author = checkNotNull(newAuthor, "newAuthor");
             return this;
@@ -221,7 +216,6 @@ public final class CheckIn {
          * @param newNote what the author adds in words
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder note(String newNote) {
             this.note = checkNotNull(newNote, "newNote");
             return this;

@@ -3,7 +3,6 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -210,7 +209,6 @@ public final class KeyResult implements Goal {
          * @param newId an id that no other goal of the set has
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder id(String newId) {
             this.id = checkNotNull(newId, "newId");
             return this;
@@ -222,7 +220,6 @@ public final class KeyResult implements Goal {
          * @param newTitle what the key result says
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder title(String newTitle) {
             this.title = checkNotNull(newTitle, "newTitle");
             return this;
@@ -234,7 +231,6 @@ public final class KeyResult implements Goal {
          * @param newOwner the id of a person
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder owner(String newOwner) {
             this.owner = checkNotNull(newOwner, "newOwner");
             return this;
@@ -246,7 +242,6 @@ public final class KeyResult implements Goal {
          * @param newWeight the weight, within [1e-9, 1e9]
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder weight(double newWeight) {
             this.weight = newWeight;
             return this;
@@ -258,7 +253,6 @@ public final class KeyResult implements Goal {
          * @param newSource the source
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder source(Source newSource) {
             this.source = checkNotNull(newSource, "newSource");
             return this;
@@ -270,7 +264,6 @@ public final class KeyResult implements Goal {
          * @param newEffort the work that it takes, at least 0
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder effort(double newEffort) {
             this.effort = newEffort;
             return this;
@@ -282,7 +275,6 @@ public final class KeyResult implements Goal {
          * @param newStart the day, inclusive
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder start(LocalDate newStart) {
             this.start = checkNotNull(newStart, "newStart");
             return this;
@@ -294,7 +286,6 @@ public final class KeyResult implements Goal {
          * @param newDue the day, inclusive
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder due(LocalDate newDue) {
             this.due = checkNotNull(newDue, "newDue");
             return this;
@@ -306,7 +297,6 @@ public final class KeyResult implements Goal {
          * @param newMeasure the measure
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder measure(Measure newMeasure) {
             this.measure = checkNotNull(newMeasure, "newMeasure");
             return this;
@@ -320,7 +310,6 @@ public final class KeyResult implements Goal {
          * @param unit the unit of the values, or the empty string
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder change(double baseline, double target, String unit) {
             return measure(new Measure.Change(baseline, target, unit, List.of()));
         }
@@ -332,7 +321,6 @@ public final class KeyResult implements Goal {
          * @param unit the unit of the values, or the empty string
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder atLeast(double threshold, String unit) {
             return measure(new Measure.AtLeast(threshold, unit));
         }
@@ -344,7 +332,6 @@ public final class KeyResult implements Goal {
          * @param unit the unit of the values, or the empty string
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder atMost(double threshold, String unit) {
             return measure(new Measure.AtMost(threshold, unit));
         }
@@ -357,7 +344,6 @@ public final class KeyResult implements Goal {
          * @param unit the unit of the values, or the empty string
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder range(double lower, double upper, String unit) {
             return measure(new Measure.Range(lower, upper, unit));
         }
@@ -368,7 +354,6 @@ public final class KeyResult implements Goal {
          * @param milestones the steps, at least one
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder milestones(Milestone... milestones) {
             return measure(new Measure.Milestones(ImmutableList.copyOf(milestones)));
         }
@@ -378,7 +363,6 @@ public final class KeyResult implements Goal {
          *
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder binary() {
             return measure(new Measure.Binary());
         }
@@ -389,7 +373,6 @@ public final class KeyResult implements Goal {
          * @param levels the levels in order, at least one
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder levels(AttainmentLevel... levels) {
             return measure(new Measure.Levels(ImmutableList.copyOf(levels)));
         }
@@ -400,7 +383,6 @@ public final class KeyResult implements Goal {
          * @param checkIn the check-in
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder checkIn(CheckIn checkIn) {
             checkIns.add(checkNotNull(checkIn, "checkIn"));
             return this;
@@ -414,7 +396,6 @@ public final class KeyResult implements Goal {
          * @return this builder
          * @throws IllegalArgumentException if the date is none
          */
-        @CanIgnoreReturnValue
         public Builder checkIn(String date, double value) {
             return checkIn(CheckIn.of(Dates.parse("date", date), value));
         }
@@ -424,7 +405,6 @@ public final class KeyResult implements Goal {
          *
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder clearCheckIns() {
             checkIns.clear();
             return this;

@@ -1,7 +1,6 @@
 package io.github.okralign.model;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +30,8 @@ final class KeyResultChecks {
                     at.property("source"),
                     "source SUM of " + name + " is not supported yet; it must be MEASURED or ROLLED_UP");
         }
-        LocalDate start = keyResult.start().or(() -> cycle.flatMap(Cycle::start)).orElse(null);
+        LocalDate start =
+                keyResult.start().or(() -> cycle.flatMap(Cycle::start)).orElse(null);
         LocalDate due = keyResult.due().or(() -> cycle.flatMap(Cycle::end)).orElse(null);
         window(keyResult, start, due, at, name);
         keyResult.measure().ifPresent(measure -> measure(measure, start, due, at.property("measure"), name));
@@ -99,7 +99,8 @@ final class KeyResultChecks {
             boolean last = due != null && phase.date().equals(due);
             if (previousDate != null && !phase.date().isAfter(previousDate)) {
                 badPhase(place.property("date"), what + " must be after the one before it (" + previousDate + ")");
-            } else if (start != null && phase.date().isBefore(start) || due != null && phase.date().isAfter(due)) {
+            } else if (start != null && phase.date().isBefore(start)
+                    || due != null && phase.date().isAfter(due)) {
                 badPhase(
                         place.property("date"),
                         what + " must lie within the key result's window (" + (start == null ? "…" : start) + " to "
@@ -198,8 +199,7 @@ final class KeyResultChecks {
     }
 
     private void level(String level, Measure.Levels levels, Location at, String name) {
-        List<String> names =
-                levels.levels().stream().map(AttainmentLevel::name).collect(Collectors.toList());
+        List<String> names = levels.levels().stream().map(AttainmentLevel::name).collect(Collectors.toList());
         if (!names.contains(level)) {
             checks.report(
                     Problem.Code.UNKNOWN_LEVEL,

@@ -52,8 +52,8 @@ final class LinkChecks {
         for (int i = 0; i < source.alignments().size(); i++) {
             Alignment alignment = source.alignments().get(i);
             Location at = location(goal).property("alignments").index(i);
-            String link = alignment.type() + " link " + Checks.quote(source.id()) + " → "
-                    + Checks.quote(alignment.to());
+            String link =
+                    alignment.type() + " link " + Checks.quote(source.id()) + " → " + Checks.quote(alignment.to());
             if (alignment.to().equals(Checks.MISSING)) {
                 continue;
             }

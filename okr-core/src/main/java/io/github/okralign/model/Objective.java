@@ -3,7 +3,6 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -237,13 +236,30 @@ public final class Objective implements Goal {
 
     private List<@Nullable Object> parts() {
         return Arrays.asList(
-                id, title, description, unit, owner, cycle, strategic, priority, state, commitment, values, tags,
-                effort, score, manual, rollup, lineage, keyResults, alignments);
+                id,
+                title,
+                description,
+                unit,
+                owner,
+                cycle,
+                strategic,
+                priority,
+                state,
+                commitment,
+                values,
+                tags,
+                effort,
+                score,
+                manual,
+                rollup,
+                lineage,
+                keyResults,
+                alignments);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Objective that && parts().equals(that.parts());
+        return this == other || (other instanceof Objective that && parts().equals(that.parts()));
     }
 
     @Override
@@ -291,7 +307,6 @@ public final class Objective implements Goal {
          * @param newId an id that no other goal of the set has
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder id(String newId) {
             this.id = checkNotNull(newId, "newId");
             return this;
@@ -303,7 +318,6 @@ public final class Objective implements Goal {
          * @param newTitle what the objective says
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder title(String newTitle) {
             this.title = checkNotNull(newTitle, "newTitle");
             return this;
@@ -315,7 +329,6 @@ public final class Objective implements Goal {
          * @param newDescription what the title leaves out
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder description(String newDescription) {
             this.description = checkNotNull(newDescription, "newDescription");
             return this;
@@ -327,7 +340,6 @@ public final class Objective implements Goal {
          * @param newUnit the id of a unit
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder unit(String newUnit) {
             this.unit = checkNotNull(newUnit, "newUnit");
             return this;
@@ -339,7 +351,6 @@ public final class Objective implements Goal {
          * @param newOwner the id of a person
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder owner(String newOwner) {
             this.owner = checkNotNull(newOwner, "newOwner");
             return this;
@@ -351,7 +362,6 @@ public final class Objective implements Goal {
          * @param newCycle the id of a cycle
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder cycle(String newCycle) {
             this.cycle = checkNotNull(newCycle, "newCycle");
             return this;
@@ -363,7 +373,6 @@ public final class Objective implements Goal {
          * @param newStrategic whether it is
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder strategic(boolean newStrategic) {
             this.strategic = newStrategic;
             return this;
@@ -375,7 +384,6 @@ public final class Objective implements Goal {
          * @param newPriority the priority, at least 0
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder priority(double newPriority) {
             this.priority = newPriority;
             return this;
@@ -387,7 +395,6 @@ public final class Objective implements Goal {
          * @param newState the state
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder state(ObjectiveState newState) {
             this.state = checkNotNull(newState, "newState");
             return this;
@@ -399,7 +406,6 @@ public final class Objective implements Goal {
          * @param newCommitment the commitment
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder commitment(Commitment newCommitment) {
             this.commitment = checkNotNull(newCommitment, "newCommitment");
             return this;
@@ -411,7 +417,6 @@ public final class Objective implements Goal {
          * @param value the id of a {@link CoreValue}
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder value(String value) {
             values.add(checkNotNull(value, "value"));
             return this;
@@ -423,7 +428,6 @@ public final class Objective implements Goal {
          * @param tag a free label
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder tag(String tag) {
             tags.add(checkNotNull(tag, "tag"));
             return this;
@@ -435,7 +439,6 @@ public final class Objective implements Goal {
          * @param newEffort the work that it takes, at least 0
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder effort(double newEffort) {
             this.effort = newEffort;
             return this;
@@ -447,7 +450,6 @@ public final class Objective implements Goal {
          * @param newScore the grade as a ratio
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder score(double newScore) {
             this.score = newScore;
             return this;
@@ -459,7 +461,6 @@ public final class Objective implements Goal {
          * @param newManual the progress as a ratio
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder manual(double newManual) {
             this.manual = newManual;
             return this;
@@ -470,7 +471,6 @@ public final class Objective implements Goal {
          *
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder clearManual() {
             this.manual = null;
             return this;
@@ -482,7 +482,6 @@ public final class Objective implements Goal {
          * @param newRollup the rule
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder rollup(RollupRule newRollup) {
             this.rollup = checkNotNull(newRollup, "newRollup");
             return this;
@@ -494,7 +493,6 @@ public final class Objective implements Goal {
          * @param newLineage a reference such as {@code "grow@2026-Q1"}
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder lineage(String newLineage) {
             this.lineage = checkNotNull(newLineage, "newLineage");
             return this;
@@ -507,7 +505,6 @@ public final class Objective implements Goal {
          * @param keyResult sets the rest
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder keyResult(String id, Consumer<KeyResult.Builder> keyResult) {
             checkNotNull(id, "id");
             checkNotNull(keyResult, "keyResult");
@@ -520,7 +517,6 @@ public final class Objective implements Goal {
          * @param keyResult sets the id and the rest
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder keyResult(Consumer<KeyResult.Builder> keyResult) {
             KeyResult.Builder builder = new KeyResult.Builder();
             keyResult.accept(builder);
@@ -536,7 +532,6 @@ public final class Objective implements Goal {
          * @return this builder
          * @throws IllegalArgumentException if the objective has no such key result
          */
-        @CanIgnoreReturnValue
         public Builder updateKeyResult(String id, Consumer<KeyResult.Builder> change) {
             checkNotNull(id, "id");
             checkNotNull(change, "change");
@@ -554,7 +549,6 @@ public final class Objective implements Goal {
          * @return this builder
          * @throws IllegalArgumentException if the objective has no such key result
          */
-        @CanIgnoreReturnValue
         public Builder removeKeyResult(String id) {
             checkNotNull(id, "id");
             if (!keyResults.removeIf(keyResult -> keyResult.hasId(id))) {

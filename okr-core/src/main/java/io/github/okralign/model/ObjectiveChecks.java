@@ -50,11 +50,11 @@ final class ObjectiveChecks {
 
     private void rule(RollupRule rule, Location at, String name) {
         rule.keyResultShare()
-                .ifPresent(share ->
-                        checks.share(share, at.property("keyResultShare"), "key-result share of " + name));
+                .ifPresent(share -> checks.share(share, at.property("keyResultShare"), "key-result share of " + name));
         rule.beta().ifPresent(beta -> checks.share(beta, at.property("beta"), "beta of " + name));
         rule.conflict()
-                .ifPresent(conflict -> checks.report(Problem.Code.CONFLICT, at, "roll-up of " + name + ": " + conflict));
+                .ifPresent(
+                        conflict -> checks.report(Problem.Code.CONFLICT, at, "roll-up of " + name + ": " + conflict));
     }
 
     private void alignments(Goal goal, Location at, String name) {

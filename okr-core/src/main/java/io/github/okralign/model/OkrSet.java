@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.okralign.collect.PersistentArray;
 import java.time.LocalDate;
 import java.util.AbstractList;
@@ -250,7 +249,6 @@ public final class OkrSet {
          * @param newAsOf the day
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder asOf(LocalDate newAsOf) {
             this.asOf = checkNotNull(newAsOf, "newAsOf");
             return this;
@@ -262,7 +260,6 @@ public final class OkrSet {
          * @param newName the name
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder organization(String newName) {
             this.name = checkNotNull(newName, "newName");
             return this;
@@ -274,7 +271,6 @@ public final class OkrSet {
          * @param newVision what the organisation wants the world to be
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder vision(String newVision) {
             this.vision = checkNotNull(newVision, "newVision");
             return this;
@@ -286,7 +282,6 @@ public final class OkrSet {
          * @param newMission what the organisation is there for
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder mission(String newMission) {
             this.mission = checkNotNull(newMission, "newMission");
             return this;
@@ -299,7 +294,6 @@ public final class OkrSet {
          * @param text what it says
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder value(String id, String text) {
             values.add(new CoreValue(id, text));
             return this;
@@ -311,7 +305,6 @@ public final class OkrSet {
          * @param unit the unit
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder unit(Unit unit) {
             units.add(checkNotNull(unit, "unit"));
             return this;
@@ -325,7 +318,6 @@ public final class OkrSet {
          * @param level the unit's level
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder unit(String id, String unitName, Level level) {
             return unit(Unit.of(id).named(unitName).at(level));
         }
@@ -339,7 +331,6 @@ public final class OkrSet {
          * @param parent the id of the unit above
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder unit(String id, String unitName, Level level, String parent) {
             return unit(Unit.of(id).named(unitName).at(level).below(parent));
         }
@@ -350,7 +341,6 @@ public final class OkrSet {
          * @param person the person
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder person(Person person) {
             people.add(checkNotNull(person, "person"));
             return this;
@@ -364,7 +354,6 @@ public final class OkrSet {
          * @param unit the id of the unit
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder person(String id, String personName, String unit) {
             return person(Person.of(id).named(personName).in(unit));
         }
@@ -375,7 +364,6 @@ public final class OkrSet {
          * @param cycle the cycle
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder cycle(Cycle cycle) {
             cycles.add(checkNotNull(cycle, "cycle"));
             return this;
@@ -390,7 +378,6 @@ public final class OkrSet {
          * @return this builder
          * @throws IllegalArgumentException if a date is none
          */
-        @CanIgnoreReturnValue
         public Builder cycle(String id, String startInclusive, String endInclusive) {
             return cycle(Cycle.of(id)
                     .from(Dates.parse("startInclusive", startInclusive))
@@ -404,7 +391,6 @@ public final class OkrSet {
          * @param objective sets the rest
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder objective(String id, Consumer<Objective.Builder> objective) {
             checkNotNull(id, "id");
             checkNotNull(objective, "objective");
@@ -417,7 +403,6 @@ public final class OkrSet {
          * @param objective sets the id and the rest
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder objective(Consumer<Objective.Builder> objective) {
             Objective.Builder builder = new Objective.Builder();
             objective.accept(builder);
@@ -430,7 +415,6 @@ public final class OkrSet {
          * @param objective the objective
          * @return this builder
          */
-        @CanIgnoreReturnValue
         public Builder objective(Objective objective) {
             objectives.add(checkNotNull(objective, "objective"));
             positions = null;
@@ -445,7 +429,6 @@ public final class OkrSet {
          * @return this builder
          * @throws IllegalArgumentException if there is no such objective
          */
-        @CanIgnoreReturnValue
         public Builder updateObjective(String id, Consumer<Objective.Builder> change) {
             checkNotNull(change, "change");
             int position = position(id);
@@ -467,7 +450,6 @@ public final class OkrSet {
          * @return this builder
          * @throws IllegalArgumentException if there is no such objective
          */
-        @CanIgnoreReturnValue
         public Builder removeObjective(String id) {
             objectives.remove(position(id));
             positions = null;
@@ -520,12 +502,11 @@ public final class OkrSet {
         private final OkrSet set;
 
         Draft(Builder from) {
-            Organization organization = new Organization(
-                    from.name, from.vision, from.mission, from.values, from.units, from.people);
+            Organization organization =
+                    new Organization(from.name, from.vision, from.mission, from.values, from.units, from.people);
             PersistentArray<Objective> objectives = PersistentArray.copyOf(from.objectives);
             ImmutableList<Cycle> cycles = ImmutableList.copyOf(from.cycles);
-            ObjectiveChecks each =
-                    new ObjectiveChecks(checks, new OrganizationChecks(checks, organization, cycles));
+            ObjectiveChecks each = new ObjectiveChecks(checks, new OrganizationChecks(checks, organization, cycles));
             Location list = Location.SET.property("objectives");
             for (int i = 0; i < objectives.length(); i++) {
                 each.check(from.objectives.get(i), list.index(i));

@@ -54,7 +54,8 @@ final class OrganizationChecks {
                 checks.report(
                         Problem.Code.END_BEFORE_START,
                         CYCLES.index(i).property("end"),
-                        "end (" + cycle.end().get() + ") of cycle " + Checks.quote(cycle.id()) + " must not be before its start ("
+                        "end (" + cycle.end().get() + ") of cycle " + Checks.quote(cycle.id())
+                                + " must not be before its start ("
                                 + cycle.start().get() + ")");
             }
         }
