@@ -99,8 +99,8 @@ final class KeyResultChecks {
             boolean last = due != null && phase.date().equals(due);
             if (previousDate != null && !phase.date().isAfter(previousDate)) {
                 badPhase(place.property("date"), what + " must be after the one before it (" + previousDate + ")");
-            } else if (start != null && phase.date().isBefore(start)
-                    || due != null && phase.date().isAfter(due)) {
+            } else if ((start != null && phase.date().isBefore(start))
+                    || (due != null && phase.date().isAfter(due))) {
                 badPhase(
                         place.property("date"),
                         what + " must lie within the key result's window (" + (start == null ? "…" : start) + " to "
@@ -110,7 +110,7 @@ final class KeyResultChecks {
                         place.property("value"),
                         "value (" + phase.value() + ") of the " + what
                                 + " must lead from the baseline to the target without turning back");
-            } else if (first && planned != 0 || last && planned != 1) {
+            } else if ((first && planned != 0) || (last && planned != 1)) {
                 badPhase(
                         place.property("value"),
                         "value (" + phase.value() + ") of the " + what + " must be the "

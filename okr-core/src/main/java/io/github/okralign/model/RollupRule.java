@@ -1,5 +1,6 @@
 package io.github.okralign.model;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.Objects;
@@ -116,6 +117,44 @@ public final class RollupRule {
      */
     public OptionalDouble beta() {
         return beta == null ? OptionalDouble.empty() : OptionalDouble.of(beta);
+    }
+
+    /**
+     * The rule that rolled-up key results follow where this one is the policy's: all contributors in one pool, by the
+     * same aggregation.
+     *
+     * @return a rule without limits on what counts
+     */
+    public RollupRule forKeyResults() {
+        return new RollupRule(Contributors.ALL, null, aggregation, beta);
+    }
+
+    /**
+     * Whether this rule does the same as {@link #DEFAULT}: one pool of all contributors, by their weighted mean.
+     *
+     * @return whether it does
+     */
+    public boolean isPlain() {
+        return equals(DEFAULT);
+    }
+
+    /**
+     * This rule, if it can be followed.
+     *
+     * @return this rule
+     * @throws IllegalArgumentException if it contradicts itself or a number is outside [0, 1]
+     */
+    public RollupRule checked() {
+        conflict().ifPresent(conflict -> {
+            throw new IllegalArgumentException(conflict);
+        });
+        keyResultShare().ifPresent(share -> checkShare("key-result share", share));
+        beta().ifPresent(value -> checkShare("beta", value));
+        return this;
+    }
+
+    private static void checkShare(String what, double share) {
+        checkArgument(share >= 0 && share <= 1, "%s (%s) must be within [0, 1]", what, share);
     }
 
     /** What contradicts itself in this rule, or empty. */

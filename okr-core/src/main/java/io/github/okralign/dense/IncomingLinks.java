@@ -1,0 +1,55 @@
+package io.github.okralign.dense;
+
+import io.github.okralign.model.Alignment;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.OkrSet;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** The alignments of a set by their target, in any state and of any type. Immutable and thread-safe. */
+public final class IncomingLinks {
+
+    private final int[] start;
+    private final List<Alignment> links;
+
+    private IncomingLinks(OkrSet okrs) {
+        start = new int[okrs.goals().size() + 1];
+        for (Goal goal : okrs.goals()) {
+            for (Alignment alignment : goal.alignments()) {
+                start[okrs.position(alignment.to()) + 1]++;
+            }
+        }
+        for (int i = 1; i < start.length; i++) {
+            start[i] += start[i - 1];
+        }
+        Alignment[] byTarget = new Alignment[start[start.length - 1]];
+        int[] next = start.clone();
+        for (Goal goal : okrs.goals()) {
+            for (Alignment alignment : goal.alignments()) {
+                byTarget[next[okrs.position(alignment.to())]++] = alignment;
+            }
+        }
+        links = Collections.unmodifiableList(Arrays.asList(byTarget));
+    }
+
+    /**
+     * Collects the links of a set. O(goals + links).
+     *
+     * @param okrs the set
+     * @return its links
+     */
+    public static IncomingLinks of(OkrSet okrs) {
+        return new IncomingLinks(okrs);
+    }
+
+    /**
+     * The links that lead to a goal.
+     *
+     * @param position the goal's position in {@link OkrSet#goals()}
+     * @return the links, in document order of the goals that they start from
+     */
+    public List<Alignment> to(int position) {
+        return links.subList(start[position], start[position + 1]);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.okralign.rollup;
+
+import io.github.okralign.dense.IncomingLinks;
+import io.github.okralign.dense.Rows;
+import io.github.okralign.model.Aggregation;
+import io.github.okralign.model.Alignment;
+import io.github.okralign.model.AlignmentState;
+import io.github.okralign.model.AlignmentType;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Objective;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the numbers of a roll-up apart again, by the shares that made them (semantics, section 4). */
+final class Explainer {
+
+    private final RollUp rollUp;
+    private final Rows rows;
+    private final Numbers numbers;
+    private final IncomingLinks links;
+    private boolean subgradient;
+
+    Explainer(RollUp rollUp, IncomingLinks links) {
+        this.rollUp = rollUp;
+        this.rows = rollUp.rows;
+        this.numbers = rollUp.numbers;
+        this.links = links;
+    }
+
+    Explanation explain(String goal) {
+        int row = rows.row(rollUp.okrs.position(goal));
+        List<Influence> influences = influences(row);
+        return new Explanation(
+                goal, Progress.ofNullable(numbers.progress(row)), contributions(row), influences, subgradient);
+    }
+
+    private List<Contribution> contributions(int row) {
+        List<Contribution> contributions = new ArrayList<>();
+        Slots slots = new Slots(row);
+        if (rollUp.goal(row) instanceof Objective objective) {
+            for (KeyResult keyResult : objective.keyResults()) {
+                contributions.add(slots.next(keyResult.id(), keyResult.weight()));
+            }
+        }
+        for (Alignment link : links.to(rows.position(row))) {
+            if (link.type() == AlignmentType.DEPENDS_ON) {
+                continue;
+            }
+            if (link.state() != AlignmentState.ACCEPTED) {
+                contributions.add(uncounted(link, NotCounted.NOT_ACCEPTED));
+            } else if (link.type() == AlignmentType.SUPPORTS) {
+                contributions.add(uncounted(link, NotCounted.SUPPORTS_ONLY));
+            } else {
+                contributions.add(slots.next(link.from(), link.weight()));
+            }
+        }
+        return contributions;
+    }
+
+    private Contribution uncounted(Alignment link, NotCounted reason) {
+        return contribution(link.from(), link.weight(), 0, reason);
+    }
+
+    private Contribution contribution(String id, double weight, double share, @Nullable NotCounted reason) {
+        double progress = numbers.progress(rowOf(id));
+        return new Contribution(id, weight, share, Progress.ofNullable(progress), reason);
+    }
+
+    private int rowOf(String id) {
+        return rows.row(rollUp.okrs.position(id));
+    }
+
+    /** Walks the contributors of a row that roll up, in the order in which they were compiled. */
+    private final class Slots {
+        private final byte kind;
+        private final @Nullable Pool pool;
+        private final double[] shares;
+        private int slot;
+
+        Slots(int row) {
+            this.kind = numbers.kind(row);
+            this.pool = row < rows.leaves ? null : rollUp.pool(row);
+            this.shares = pool == null ? new double[0] : pool.shares(rows, numbers, rollUp.policy.unknownAsZero());
+            this.slot = pool == null ? 0 : rows.contributorStart[row - rows.leaves];
+        }
+
+        Contribution next(String id, double weight) {
+            NotCounted reason = reason(rowOf(id));
+            double share = reason == null && pool != null ? shares[slot - pool.from()] : 0;
+            slot++;
+            return contribution(id, weight, share, reason);
+        }
+
+        private @Nullable NotCounted reason(int row) {
+            if (kind == Numbers.EXCLUDED || numbers.kind(row) == Numbers.EXCLUDED) {
+                return NotCounted.EXCLUDED_STATE;
+            } else if (pool == null) {
+                return NotCounted.MEASURED_DIRECTLY;
+            } else if (kind == Numbers.MANUAL || kind == Numbers.SCORED) {
+                return NotCounted.OVERRIDDEN;
+            } else if (!pool.counts(slot)) {
+                return NotCounted.OTHER_SIDE;
+            } else if (Double.isNaN(numbers.progress(row)) && !rollUp.policy.unknownAsZero()) {
+                return NotCounted.UNKNOWN;
+            }
+            return null;
+        }
+    }
+
+    /** One sweep from the goal down, targets before contributors: a contributor's row is always the lesser one. */
+    private List<Influence> influences(int goal) {
+        List<Influence> leaves = new ArrayList<>();
+        if (Double.isNaN(numbers.progress(goal))) {
+            return leaves;
+        }
+        double[] influence = new double[goal + 1];
+        influence[goal] = 1;
+        for (int row = goal; row >= 0; row--) {
+            if (influence[row] > 0 && !spread(row, influence)) {
+                leaves.add(new Influence(
+                        rollUp.goal(row).id(), influence[row], Progress.ofNullable(numbers.progress(row))));
+            }
+        }
+        leaves.sort(Comparator.comparingDouble(Influence::influence)
+                .reversed()
+                .thenComparing(leaf -> rollUp.okrs.position(leaf.id())));
+        return leaves;
+    }
+
+    /** Passes a node's influence on to its contributors; false for a leaf, where it stays. */
+    private boolean spread(int row, double[] influence) {
+        byte kind = numbers.kind(row);
+        if ((kind != Numbers.PLAIN && kind != Numbers.RULED) || Double.isNaN(numbers.progress(row))) {
+            return false;
+        }
+        Pool pool = rollUp.pool(row);
+        subgradient |= pool.aggregation() != Aggregation.MEAN;
+        double[] shares = pool.shares(rows, numbers, rollUp.policy.unknownAsZero());
+        for (int i = 0; i < shares.length; i++) {
+            influence[rows.contributor[pool.from() + i]] += influence[row] * shares[i];
+        }
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.okralign.rollup;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+/**
+ * How much one leaf matters to a goal, over all paths (semantics, section 4).
+ *
+ * @param id the leaf: a measured key result, or an objective with manual progress or a score
+ * @param influence by how much the goal's progress changes when the leaf's changes by 1, in (0, 1]
+ * @param progress the leaf's own progress, which is known under every policy but {@code AS_ZERO}
+ */
+public record Influence(String id, double influence, Progress progress) {
+
+    /**
+     * The influence of a leaf.
+     *
+     * @param id the leaf: a measured key result, or an objective with manual progress or a score
+     * @param influence by how much the goal's progress changes when the leaf's changes by 1, in (0, 1]
+     * @param progress the leaf's own progress, which is known under every policy but {@code AS_ZERO}
+     */
+    public Influence {
+        checkNotNull(id, "id");
+        checkNotNull(progress, "progress");
+    }
+
+    /**
+     * What finishing this one leaf would add to the goal: influence × (1 − progress).
+     *
+     * @return the leverage as a ratio; negative for an over-achieved leaf under {@code UNCAPPED}
+     */
+    public double leverage() {
+        return influence * (1 - progress.asOptional().orElse(0));
+    }
+}

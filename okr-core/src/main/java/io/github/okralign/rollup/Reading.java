@@ -1,0 +1,122 @@
+package io.github.okralign.rollup;
+
+import io.github.okralign.model.AttainmentLevel;
+import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.model.Milestone;
+import java.time.LocalDate;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a measured key result says of itself on a day (semantics, section 2).
+ *
+ * @param raw the progress before clamping, or NaN if it is unknown
+ * @param evidence REPORTED, ASSUMED or UNKNOWN
+ */
+record Reading(double raw, Evidence evidence) {
+
+    private static final Reading NOTHING = new Reading(Double.NaN, Evidence.UNKNOWN);
+    private static final Reading UNTOUCHED = new Reading(0, Evidence.ASSUMED);
+
+    /** Beyond this a ratio says nothing any more, and sums of them would overflow. */
+    private static final double GREATEST = 1e100;
+
+    static Reading of(KeyResult keyResult, LocalDate asOf, boolean latestHit) {
+        Measure measure = keyResult.measure().orElse(null);
+        if (measure instanceof Measure.Change change) {
+            return change(change, latestValue(keyResult, asOf));
+        } else if (measure instanceof Measure.AtLeast limit) {
+            return hits(keyResult, asOf, latestHit, value -> value >= limit.threshold());
+        } else if (measure instanceof Measure.AtMost limit) {
+            return hits(keyResult, asOf, latestHit, value -> value <= limit.threshold());
+        } else if (measure instanceof Measure.Range range) {
+            return hits(keyResult, asOf, latestHit, value -> value >= range.lower() && value <= range.upper());
+        } else if (measure instanceof Measure.Milestones milestones) {
+            return milestones(milestones, asOf);
+        } else if (measure instanceof Measure.Binary) {
+            CheckIn latest = latestValue(keyResult, asOf);
+            return latest == null ? UNTOUCHED : reported(value(latest) >= 1 ? 1 : 0);
+        } else if (measure instanceof Measure.Levels levels) {
+            return level(levels, latest(keyResult, asOf, checkIn -> checkIn.level().isPresent()));
+        }
+        return NOTHING;
+    }
+
+    private static Reading reported(double raw) {
+        return new Reading(raw, Evidence.REPORTED);
+    }
+
+    private static Reading change(Measure.Change change, @Nullable CheckIn latest) {
+        if (latest == null) {
+            return UNTOUCHED;
+        }
+        double ratio = (value(latest) - change.baseline()) / (change.target() - change.baseline());
+        // Adding 0 turns −0, which a falling measure at its baseline gives, into 0.
+        return reported(Math.max(-GREATEST, Math.min(GREATEST, ratio)) + 0.0);
+    }
+
+    private static Reading hits(KeyResult keyResult, LocalDate asOf, boolean latestHit, DoublePredicate inside) {
+        if (latestHit) {
+            CheckIn latest = latestValue(keyResult, asOf);
+            return latest == null ? NOTHING : reported(inside.test(value(latest)) ? 1 : 0);
+        }
+        int hits = 0;
+        int all = 0;
+        for (CheckIn checkIn : keyResult.checkIns()) {
+            if (checkIn.value().isPresent() && !checkIn.date().isAfter(asOf)) {
+                all++;
+                hits += inside.test(value(checkIn)) ? 1 : 0;
+            }
+        }
+        return all == 0 ? NOTHING : reported((double) hits / all);
+    }
+
+    private static Reading milestones(Measure.Milestones measure, LocalDate asOf) {
+        double done = 0;
+        double all = 0;
+        for (Milestone milestone : measure.milestones()) {
+            all += milestone.weight();
+            if (milestone.done().isPresent() && !milestone.done().get().isAfter(asOf)) {
+                done += milestone.weight();
+            }
+        }
+        return reported(done / all);
+    }
+
+    private static Reading level(Measure.Levels measure, @Nullable CheckIn latest) {
+        if (latest == null) {
+            return UNTOUCHED;
+        }
+        String name = latest.level().orElseThrow();
+        for (AttainmentLevel level : measure.levels()) {
+            if (level.name().equals(name)) {
+                return reported(level.progress() + 0.0);
+            }
+        }
+        throw new IllegalStateException("level \"" + name + "\" passed validation but is unknown");
+    }
+
+    private static double value(CheckIn checkIn) {
+        return checkIn.value().orElseThrow();
+    }
+
+    private static @Nullable CheckIn latestValue(KeyResult keyResult, LocalDate asOf) {
+        return latest(keyResult, asOf, checkIn -> checkIn.value().isPresent());
+    }
+
+    /** The check-in of the greatest date up to the day; of several on one date the last in the document. */
+    private static @Nullable CheckIn latest(KeyResult keyResult, LocalDate asOf, Predicate<CheckIn> counts) {
+        CheckIn latest = null;
+        for (CheckIn checkIn : keyResult.checkIns()) {
+            if (!checkIn.date().isAfter(asOf)
+                    && (latest == null || !checkIn.date().isBefore(latest.date()))
+                    && counts.test(checkIn)) {
+                latest = checkIn;
+            }
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.okralign.rollup;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import io.github.okralign.model.RollupRule;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How progress is computed where the semantics leave a choice (sections 2 and 3). Immutable and thread-safe.
+ *
+ * <p>By default
+ *
+ * <ul>
+ *   <li>progress above 1 counts as 1, so that an over-achieved key result does not hide a failing sibling,
+ *   <li>progress below 0 counts as 0,
+ *   <li>an unknown contributor is left out of the mean and lowers the coverage,
+ *   <li>a threshold or a range is judged by the share of check-ins inside,
+ *   <li>an objective without a rule of its own rolls up by {@link RollupRule#DEFAULT}.
+ * </ul>
+ */
+public final class RollupPolicy {
+
+    /** The defaults named above. */
+    public static final RollupPolicy DEFAULT =
+            new RollupPolicy(false, false, false, false, RollupRule.DEFAULT);
+
+    private final boolean uncapped;
+    private final boolean negative;
+    private final boolean unknownAsZero;
+    private final boolean latestHit;
+    private final RollupRule rule;
+
+    private RollupPolicy(
+            boolean uncapped, boolean negative, boolean unknownAsZero, boolean latestHit, RollupRule rule) {
+        this.uncapped = uncapped;
+        this.negative = negative;
+        this.unknownAsZero = unknownAsZero;
+        this.latestHit = latestHit;
+        this.rule = rule;
+    }
+
+    /**
+     * {@code UNCAPPED}: whether progress above 1 counts in full. There are no bounds then.
+     *
+     * @param newUncapped whether it does
+     * @return a copy
+     */
+    public RollupPolicy withUncapped(boolean newUncapped) {
+        return new RollupPolicy(newUncapped, negative, unknownAsZero, latestHit, rule);
+    }
+
+    /**
+     * {@code NEGATIVE}: whether progress below 0 counts in full. There are no bounds then.
+     *
+     * @param newNegative whether it does
+     * @return a copy
+     */
+    public RollupPolicy withNegative(boolean newNegative) {
+        return new RollupPolicy(uncapped, newNegative, unknownAsZero, latestHit, rule);
+    }
+
+    /**
+     * {@code AS_ZERO}: whether an unknown contributor counts as 0 instead of being left out.
+     *
+     * @param newUnknownAsZero whether it does
+     * @return a copy
+     */
+    public RollupPolicy withUnknownAsZero(boolean newUnknownAsZero) {
+        return new RollupPolicy(uncapped, negative, newUnknownAsZero, latestHit, rule);
+    }
+
+    /**
+     * {@code LATEST} in place of {@code HIT_RATE}: whether thresholds and ranges are judged by the latest check-in alone
+     * instead of by the share of check-ins inside.
+     *
+     * @param newLatestHit whether they are
+     * @return a copy
+     */
+    public RollupPolicy withLatestHit(boolean newLatestHit) {
+        return new RollupPolicy(uncapped, negative, unknownAsZero, newLatestHit, rule);
+    }
+
+    /**
+     * The rule for objectives that have none of their own. Rolled-up key results take its aggregation and always pool
+     * all contributors.
+     *
+     * @param newRule a rule without contradiction
+     * @return a copy
+     * @throws IllegalArgumentException if the rule contradicts itself or a number is outside [0, 1]
+     */
+    public RollupPolicy withRule(RollupRule newRule) {
+        return new RollupPolicy(uncapped, negative, unknownAsZero, latestHit, checkNotNull(newRule, "newRule").checked());
+    }
+
+    /**
+     * Whether progress above 1 counts in full.
+     *
+     * @return false by default
+     */
+    public boolean uncapped() {
+        return uncapped;
+    }
+
+    /**
+     * Whether progress below 0 counts in full.
+     *
+     * @return false by default
+     */
+    public boolean negative() {
+        return negative;
+    }
+
+    /**
+     * Whether an unknown contributor counts as 0.
+     *
+     * @return false by default
+     */
+    public boolean unknownAsZero() {
+        return unknownAsZero;
+    }
+
+    /**
+     * Whether thresholds and ranges are judged by the latest check-in alone.
+     *
+     * @return false by default
+     */
+    public boolean latestHit() {
+        return latestHit;
+    }
+
+    /**
+     * The rule for objectives that have none of their own.
+     *
+     * @return the rule
+     */
+    public RollupRule rule() {
+        return rule;
+    }
+
+    /** Whether every progress is within [0, 1], which bounds need. */
+    boolean clamps() {
+        return !uncapped && !negative;
+    }
+
+    /** The raw progress as it counts. */
+    double clamp(double raw) {
+        double floored = negative ? raw : Math.max(0.0, raw);
+        return uncapped ? floored : Math.min(1.0, floored);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RollupPolicy that
+                && uncapped == that.uncapped
+                && negative == that.negative
+                && unknownAsZero == that.unknownAsZero
+                && latestHit == that.latestHit
+                && rule.equals(that.rule);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(uncapped, negative, unknownAsZero, latestHit, rule);
+    }
+
+    @Override
+    public String toString() {
+        return "RollupPolicy(" + (uncapped ? "UNCAPPED, " : "") + (negative ? "NEGATIVE, " : "")
+                + (unknownAsZero ? "AS_ZERO, " : "") + (latestHit ? "LATEST, " : "HIT_RATE, ") + rule + ")";
+    }
+}
