@@ -7,5 +7,9 @@ module io.github.okralign.core {
     requires transitive org.jgrapht.core;
     requires static transitive org.jspecify;
 
+    exports io.github.okralign;
+    exports io.github.okralign.graph;
     exports io.github.okralign.model;
+    exports io.github.okralign.rollup;
+    exports io.github.okralign.structure;
 }

@@ -169,7 +169,7 @@ public final class KeyResult implements Goal {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof KeyResult that && parts().equals(that.parts());
+        return this == other || (other instanceof KeyResult that && parts().equals(that.parts()));
     }
 
     @Override

@@ -110,7 +110,7 @@ final class LinkChecks {
             }
             for (Alignment alignment : goal(goal).alignments()) {
                 int target = index.find(alignment.to());
-                boolean refusedAlready = target == goal || target == objective && ownObjective(goal(goal), alignment);
+                boolean refusedAlready = target == goal || ownObjective(goal(goal), alignment);
                 if (alignment.type() == type
                         && alignment.state() == AlignmentState.ACCEPTED
                         && target >= 0

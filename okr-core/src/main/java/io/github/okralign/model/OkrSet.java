@@ -168,6 +168,20 @@ public final class OkrSet {
     }
 
     /**
+     * The position of an objective in {@link #objectives()}.
+     *
+     * @param id the id of an objective
+     * @return the position, from 0
+     * @throws IllegalArgumentException if there is no objective of that id
+     */
+    public int objectivePosition(String id) {
+        int position = position(id);
+        int objective = index.objectiveOf(position);
+        checkArgument(index.firstGoal(objective) == position, "\"%s\" is a key result, not an objective", id);
+        return objective;
+    }
+
+    /**
      * The objective that a goal is or belongs to.
      *
      * @param id the id of an objective or key result
@@ -188,11 +202,11 @@ public final class OkrSet {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof OkrSet that
+                || (other instanceof OkrSet that
                         && Objects.equals(asOf, that.asOf)
                         && organization.equals(that.organization)
                         && cycles.equals(that.cycles)
-                        && objectives().equals(that.objectives());
+                        && objectives().equals(that.objectives()));
     }
 
     @Override

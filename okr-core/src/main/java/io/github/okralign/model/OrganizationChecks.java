@@ -1,6 +1,5 @@
 package io.github.okralign.model;
 
-import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +92,7 @@ final class OrganizationChecks {
                     .collect(Collectors.joining(" → "));
             checks.report(
                     Problem.Code.LOOP,
-                    list.index(Iterables.getFirst(loop, 0)).property("parent"),
+                    list.index(loop.get(0)).property("parent"),
                     "parents lead in a circle: " + path + "; remove one of these parents");
         }
     }

@@ -38,8 +38,7 @@ public final class GoalProgress {
 
     /** The numbers of a goal that takes no part. */
     static GoalProgress excluded() {
-        return new GoalProgress(
-                Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Evidence.UNKNOWN, null);
+        return new GoalProgress(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Evidence.UNKNOWN, null);
     }
 
     /**

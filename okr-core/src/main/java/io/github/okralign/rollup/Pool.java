@@ -60,8 +60,7 @@ final class Pool {
     }
 
     double coverage() {
-        return divided(
-                first.any(), second.any(), first.coverage / first.weight, second.coverage / second.weight, 0);
+        return divided(first.any(), second.any(), first.coverage / first.weight, second.coverage / second.weight, 0);
     }
 
     double lower() {

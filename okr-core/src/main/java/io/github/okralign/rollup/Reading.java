@@ -40,7 +40,8 @@ record Reading(double raw, Evidence evidence) {
             CheckIn latest = latestValue(keyResult, asOf);
             return latest == null ? UNTOUCHED : reported(value(latest) >= 1 ? 1 : 0);
         } else if (measure instanceof Measure.Levels levels) {
-            return level(levels, latest(keyResult, asOf, checkIn -> checkIn.level().isPresent()));
+            return level(
+                    levels, latest(keyResult, asOf, checkIn -> checkIn.level().isPresent()));
         }
         return NOTHING;
     }

@@ -50,6 +50,7 @@ public final class RollUp {
      * @param policy how to compute where there is a choice
      * @return the numbers of every goal
      */
+    @SuppressWarnings("exports") // for this module alone: Analysis is the way in from outside
     public static RollUp of(OkrSet okrs, Rows rows, LocalDate asOf, RollupPolicy policy) {
         return new RollUp(okrs, rows, asOf, policy);
     }
@@ -142,18 +143,18 @@ public final class RollUp {
                 Reading reading = Reading.of((KeyResult) goal(row), asOf, policy.latestHit());
                 yield goalProgress(row, reading.raw(), reading.evidence(), null);
             }
-            case Numbers.MANUAL, Numbers.SCORED -> goalProgress(
-                    row,
-                    override((Objective) goal(row)),
-                    kind == Numbers.MANUAL ? Evidence.MANUAL : Evidence.SCORED,
-                    Progress.ofNullable(pool(row).progress()));
-            default -> goalProgress(
-                    row, progress, Double.isNaN(progress) ? Evidence.UNKNOWN : Evidence.ROLLED_UP, null);
+            case Numbers.MANUAL, Numbers.SCORED ->
+                goalProgress(
+                        row,
+                        override((Objective) goal(row)),
+                        kind == Numbers.MANUAL ? Evidence.MANUAL : Evidence.SCORED,
+                        Progress.ofNullable(pool(row).progress()));
+            default ->
+                goalProgress(row, progress, Double.isNaN(progress) ? Evidence.UNKNOWN : Evidence.ROLLED_UP, null);
         };
     }
 
-    private GoalProgress goalProgress(
-            int row, double raw, Evidence evidence, @Nullable Progress computed) {
+    private GoalProgress goalProgress(int row, double raw, Evidence evidence, @Nullable Progress computed) {
         return new GoalProgress(
                 numbers.progress(row),
                 raw,
@@ -172,6 +173,7 @@ public final class RollUp {
      * @return the contributions and influences
      * @throws IllegalArgumentException if the set has no such goal
      */
+    @SuppressWarnings("exports") // for this module alone: Analysis.explain is the way in from outside
     public Explanation explain(String goal, IncomingLinks links) {
         return new Explainer(this, links).explain(goal);
     }

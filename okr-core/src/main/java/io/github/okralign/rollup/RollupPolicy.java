@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RollupPolicy {
 
     /** The defaults named above. */
-    public static final RollupPolicy DEFAULT =
-            new RollupPolicy(false, false, false, false, RollupRule.DEFAULT);
+    public static final RollupPolicy DEFAULT = new RollupPolicy(false, false, false, false, RollupRule.DEFAULT);
 
     private final boolean uncapped;
     private final boolean negative;
@@ -90,7 +89,12 @@ public final class RollupPolicy {
      * @throws IllegalArgumentException if the rule contradicts itself or a number is outside [0, 1]
      */
     public RollupPolicy withRule(RollupRule newRule) {
-        return new RollupPolicy(uncapped, negative, unknownAsZero, latestHit, checkNotNull(newRule, "newRule").checked());
+        return new RollupPolicy(
+                uncapped,
+                negative,
+                unknownAsZero,
+                latestHit,
+                checkNotNull(newRule, "newRule").checked());
     }
 
     /**

@@ -1,0 +1,127 @@
+package io.github.okralign;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import io.github.okralign.model.Level;
+import io.github.okralign.rollup.RollupPolicy;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that an analysis lets its caller choose (semantics, section 11). The presets for sizes of organisations
+ * differ in limits only, never in how a number comes about. Immutable and thread-safe.
+ *
+ * <p>By default
+ *
+ * <ul>
+ *   <li>the roll-up follows {@link RollupPolicy#DEFAULT},
+ *   <li>objectives of units at level {@link Level#COMPANY} are strategic where they do not say otherwise.
+ * </ul>
+ */
+public final class AnalysisPolicy {
+
+    /** For an organisation of up to 30 people. */
+    public static final AnalysisPolicy SMALL = preset("SMALL");
+
+    /** For an organisation of up to 300 people; the default. */
+    public static final AnalysisPolicy MEDIUM = preset("MEDIUM");
+
+    /** For an organisation of more than 300 people. */
+    public static final AnalysisPolicy LARGE = preset("LARGE");
+
+    /**
+     * Computes progress as Viva Goals documents it, for those who move and want to see the numbers that they know:
+     * nothing below 0, no cap, thresholds judged by the latest value.
+     */
+    public static final AnalysisPolicy VIVA_GOALS = new AnalysisPolicy(
+            "VIVA_GOALS", RollupPolicy.DEFAULT.withUncapped(true).withLatestHit(true), Level.COMPANY);
+
+    private final String name;
+    private final RollupPolicy rollup;
+    private final Level strategicLevel;
+
+    private AnalysisPolicy(String name, RollupPolicy rollup, Level strategicLevel) {
+        this.name = name;
+        this.rollup = rollup;
+        this.strategicLevel = strategicLevel;
+    }
+
+    private static AnalysisPolicy preset(String name) {
+        return new AnalysisPolicy(name, RollupPolicy.DEFAULT, Level.COMPANY);
+    }
+
+    /**
+     * This policy under another name.
+     *
+     * @param newName what reports call it
+     * @return a copy
+     */
+    public AnalysisPolicy named(String newName) {
+        return new AnalysisPolicy(checkNotNull(newName, "newName"), rollup, strategicLevel);
+    }
+
+    /**
+     * This policy with another way to roll up, under the name {@code CUSTOM}.
+     *
+     * @param newRollup how to compute progress
+     * @return a copy
+     */
+    public AnalysisPolicy withRollup(RollupPolicy newRollup) {
+        return new AnalysisPolicy("CUSTOM", checkNotNull(newRollup, "newRollup"), strategicLevel);
+    }
+
+    /**
+     * This policy with another level of strategy, under the name {@code CUSTOM}.
+     *
+     * @param newLevel the level of units whose objectives are strategic where they do not say otherwise
+     * @return a copy
+     */
+    public AnalysisPolicy withStrategicLevel(Level newLevel) {
+        return new AnalysisPolicy("CUSTOM", rollup, checkNotNull(newLevel, "newLevel"));
+    }
+
+    /**
+     * What reports call this policy.
+     *
+     * @return the name of the preset, or {@code CUSTOM} for one that was changed
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * How progress is computed.
+     *
+     * @return the policy of the roll-up
+     */
+    public RollupPolicy rollup() {
+        return rollup;
+    }
+
+    /**
+     * The level of units whose objectives are strategic where they do not say otherwise.
+     *
+     * @return the level; {@link Level#COMPANY} by default
+     */
+    public Level strategicLevel() {
+        return strategicLevel;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AnalysisPolicy that
+                && name.equals(that.name)
+                && rollup.equals(that.rollup)
+                && strategicLevel == that.strategicLevel;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, rollup, strategicLevel);
+    }
+
+    @Override
+    public String toString() {
+        return "AnalysisPolicy(" + name + ")";
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.okralign;
+
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.Objective;
+import io.github.okralign.rollup.GoalProgress;
+import io.github.okralign.rollup.Progress;
+import io.github.okralign.structure.AlignmentClass;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A whole organisation in a few numbers (semantics, section 7, and the summary of the analysis report). Immutable and
+ * thread-safe.
+ */
+public final class Summary {
+
+    private final int objectives;
+    private final int keyResults;
+    private final Progress progress;
+    private final OptionalDouble strategicCoverage;
+    private final OptionalDouble groundedShare;
+
+    Summary(Analysis analysis) {
+        List<Goal> goals = analysis.okrSet().goals();
+        this.objectives = analysis.okrSet().objectives().size();
+        this.keyResults = goals.size() - objectives;
+        double weight = 0;
+        double knownWeight = 0;
+        double weightedProgress = 0;
+        double weightedCoverage = 0;
+        for (String id : analysis.structure().objectives(AlignmentClass.STRATEGIC)) {
+            GoalAnalysis strategic = analysis.goal(id);
+            double priority = ((Objective) strategic.goal()).priority().orElse(1);
+            GoalProgress numbers = strategic.rollup();
+            weight += priority;
+            weightedCoverage += priority * numbers.coverage().orElse(0);
+            if (numbers.progress().isKnown()) {
+                knownWeight += priority;
+                weightedProgress += priority * numbers.progress().ratio();
+            }
+        }
+        this.progress = knownWeight > 0 ? Progress.ofRatio(weightedProgress / knownWeight) : Progress.UNKNOWN;
+        this.strategicCoverage = weight > 0 ? OptionalDouble.of(weightedCoverage / weight) : OptionalDouble.empty();
+        this.groundedShare = analysis.structure().groundedShare();
+    }
+
+    /**
+     * How many objectives there are, in any state.
+     *
+     * @return the number of objectives
+     */
+    public int objectives() {
+        return objectives;
+    }
+
+    /**
+     * How many key results there are, of objectives in any state.
+     *
+     * @return the number of key results
+     */
+    public int keyResults() {
+        return keyResults;
+    }
+
+    /**
+     * The progress of the strategic objectives: their mean by priority, over those whose progress is known.
+     *
+     * @return the progress, unknown if there is none of known progress
+     */
+    public Progress progress() {
+        return progress;
+    }
+
+    /**
+     * The coverage of the strategic objectives: their mean by priority.
+     *
+     * @return the strategic coverage in [0, 1], or empty if no strategic objective takes part
+     */
+    public OptionalDouble strategicCoverage() {
+        return strategicCoverage;
+    }
+
+    /**
+     * The share of all effort that goes into strategic and grounded objectives.
+     *
+     * @return the grounded share in [0, 1], or empty where no effort takes part
+     */
+    public OptionalDouble groundedShare() {
+        return groundedShare;
+    }
+
+    @Override
+    public String toString() {
+        return "Summary(" + objectives + " objectives, " + keyResults + " key results, progress " + progress + ")";
+    }
+}

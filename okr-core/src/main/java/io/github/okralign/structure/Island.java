@@ -1,0 +1,21 @@
+package io.github.okralign.structure;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * Two or more objectives that are linked with each other and with no strategic one (semantics, section 7).
+ *
+ * @param objectives the ids of the objectives, in document order
+ */
+public record Island(List<String> objectives) {
+
+    /**
+     * An island.
+     *
+     * @param objectives the ids of the objectives, in document order
+     */
+    public Island {
+        objectives = ImmutableList.copyOf(objectives);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.okralign.structure;
+
+import io.github.okralign.model.Alignment;
+import io.github.okralign.model.AlignmentState;
+import io.github.okralign.model.AlignmentType;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.OkrSet;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * The structural links between objectives, of which key results are parts: contributions and support, in any state,
+ * without those inside one objective. Objectives are numbered in document order.
+ */
+final class ObjectiveLinks {
+
+    final int objectives;
+    private final BitSet takesPart = new BitSet();
+    private final int[] source;
+    private final int[] target;
+    /** Which links are accepted and join objectives that take part. */
+    private final BitSet live = new BitSet();
+
+    private final int[] incomingStart;
+    private final int[] incoming;
+    private int count;
+
+    ObjectiveLinks(OkrSet okrs) {
+        List<Objective> all = okrs.objectives();
+        objectives = all.size();
+        int[] objectiveOf = new int[okrs.goals().size()];
+        int position = 0;
+        for (int i = 0; i < objectives; i++) {
+            if (all.get(i).state().takesPart()) {
+                takesPart.set(i);
+            }
+            for (int part = 0; part <= all.get(i).keyResults().size(); part++) {
+                objectiveOf[position++] = i;
+            }
+        }
+        int links =
+                okrs.goals().stream().mapToInt(goal -> goal.alignments().size()).sum();
+        source = new int[links];
+        target = new int[links];
+        position = 0;
+        for (Goal goal : okrs.goals()) {
+            int from = objectiveOf[position++];
+            for (Alignment alignment : goal.alignments()) {
+                add(from, objectiveOf[okrs.position(alignment.to())], alignment);
+            }
+        }
+        incomingStart = new int[objectives + 1];
+        for (int link = 0; link < count; link++) {
+            incomingStart[target[link] + 1]++;
+        }
+        for (int i = 0; i < objectives; i++) {
+            incomingStart[i + 1] += incomingStart[i];
+        }
+        incoming = new int[count];
+        int[] next = incomingStart.clone();
+        for (int link = 0; link < count; link++) {
+            incoming[next[target[link]]++] = link;
+        }
+    }
+
+    private void add(int from, int to, Alignment alignment) {
+        if (from == to || alignment.type() == AlignmentType.DEPENDS_ON) {
+            return;
+        }
+        source[count] = from;
+        target[count] = to;
+        if (alignment.state() == AlignmentState.ACCEPTED && takesPart.get(from) && takesPart.get(to)) {
+            live.set(count);
+        }
+        count++;
+    }
+
+    boolean takesPart(int objective) {
+        return takesPart.get(objective);
+    }
+
+    /** The objectives from which a path leads to one of the given ones, these included. */
+    BitSet reaching(IntPredicate end, boolean liveOnly) {
+        BitSet reached = new BitSet(objectives);
+        int[] queue = new int[objectives];
+        int filled = 0;
+        for (int i = 0; i < objectives; i++) {
+            if (end.test(i)) {
+                reached.set(i);
+                queue[filled++] = i;
+            }
+        }
+        for (int at = 0; at < filled; at++) {
+            for (int i = incomingStart[queue[at]]; i < incomingStart[queue[at] + 1]; i++) {
+                int from = source[incoming[i]];
+                if (!reached.get(from) && (!liveOnly || live.get(incoming[i]))) {
+                    reached.set(from);
+                    queue[filled++] = from;
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** The objectives at which a live link ends, or from which one starts. */
+    BitSet ends(boolean atTarget) {
+        BitSet ends = new BitSet(objectives);
+        live.stream().forEach(link -> ends.set(atTarget ? target[link] : source[link]));
+        return ends;
+    }
+
+    /** For each objective the least one that live links connect it with, directions aside. */
+    int[] components() {
+        int[] parent = new int[objectives];
+        for (int i = 0; i < objectives; i++) {
+            parent[i] = i;
+        }
+        live.stream().forEach(link -> {
+            int one = root(parent, source[link]);
+            int other = root(parent, target[link]);
+            parent[Math.max(one, other)] = Math.min(one, other);
+        });
+        for (int i = 0; i < objectives; i++) {
+            parent[i] = root(parent, i);
+        }
+        return parent;
+    }
+
+    private static int root(int[] parent, int of) {
+        int at = of;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]]; // halves the path for the next one who asks
+            at = parent[at];
+        }
+        return at;
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.okralign.structure;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
+import io.github.okralign.model.Level;
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Unit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the objectives of a set stand to its strategy (semantics, section 7). All lists are in document order. Immutable
+ * and thread-safe.
+ */
+public final class Structure {
+
+    private final OkrSet okrs;
+    private final List<Objective> objectives;
+    /** The class of each objective in document order; null where it takes no part. */
+    private final @Nullable AlignmentClass[] classes;
+
+    private final ImmutableList<String> unsupported;
+    private final ImmutableList<Island> islands;
+
+    private Structure(OkrSet okrs, Level strategicLevel) {
+        this.okrs = checkNotNull(okrs, "okrs");
+        this.objectives = okrs.objectives();
+        checkNotNull(strategicLevel, "strategicLevel");
+        ObjectiveLinks links = new ObjectiveLinks(okrs);
+        BitSet strategic = new BitSet();
+        for (int i = 0; i < objectives.size(); i++) {
+            strategic.set(i, isStrategic(objectives.get(i), strategicLevel));
+        }
+        this.classes = classify(links, strategic);
+        BitSet supported = links.ends(true);
+        this.unsupported = ids(i -> classes[i] == AlignmentClass.STRATEGIC && !supported.get(i));
+        this.islands = islands(links.components());
+    }
+
+    /**
+     * Looks at the structure of a set. O(goals + links).
+     *
+     * @param okrs the set
+     * @param strategicLevel the level of units whose objectives are strategic where they do not say otherwise
+     * @return its structure
+     */
+    public static Structure of(OkrSet okrs, Level strategicLevel) {
+        return new Structure(okrs, strategicLevel);
+    }
+
+    private boolean isStrategic(Objective objective, Level strategicLevel) {
+        return objective
+                .strategic()
+                .orElseGet(() -> objective
+                        .unit()
+                        .flatMap(okrs.organization()::unit)
+                        .flatMap(Unit::level)
+                        .filter(level -> level == strategicLevel)
+                        .isPresent());
+    }
+
+    private @Nullable AlignmentClass[] classify(ObjectiveLinks links, BitSet strategic) {
+        BitSet grounded = links.reaching(i -> strategic.get(i) && links.takesPart(i), true);
+        BitSet groundedButForBreaks = links.reaching(strategic::get, false);
+        BitSet aligned = links.ends(false);
+        @Nullable AlignmentClass[] result = new @Nullable AlignmentClass[objectives.size()];
+        for (int i = 0; i < result.length; i++) {
+            if (!links.takesPart(i)) {
+                result[i] = null;
+            } else if (strategic.get(i)) {
+                result[i] = AlignmentClass.STRATEGIC;
+            } else if (grounded.get(i)) {
+                result[i] = AlignmentClass.GROUNDED;
+            } else if (groundedButForBreaks.get(i)) {
+                result[i] = AlignmentClass.BROKEN_CHAIN;
+            } else if (aligned.get(i)) {
+                result[i] = AlignmentClass.DETACHED;
+            } else {
+                result[i] = AlignmentClass.UNALIGNED;
+            }
+        }
+        return result;
+    }
+
+    private ImmutableList<Island> islands(int[] components) {
+        SetMultimap<Integer, Integer> members = Multimaps.newSetMultimap(new TreeMap<>(), LinkedHashSet::new);
+        for (int i = 0; i < components.length; i++) {
+            members.put(components[i], i);
+        }
+        List<Island> found = new ArrayList<>();
+        members.asMap().values().stream()
+                .filter(island ->
+                        island.size() > 1 && island.stream().noneMatch(i -> classes[i] == AlignmentClass.STRATEGIC))
+                .forEach(island ->
+                        found.add(new Island(island.stream().map(this::id).collect(ImmutableList.toImmutableList()))));
+        return ImmutableList.copyOf(found);
+    }
+
+    private String id(int objective) {
+        return objectives.get(objective).id();
+    }
+
+    private ImmutableList<String> ids(IntPredicate which) {
+        return IntStream.range(0, classes.length)
+                .filter(which)
+                .mapToObj(this::id)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The class of an objective..
+     *
+     * @param objective the id of an objective
+     * @return the class, or empty if the objective takes no part
+     * @throws IllegalArgumentException if the set has no such objective
+     */
+    public Optional<AlignmentClass> alignmentClass(String objective) {
+        return Optional.ofNullable(classes[okrs.objectivePosition(objective)]);
+    }
+
+    /**
+     * The objectives of a class. O(objectives).
+     *
+     * @param alignmentClass a class
+     * @return the ids of the objectives
+     */
+    public List<String> objectives(AlignmentClass alignmentClass) {
+        checkNotNull(alignmentClass, "alignmentClass");
+        return ids(i -> classes[i] == alignmentClass);
+    }
+
+    /**
+     * The strategic objectives to which nothing contributes and which nothing supports.
+     *
+     * @return the ids of the objectives
+     */
+    public List<String> unsupported() {
+        return unsupported;
+    }
+
+    /**
+     * The groups of objectives that are linked with each other and with no strategic one.
+     *
+     * @return the islands, in order of their first objectives
+     */
+    public List<Island> islands() {
+        return islands;
+    }
+
+    /**
+     * The share of all effort that goes into strategic and grounded objectives, an effort that is not given counting as
+     * 1. O(objectives).
+     *
+     * @return the share in [0, 1], or empty where no effort takes part
+     */
+    public OptionalDouble groundedShare() {
+        double all = 0;
+        double grounded = 0;
+        for (int i = 0; i < classes.length; i++) {
+            if (classes[i] != null) {
+                double effort = objectives.get(i).effort().orElse(1);
+                all += effort;
+                if (classes[i] == AlignmentClass.STRATEGIC || classes[i] == AlignmentClass.GROUNDED) {
+                    grounded += effort;
+                }
+            }
+        }
+        return all > 0 ? OptionalDouble.of(grounded / all) : OptionalDouble.empty();
+    }
+}
