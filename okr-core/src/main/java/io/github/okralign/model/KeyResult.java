@@ -46,6 +46,35 @@ public final class KeyResult implements Goal {
         this.alignments = builder.buildAlignments(id);
     }
 
+    private KeyResult(KeyResult base, @Nullable Measure measure, ImmutableList<CheckIn> checkIns) {
+        this.id = base.id;
+        this.objective = base.objective;
+        this.title = base.title;
+        this.owner = base.owner;
+        this.weight = base.weight;
+        this.source = base.source;
+        this.effort = base.effort;
+        this.start = base.start;
+        this.due = base.due;
+        this.measure = measure;
+        this.checkIns = checkIns;
+        this.alignments = base.alignments;
+    }
+
+    KeyResult withCheckIn(CheckIn checkIn) {
+        return new KeyResult(
+                this,
+                measure,
+                ImmutableList.<CheckIn>builderWithExpectedSize(checkIns.size() + 1)
+                        .addAll(checkIns)
+                        .add(checkIn)
+                        .build());
+    }
+
+    KeyResult withMeasure(Measure newMeasure) {
+        return new KeyResult(this, newMeasure, checkIns);
+    }
+
     /** Begins a key result that differs from this one. */
     Builder toBuilder() {
         Builder builder = new Builder().id(id).title(title).weight(weight);

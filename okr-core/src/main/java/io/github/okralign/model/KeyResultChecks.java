@@ -6,15 +6,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of each key result, its measure and its check-ins. */
+/** What must hold of each key result and its measure. */
 final class KeyResultChecks {
 
     private final Checks checks;
     private final OrganizationChecks organization;
+    private final CheckInChecks checkInChecks;
 
     KeyResultChecks(Checks checks, OrganizationChecks organization) {
         this.checks = checks;
         this.organization = organization;
+        this.checkInChecks = new CheckInChecks(checks, organization);
     }
 
     void check(KeyResult keyResult, Optional<Cycle> cycle, Location at) {
@@ -37,7 +39,8 @@ final class KeyResultChecks {
         keyResult.measure().ifPresent(measure -> measure(measure, start, due, at.property("measure"), name));
         List<CheckIn> checkIns = keyResult.checkIns();
         for (int i = 0; i < checkIns.size(); i++) {
-            checkIn(checkIns.get(i), keyResult, at.property("checkIns").index(i));
+            checkInChecks.check(
+                    checkIns.get(i), keyResult, at.property("checkIns").index(i));
         }
     }
 
@@ -171,41 +174,6 @@ final class KeyResultChecks {
                         place.property("name"),
                         "level \"" + level.name() + "\" of " + name + " is there already; its name must be unique");
             }
-        }
-    }
-
-    void checkIn(CheckIn checkIn, KeyResult keyResult, Location at) {
-        String name = "check-in of " + checkIn.date() + " of key result " + Checks.quote(keyResult.id());
-        checkIn.value().ifPresent(value -> checks.number(value, at.property("value"), "value of the " + name));
-        checkIn.confidence()
-                .ifPresent(value -> checks.share(value, at.property("confidence"), "confidence of the " + name));
-        checkIn.author().ifPresent(author -> organization.person(author, at.property("author")));
-        Measure measure = keyResult.measure().orElse(null);
-        if (measure instanceof Measure.Levels levels) {
-            checkIn.level().ifPresent(level -> level(level, levels, at.property("level"), name));
-            if (checkIn.value().isPresent()) {
-                checks.report(
-                        Problem.Code.CONFLICT,
-                        at.property("value"),
-                        "the " + name + " has a value, but the key result is measured by levels; it must name a level");
-            }
-        } else if (checkIn.level().isPresent()) {
-            checks.report(
-                    Problem.Code.UNKNOWN_LEVEL,
-                    at.property("level"),
-                    "level \"" + checkIn.level().get() + "\" of the " + name
-                            + " is unknown, as the key result is not measured by levels; it must give a value");
-        }
-    }
-
-    private void level(String level, Measure.Levels levels, Location at, String name) {
-        List<String> names = levels.levels().stream().map(AttainmentLevel::name).collect(Collectors.toList());
-        if (!names.contains(level)) {
-            checks.report(
-                    Problem.Code.UNKNOWN_LEVEL,
-                    at,
-                    "level \"" + level + "\" of the " + name + " is unknown; it must be one of "
-                            + String.join(", ", names));
         }
     }
 }

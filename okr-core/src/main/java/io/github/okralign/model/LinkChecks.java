@@ -1,5 +1,7 @@
 package io.github.okralign.model;
 
+import io.github.okralign.collect.GoalIndex;
+import io.github.okralign.collect.LinkOrder;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,20 +16,29 @@ final class LinkChecks {
     private final List<Objective> objectives;
     private final GoalIndex index;
     private final boolean[] duplicate;
+    /** For each goal the number of its first alignment; alignments are numbered in document order. */
+    private final int[] firstLink;
+    /** For each alignment the goal that it leads to, or -1. */
+    private final int[] targets;
 
     LinkChecks(Checks checks, List<Objective> objectives, GoalIndex index) {
         this.checks = checks;
         this.objectives = objectives;
         this.index = index;
         this.duplicate = new boolean[index.size()];
+        this.firstLink = new int[index.size() + 1];
+        for (int goal = 0; goal < index.size(); goal++) {
+            firstLink[goal + 1] = firstLink[goal] + goal(goal).alignments().size();
+        }
+        this.targets = new int[firstLink[index.size()]];
     }
 
     /**
      * Checks every link.
      *
-     * @return all goals, contributors before their targets; means something only where no problem was found
+     * @return the index with the links; means something only where no problem was found
      */
-    int[] check() {
+    GoalIndex check() {
         for (int goal = 0; goal < index.size(); goal++) {
             uniqueId(goal);
         }
@@ -35,7 +46,7 @@ final class LinkChecks {
             links(goal);
         }
         refuseLoops(AlignmentType.DEPENDS_ON);
-        return refuseLoops(AlignmentType.CONTRIBUTES);
+        return index.withLinks(refuseLoops(AlignmentType.CONTRIBUTES), targets);
     }
 
     private void uniqueId(int goal) {
@@ -48,34 +59,46 @@ final class LinkChecks {
 
     private void links(int goal) {
         Goal source = goal(goal);
-        Set<List<Object>> seen = new HashSet<>();
-        for (int i = 0; i < source.alignments().size(); i++) {
-            Alignment alignment = source.alignments().get(i);
-            Location at = location(goal).property("alignments").index(i);
-            String link =
-                    alignment.type() + " link " + Checks.quote(source.id()) + " → " + Checks.quote(alignment.to());
-            if (alignment.to().equals(Checks.MISSING)) {
-                continue;
-            }
-            if (index.find(alignment.to()) < 0) {
-                checks.dangling(alignment.to(), at.property("to"), "a goal");
-            } else if (alignment.to().equals(source.id())) {
+        List<Alignment> alignments = source.alignments();
+        for (int i = 0; i < alignments.size(); i++) {
+            Alignment alignment = alignments.get(i);
+            int target = index.find(alignment.to());
+            targets[firstLink[goal] + i] = target;
+            if (target < 0 && !alignment.to().equals(Checks.MISSING)) {
+                checks.dangling(alignment.to(), linkLocation(goal, i).property("to"), "a goal");
+            } else if (target == goal) {
                 checks.report(
-                        Problem.Code.SELF_LINK, at.property("to"), link + " must lead to another goal than itself");
+                        Problem.Code.SELF_LINK,
+                        linkLocation(goal, i).property("to"),
+                        name(alignment) + " must lead to another goal than itself");
             } else if (ownObjective(source, alignment)) {
                 checks.report(
                         Problem.Code.LINK_TO_OWN_OBJECTIVE,
-                        at.property("to"),
-                        link + " leads to the key result's own objective, of which it is part already;"
+                        linkLocation(goal, i).property("to"),
+                        name(alignment) + " leads to the key result's own objective, of which it is part already;"
                                 + " it must lead to another goal");
             }
-            if (!seen.add(List.of(alignment.to(), alignment.type()))) {
+        }
+        if (alignments.size() > 1) {
+            repeatedLinks(goal, alignments);
+        }
+    }
+
+    private void repeatedLinks(int goal, List<Alignment> alignments) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < alignments.size(); i++) {
+            Alignment alignment = alignments.get(i);
+            if (!alignment.to().equals(Checks.MISSING) && !seen.add(List.of(alignment.to(), alignment.type()))) {
                 checks.report(
                         Problem.Code.DUPLICATE_LINK,
-                        at,
-                        link + " is there already; there must be one link of a type between two goals");
+                        linkLocation(goal, i),
+                        name(alignment) + " is there already; there must be one link of a type between two goals");
             }
         }
+    }
+
+    private static String name(Alignment alignment) {
+        return alignment.type() + " link " + Checks.quote(alignment.from()) + " → " + Checks.quote(alignment.to());
     }
 
     private static boolean ownObjective(Goal source, Alignment alignment) {
@@ -104,18 +127,18 @@ final class LinkChecks {
 
     private void forEachLink(AlignmentType type, LinkConsumer consumer) {
         for (int goal = 0; goal < index.size(); goal++) {
-            int objective = index.firstGoal(index.objectiveOf(goal));
+            int objective = index.goalOf(index.objectiveOf(goal));
             if (type == AlignmentType.CONTRIBUTES && goal != objective) {
                 consumer.accept(goal, objective);
             }
-            for (Alignment alignment : goal(goal).alignments()) {
-                int target = index.find(alignment.to());
-                boolean refusedAlready = target == goal || ownObjective(goal(goal), alignment);
-                if (alignment.type() == type
-                        && alignment.state() == AlignmentState.ACCEPTED
-                        && target >= 0
-                        && !duplicate[goal]
-                        && !refusedAlready) {
+            Goal source = goal(goal);
+            List<Alignment> alignments = source.alignments();
+            for (int i = 0; i < alignments.size(); i++) {
+                Alignment alignment = alignments.get(i);
+                int target = targets[firstLink[goal] + i];
+                boolean refusedAlready =
+                        target < 0 || target == goal || duplicate[goal] || ownObjective(source, alignment);
+                if (alignment.type() == type && alignment.state() == AlignmentState.ACCEPTED && !refusedAlready) {
                     consumer.accept(goal, target);
                 }
             }
@@ -137,24 +160,25 @@ final class LinkChecks {
         List<Alignment> alignments = goal(goal).alignments();
         for (int i = 0; i < alignments.size(); i++) {
             if (alignments.get(i).type() == type && alignments.get(i).to().equals(target)) {
-                return location(goal).property("alignments").index(i);
+                return linkLocation(goal, i);
             }
         }
         return location(goal);
     }
 
+    private Location linkLocation(int goal, int alignment) {
+        return location(goal).property("alignments").index(alignment);
+    }
+
     private Goal goal(int goal) {
-        int objective = index.objectiveOf(goal);
-        int keyResult = goal - index.firstGoal(objective) - 1;
-        return keyResult < 0
-                ? objectives.get(objective)
-                : objectives.get(objective).keyResults().get(keyResult);
+        Objective objective = objectives.get(index.objectiveOf(goal));
+        int keyResult = index.keyResultOf(goal);
+        return keyResult < 0 ? objective : objective.keyResults().get(keyResult);
     }
 
     private Location location(int goal) {
-        int objective = index.objectiveOf(goal);
-        Location at = Location.SET.property("objectives").index(objective);
-        int keyResult = goal - index.firstGoal(objective) - 1;
+        Location at = Location.SET.property("objectives").index(index.objectiveOf(goal));
+        int keyResult = index.keyResultOf(goal);
         return keyResult < 0 ? at : at.property("keyResults").index(keyResult);
     }
 }

@@ -62,6 +62,51 @@ public final class Objective implements Goal {
         this.alignments = builder.buildAlignments(id);
     }
 
+    private Objective(
+            Objective base,
+            ObjectiveState state,
+            @Nullable Double manual,
+            @Nullable Double score,
+            ImmutableList<KeyResult> keyResults) {
+        this.id = base.id;
+        this.title = base.title;
+        this.description = base.description;
+        this.unit = base.unit;
+        this.owner = base.owner;
+        this.cycle = base.cycle;
+        this.strategic = base.strategic;
+        this.priority = base.priority;
+        this.state = state;
+        this.commitment = base.commitment;
+        this.values = base.values;
+        this.tags = base.tags;
+        this.effort = base.effort;
+        this.score = score;
+        this.manual = manual;
+        this.rollup = base.rollup;
+        this.lineage = base.lineage;
+        this.keyResults = keyResults;
+        this.alignments = base.alignments;
+    }
+
+    Objective withState(ObjectiveState newState) {
+        return new Objective(this, newState, manual, score, keyResults);
+    }
+
+    Objective withManual(@Nullable Double newManual) {
+        return new Objective(this, state, newManual, score, keyResults);
+    }
+
+    Objective withScore(double newScore) {
+        return new Objective(this, state, manual, newScore, keyResults);
+    }
+
+    Objective withKeyResult(int position, KeyResult keyResult) {
+        KeyResult[] changed = keyResults.toArray(new KeyResult[0]);
+        changed[position] = keyResult;
+        return new Objective(this, state, manual, score, ImmutableList.copyOf(changed));
+    }
+
     /** Begins an objective that differs from this one. */
     Builder toBuilder() {
         Builder builder = new Builder().id(id).title(title).state(state).commitment(commitment);

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.collect.PersistentArray;
 import java.time.LocalDate;
 import java.util.AbstractList;
@@ -32,22 +33,18 @@ public final class OkrSet {
     private final ImmutableList<Cycle> cycles;
     private final PersistentArray<Objective> objectives;
     private final GoalIndex index;
-    /** The numbers of all goals, contributors first. */
-    private final int[] order;
 
     private OkrSet(
             @Nullable LocalDate asOf,
             Organization organization,
             ImmutableList<Cycle> cycles,
             PersistentArray<Objective> objectives,
-            GoalIndex index,
-            int[] order) {
+            GoalIndex index) {
         this.asOf = asOf;
         this.organization = organization;
         this.cycles = cycles;
         this.objectives = objectives;
         this.index = index;
-        this.order = order;
     }
 
     /**
@@ -140,7 +137,7 @@ public final class OkrSet {
      * @return the goals, contributors before their targets, in an order that is the same for equal sets
      */
     public List<Goal> contributorsFirst() {
-        return new Goals(this, order);
+        return new Goals(this, index.order());
     }
 
     /**
@@ -177,7 +174,7 @@ public final class OkrSet {
     public int objectivePosition(String id) {
         int position = position(id);
         int objective = index.objectiveOf(position);
-        checkArgument(index.firstGoal(objective) == position, "\"%s\" is a key result, not an objective", id);
+        checkArgument(index.goalOf(objective) == position, "\"%s\" is a key result, not an objective", id);
         return objective;
     }
 
@@ -193,10 +190,47 @@ public final class OkrSet {
     }
 
     private Goal goal(int number) {
-        int objective = index.objectiveOf(number);
-        int keyResult = number - index.firstGoal(objective) - 1;
-        Objective owner = objectives().get(objective);
-        return keyResult < 0 ? owner : owner.keyResults().get(keyResult);
+        Objective objective = objectives().get(index.objectiveOf(number));
+        int keyResult = index.keyResultOf(number);
+        return keyResult < 0 ? objective : objective.keyResults().get(keyResult);
+    }
+
+    /**
+     * The numbers behind the ids, which every set shares with those that it was changed into by {@link #with}.
+     *
+     * @return the index of the goals
+     */
+    @SuppressWarnings("exports") // for this module alone: the floors above compute on numbers
+    public GoalIndex index() {
+        return index;
+    }
+
+    /**
+     * This set after a change. O(log objectives), and as much as the goal itself holds.
+     *
+     * @param change what happened
+     * @return a set that shares all else with this one
+     * @throws InvalidOkrSetException if the change does not fit the set
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public OkrSet with(Change change) {
+        return with(List.of(change));
+    }
+
+    /**
+     * This set after several changes, in their order; all of them or, if one does not fit, none.
+     *
+     * @param changes what happened
+     * @return a set that shares all else with this one
+     * @throws InvalidOkrSetException if changes do not fit the set, with all of their problems
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public OkrSet with(List<? extends Change> changes) {
+        return new OkrSet(asOf, organization, cycles, new Changes(this).apply(changes), index);
+    }
+
+    PersistentArray<Objective> objectiveArray() {
+        return objectives;
     }
 
     @Override
@@ -525,9 +559,19 @@ public final class OkrSet {
             for (int i = 0; i < objectives.length(); i++) {
                 each.check(from.objectives.get(i), list.index(i));
             }
-            GoalIndex index = new GoalIndex(from.objectives);
-            int[] order = new LinkChecks(checks, from.objectives, index).check();
-            this.set = new OkrSet(from.asOf, organization, cycles, objectives, index, order);
+            GoalIndex index = new LinkChecks(checks, from.objectives, index(from.objectives)).check();
+            this.set = new OkrSet(from.asOf, organization, cycles, objectives, index);
+        }
+
+        private static GoalIndex index(List<Objective> objectives) {
+            int[] firstGoal = new int[objectives.size() + 1];
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < objectives.size(); i++) {
+                ids.add(objectives.get(i).id());
+                objectives.get(i).keyResults().forEach(keyResult -> ids.add(keyResult.id()));
+                firstGoal[i + 1] = ids.size();
+            }
+            return new GoalIndex(ids.toArray(new String[0]), firstGoal);
         }
 
         List<Problem> problems() {

@@ -1,5 +1,6 @@
 package io.github.okralign.model;
 
+import io.github.okralign.collect.LinkOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What must hold of the organisation and the cycles; knows their ids afterwards. */
-final class OrganizationChecks {
+final class OrganizationChecks implements CheckInChecks.People {
 
     private static final Location ORGANIZATION = Location.SET.property("organization");
     private static final Location CYCLES = Location.SET.property("cycles");
@@ -101,7 +102,8 @@ final class OrganizationChecks {
         checks.reference(id, units, location, "a unit");
     }
 
-    void person(String id, Location location) {
+    @Override
+    public void person(String id, Location location) {
         checks.reference(id, people, location, "a person");
     }
 

@@ -1,4 +1,4 @@
-package io.github.okralign.model;
+package io.github.okralign.collect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.List;
  * Puts the nodes of a graph in an order in which whatever leads to a node comes before it, and finds the loops on the
  * way. One depth-first pass without recursion, O(nodes + links).
  */
-final class LinkOrder {
+public final class LinkOrder {
 
     private static final byte NEW = 0;
     private static final byte OPEN = 1;
@@ -35,7 +35,7 @@ final class LinkOrder {
      * @param starts where the sources of each node begin in {@code sources}, with one place more than there are nodes
      * @param sources for each node, the nodes that lead to it
      */
-    LinkOrder(int[] starts, int[] sources) {
+    public LinkOrder(int[] starts, int[] sources) {
         int nodes = starts.length - 1;
         this.starts = starts;
         this.sources = sources;
@@ -93,13 +93,21 @@ final class LinkOrder {
         loops.add(loop);
     }
 
-    /** All nodes, sources first; means something only where there is no loop. */
-    int[] order() {
+    /**
+     * All nodes, sources first.
+     *
+     * @return the order; means something only where there is no loop
+     */
+    public int[] order() {
         return order;
     }
 
-    /** Loops in the direction of the links, each from its least node, without repeating that one at the end. */
-    List<List<Integer>> loops() {
+    /**
+     * Loops, no two of which share a node.
+     *
+     * @return each loop in the direction of the links from its least node, without repeating that one at the end
+     */
+    public List<List<Integer>> loops() {
         return loops;
     }
 }

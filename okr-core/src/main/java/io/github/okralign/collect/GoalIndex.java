@@ -1,0 +1,159 @@
+package io.github.okralign.collect;
+
+import java.util.Arrays;
+
+/**
+ * The ids of the goals of a set as numbers: goals are numbered in document order, an objective before its key results.
+ * Holds no goal, so that sets which differ only in the contents of their goals share it. Immutable; the arrays are not
+ * to be written to.
+ */
+public final class GoalIndex {
+
+    private static final int NONE = -1;
+
+    private final String[] ids;
+    /** For each goal the position of its objective among the objectives. */
+    private final int[] objectiveOf;
+    /** For each objective the number of its own goal; one place more than there are objectives. */
+    private final int[] firstGoal;
+    /** An open-addressing hash table of goal numbers: four bytes a place instead of a boxed map's dozens. */
+    private final int[] table;
+
+    private final int mask;
+    private final int[] order;
+    private final int[] targets;
+
+    /**
+     * Indexes the goals of a set. O(goals).
+     *
+     * @param ids the ids in document order; of equal ones the first is found
+     * @param firstGoal for each objective the number of its own goal, and at the end the number of all goals
+     */
+    public GoalIndex(String[] ids, int[] firstGoal) {
+        this.order = new int[0];
+        this.targets = new int[0];
+        this.ids = ids;
+        this.firstGoal = firstGoal;
+        this.objectiveOf = new int[ids.length];
+        for (int objective = 0; objective < firstGoal.length - 1; objective++) {
+            Arrays.fill(objectiveOf, firstGoal[objective], firstGoal[objective + 1], objective);
+        }
+        int twoThirdsFull = ids.length + ids.length / 2 + 1;
+        this.table = new int[Integer.highestOneBit(twoThirdsFull) << 1];
+        this.mask = table.length - 1;
+        Arrays.fill(table, NONE);
+        for (int goal = 0; goal < ids.length; goal++) {
+            int place = placeOf(ids[goal]);
+            if (table[place] == NONE) {
+                table[place] = goal;
+            }
+        }
+    }
+
+    private GoalIndex(GoalIndex index, int[] order, int[] targets) {
+        this.ids = index.ids;
+        this.firstGoal = index.firstGoal;
+        this.objectiveOf = index.objectiveOf;
+        this.table = index.table;
+        this.mask = index.mask;
+        this.order = order;
+        this.targets = targets;
+    }
+
+    /**
+     * This index with what the links of the set say. O(1).
+     *
+     * @param newOrder all goals, contributors before their targets
+     * @param newTargets the target of each alignment in document order
+     * @return a copy that shares all else
+     */
+    public GoalIndex withLinks(int[] newOrder, int[] newTargets) {
+        return new GoalIndex(this, newOrder, newTargets);
+    }
+
+    private int placeOf(String id) {
+        int hash = id.hashCode() * 0x9E3779B9;
+        int place = (hash ^ (hash >>> 15)) & mask;
+        while (table[place] != NONE && !ids[table[place]].equals(id)) {
+            place = (place + 1) & mask;
+        }
+        return place;
+    }
+
+    /**
+     * The number of a goal.
+     *
+     * @param id the id of a goal
+     * @return the number of the first goal of that id, or -1
+     */
+    public int find(String id) {
+        return table[placeOf(id)];
+    }
+
+    /**
+     * How many goals there are.
+     *
+     * @return the number of objectives and key results
+     */
+    public int size() {
+        return ids.length;
+    }
+
+    /**
+     * The id of a goal.
+     *
+     * @param goal a goal's number
+     * @return its id
+     */
+    public String id(int goal) {
+        return ids[goal];
+    }
+
+    /**
+     * The objective that a goal is or belongs to.
+     *
+     * @param goal a goal's number
+     * @return the position among the objectives
+     */
+    public int objectiveOf(int goal) {
+        return objectiveOf[goal];
+    }
+
+    /**
+     * The goal that an objective is.
+     *
+     * @param objective the position among the objectives
+     * @return the number of its goal; the numbers of its key results follow
+     */
+    public int goalOf(int objective) {
+        return firstGoal[objective];
+    }
+
+    /**
+     * Which of its objective's key results a goal is.
+     *
+     * @param goal a goal's number
+     * @return the position among the key results, or -1 if the goal is the objective itself
+     */
+    public int keyResultOf(int goal) {
+        return goal - firstGoal[objectiveOf[goal]] - 1;
+    }
+
+    /**
+     * All goals, contributors before their targets.
+     *
+     * @return the numbers of the goals
+     */
+    public int[] order() {
+        return order;
+    }
+
+    /**
+     * Where the alignments lead, in document order: those of each goal in turn.
+     *
+     * @return the numbers of their targets
+     */
+    public int[] targets() {
+        return targets;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.okralign.model;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.github.okralign.collect.GoalIndex;
+import io.github.okralign.collect.PersistentArray;
+import java.util.List;
+
+/** Applies changes to the objectives of a set, and refuses them all if one does not fit. */
+final class Changes {
+
+    private final GoalIndex index;
+    private final OkrSet set;
+    private final Checks checks = new Checks();
+    private final CheckInChecks checkInChecks;
+    private PersistentArray<Objective> objectives;
+
+    Changes(OkrSet set) {
+        this.set = set;
+        this.index = set.index();
+        this.objectives = set.objectiveArray();
+        this.checkInChecks = new CheckInChecks(checks, this::person);
+    }
+
+    private void person(String id, Location location) {
+        if (set.organization().person(id).isEmpty()) {
+            checks.dangling(id, location, "a person");
+        }
+    }
+
+    PersistentArray<Objective> apply(List<? extends Change> changes) {
+        for (Change change : changes) {
+            int goal = set.position(change.goal());
+            int position = index.objectiveOf(goal);
+            Objective objective = objectives.asList().get(position);
+            Location at = Location.SET.property("objectives").index(position);
+            objectives = objectives.with(position, changed(objective, index.keyResultOf(goal), change, at));
+        }
+        if (!checks.problems().isEmpty()) {
+            throw new InvalidOkrSetException(checks.problems());
+        }
+        return objectives;
+    }
+
+    private Objective changed(Objective objective, int keyResult, Change change, Location at) {
+        if (change instanceof Change.CheckedIn || change instanceof Change.MilestoneDone) {
+            checkArgument(keyResult >= 0, "\"%s\" is an objective, not a key result", change.goal());
+            KeyResult before = objective.keyResults().get(keyResult);
+            Location place = at.property("keyResults").index(keyResult);
+            return objective.withKeyResult(
+                    keyResult,
+                    change instanceof Change.CheckedIn checkedIn
+                            ? checkIn(before, checkedIn.checkIn(), place)
+                            : milestoneDone(before, (Change.MilestoneDone) change, place));
+        }
+        checkArgument(keyResult < 0, "\"%s\" is a key result, not an objective", change.goal());
+        if (change instanceof Change.StateSet stateSet) {
+            return objective.withState(stateSet.state());
+        } else if (change instanceof Change.ManualSet manual) {
+            checks.number(
+                    manual.progress(),
+                    at.property("manual"),
+                    "manual progress of objective " + Checks.quote(objective.id()));
+            return objective.withManual(manual.progress());
+        } else if (change instanceof Change.Scored scored) {
+            checks.number(scored.score(), at.property("score"), "score of objective " + Checks.quote(objective.id()));
+            return objective.withScore(scored.score());
+        }
+        return objective.withManual(null);
+    }
+
+    private KeyResult checkIn(KeyResult keyResult, CheckIn checkIn, Location at) {
+        Location place = at.property("checkIns").index(keyResult.checkIns().size());
+        checkInChecks.check(checkIn, keyResult, place);
+        return keyResult.withCheckIn(checkIn);
+    }
+
+    private KeyResult milestoneDone(KeyResult keyResult, Change.MilestoneDone change, Location at) {
+        if (keyResult.measure().orElse(null) instanceof Measure.Milestones measure) {
+            List<Milestone> milestones = measure.milestones();
+            for (int i = 0; i < milestones.size(); i++) {
+                if (milestones.get(i).id().filter(change.milestone()::equals).isPresent()) {
+                    Milestone[] changed = milestones.toArray(new Milestone[0]);
+                    changed[i] = changed[i].doneOn(change.day());
+                    return keyResult.withMeasure(new Measure.Milestones(ImmutableList.copyOf(changed)));
+                }
+            }
+        }
+        checks.report(
+                Problem.Code.DANGLING_REFERENCE,
+                at.property("measure"),
+                "\"" + change.milestone() + "\" is not the id of a milestone of key result "
+                        + Checks.quote(keyResult.id()) + "; it must be one");
+        return keyResult;
+    }
+}
