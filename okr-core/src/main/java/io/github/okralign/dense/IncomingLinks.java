@@ -15,19 +15,19 @@ public final class IncomingLinks {
 
     private IncomingLinks(OkrSet okrs) {
         start = new int[okrs.goals().size() + 1];
-        for (Goal goal : okrs.goals()) {
-            for (Alignment alignment : goal.alignments()) {
-                start[okrs.position(alignment.to()) + 1]++;
-            }
+        int[] targets = okrs.index().targets();
+        for (int target : targets) {
+            start[target + 1]++;
         }
         for (int i = 1; i < start.length; i++) {
             start[i] += start[i - 1];
         }
-        Alignment[] byTarget = new Alignment[start[start.length - 1]];
+        Alignment[] byTarget = new Alignment[targets.length];
         int[] next = start.clone();
+        int link = 0;
         for (Goal goal : okrs.goals()) {
             for (Alignment alignment : goal.alignments()) {
-                byTarget[next[okrs.position(alignment.to())]++] = alignment;
+                byTarget[next[targets[link++]]++] = alignment;
             }
         }
         links = Collections.unmodifiableList(Arrays.asList(byTarget));

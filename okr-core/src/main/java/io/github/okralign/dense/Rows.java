@@ -1,5 +1,6 @@
 package io.github.okralign.dense;
 
+import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
@@ -22,6 +23,12 @@ public final class Rows {
     /** How many rows are leaves: measured key results, whose number does not come from other goals. */
     public final int leaves;
 
+    /**
+     * Where each level of nodes begins, with the number of rows at the end. The nodes of a level do not depend on each
+     * other, only on lower levels, so they can be computed in any order and at the same time.
+     */
+    public final int[] levelStart;
+
     /** For each node (row − leaves) where its contributors begin; one place more than there are nodes. */
     public final int[] contributorStart;
 
@@ -40,23 +47,25 @@ public final class Rows {
     /** The rows of the nodes that a row contributes to. */
     public final int[] target;
 
+    private final GoalIndex index;
     private final int[] rowOf;
     private final int[] positionOf;
 
     private Rows(OkrSet okrs) {
-        int size = okrs.goals().size();
+        index = okrs.index();
+        int size = index.size();
         rowOf = new int[size];
         positionOf = new int[size];
-        leaves = number(okrs);
-        Links links = new Links(okrs);
+        levelStart = number(okrs);
+        leaves = levelStart[0];
         contributorStart = new int[size - leaves + 1];
         targetStart = new int[size + 1];
         LinkConsumer count = (source, to, linkWeight) -> {
             contributorStart[to - leaves + 1]++;
             targetStart[source + 1]++;
         };
-        links.containment(count);
-        links.contributions(count);
+        forEachContainment(okrs, count);
+        forEachContribution(okrs, count);
         accumulate(contributorStart);
         accumulate(targetStart);
         contributor = new int[targetStart[size]];
@@ -70,9 +79,9 @@ public final class Rows {
             weight[slot] = linkWeight;
             target[nextTarget[source]++] = to;
         };
-        links.containment(fill);
+        forEachContainment(okrs, fill);
         ownEnd = nextContributor.clone();
-        links.contributions(fill);
+        forEachContribution(okrs, fill);
     }
 
     /**
@@ -91,32 +100,83 @@ public final class Rows {
         }
     }
 
-    /** Numbers the rows and returns how many are leaves. */
-    private int number(OkrSet okrs) {
-        List<Goal> goals = okrs.contributorsFirst();
+    /** Numbers the rows and returns where the levels of nodes begin, with the number of rows at the end. */
+    private int[] number(OkrSet okrs) {
+        List<Goal> goals = okrs.goals();
+        int[] level = levels(okrs);
+        int[] levelStart = new int[Arrays.stream(level).max().orElse(0) + 1];
+        for (int each : level) {
+            if (each > 0) {
+                levelStart[each]++;
+            }
+        }
+        accumulate(levelStart);
+        int[] nodes = new int[levelStart[levelStart.length - 1]];
+        int[] next = levelStart.clone();
+        for (int goal : index.order()) {
+            if (level[goal] > 0) {
+                nodes[next[level[goal] - 1]++] = goal;
+            }
+        }
         int leaf = 0;
-        for (Goal goal : goals) {
-            if (isLeaf(goal)) {
-                leaf = assign(leaf, okrs.position(goal.id()));
+        for (int node : nodes) {
+            int keyResult = node + 1;
+            for (int end = keyResult + keyResults(goals.get(node)); keyResult < end; keyResult++) {
+                if (level[keyResult] == 0) {
+                    assign(leaf++, keyResult);
+                }
             }
         }
-        int node = leaf;
-        for (Goal goal : goals) {
-            if (!isLeaf(goal)) {
-                node = assign(node, okrs.position(goal.id()));
-            }
+        for (int i = 0; i < nodes.length; i++) {
+            assign(leaf + i, nodes[i]);
         }
-        return leaf;
+        for (int i = 0; i < levelStart.length; i++) {
+            levelStart[i] += leaf;
+        }
+        return levelStart;
     }
 
-    private int assign(int row, int position) {
+    private static int keyResults(Goal goal) {
+        return goal instanceof Objective objective ? objective.keyResults().size() : 0;
+    }
+
+    /** For each goal 0 if it is a leaf, else the number of links on the longest path from a leaf, at least 1. */
+    private int[] levels(OkrSet okrs) {
+        int[] level = new int[index.size()];
+        int[] firstLink = new int[index.size() + 1];
+        List<Goal> goals = okrs.goals();
+        for (int goal = 0; goal < level.length; goal++) {
+            Goal each = goals.get(goal);
+            firstLink[goal + 1] = firstLink[goal] + each.alignments().size();
+            level[goal] = each instanceof KeyResult keyResult && keyResult.source() == Source.MEASURED ? 0 : 1;
+        }
+        for (int goal : index.order()) {
+            if (index.keyResultOf(goal) >= 0) {
+                raise(level, index.goalOf(index.objectiveOf(goal)), level[goal]);
+            }
+            List<Alignment> alignments = goals.get(goal).alignments();
+            for (int i = 0; i < alignments.size(); i++) {
+                if (rollsUp(alignments.get(i))) {
+                    raise(level, index.targets()[firstLink[goal] + i], level[goal]);
+                }
+            }
+        }
+        return level;
+    }
+
+    private static void raise(int[] level, int target, int contributorLevel) {
+        if (level[target] > 0 && level[target] <= contributorLevel) {
+            level[target] = contributorLevel + 1;
+        }
+    }
+
+    private static boolean rollsUp(Alignment alignment) {
+        return alignment.type() == AlignmentType.CONTRIBUTES && alignment.state() == AlignmentState.ACCEPTED;
+    }
+
+    private void assign(int row, int position) {
         rowOf[position] = row;
         positionOf[row] = position;
-        return row + 1;
-    }
-
-    private static boolean isLeaf(Goal goal) {
-        return goal instanceof KeyResult keyResult && keyResult.source() == Source.MEASURED;
     }
 
     /**
@@ -152,48 +212,25 @@ public final class Rows {
         void accept(int source, int target, double weight);
     }
 
-    /** The links that roll up, in document order, with the rows at their ends. */
-    private final class Links {
-        private final OkrSet okrs;
-        /** The target row of each alignment in document order, or -1 where it does not roll up. */
-        private final int[] targets;
-
-        Links(OkrSet okrs) {
-            this.okrs = okrs;
-            this.targets = okrs.goals().stream()
-                    .flatMap(goal -> goal.alignments().stream())
-                    .mapToInt(this::targetRow)
-                    .toArray();
-        }
-
-        private int targetRow(Alignment alignment) {
-            if (alignment.type() != AlignmentType.CONTRIBUTES || alignment.state() != AlignmentState.ACCEPTED) {
-                return -1;
-            }
-            int row = rowOf[okrs.position(alignment.to())];
-            return row < leaves ? -1 : row;
-        }
-
-        void containment(LinkConsumer consumer) {
-            int position = 0;
-            for (Objective objective : okrs.objectives()) {
-                int objectiveRow = rowOf[position++];
-                for (KeyResult keyResult : objective.keyResults()) {
-                    consumer.accept(rowOf[position++], objectiveRow, keyResult.weight());
-                }
+    private void forEachContainment(OkrSet okrs, LinkConsumer consumer) {
+        int position = 0;
+        for (Objective objective : okrs.objectives()) {
+            int objectiveRow = rowOf[position++];
+            for (KeyResult keyResult : objective.keyResults()) {
+                consumer.accept(rowOf[position++], objectiveRow, keyResult.weight());
             }
         }
+    }
 
-        void contributions(LinkConsumer consumer) {
-            int position = 0;
-            int at = 0;
-            for (Goal goal : okrs.goals()) {
-                int source = rowOf[position++];
-                for (Alignment alignment : goal.alignments()) {
-                    if (targets[at] >= 0) {
-                        consumer.accept(source, targets[at], alignment.weight());
-                    }
-                    at++;
+    private void forEachContribution(OkrSet okrs, LinkConsumer consumer) {
+        int position = 0;
+        int link = 0;
+        for (Goal goal : okrs.goals()) {
+            int source = rowOf[position++];
+            for (Alignment alignment : goal.alignments()) {
+                int to = rowOf[index.targets()[link++]];
+                if (to >= leaves && rollsUp(alignment)) {
+                    consumer.accept(source, to, alignment.weight());
                 }
             }
         }

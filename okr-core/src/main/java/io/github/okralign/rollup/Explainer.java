@@ -88,7 +88,8 @@ final class Explainer {
 
         Contribution next(String id, double weight) {
             NotCounted reason = reason(rowOf(id));
-            double share = reason == null && pool != null ? shares[slot - pool.from()] : 0;
+            double share =
+                    reason == null && pool != null ? shares[slot - pool.slots().from()] : 0;
             slot++;
             return contribution(id, weight, share, reason);
         }
@@ -100,7 +101,7 @@ final class Explainer {
                 return NotCounted.MEASURED_DIRECTLY;
             } else if (kind == Numbers.MANUAL || kind == Numbers.SCORED) {
                 return NotCounted.OVERRIDDEN;
-            } else if (!pool.counts(slot)) {
+            } else if (!pool.slots().contains(slot)) {
                 return NotCounted.OTHER_SIDE;
             } else if (Double.isNaN(numbers.progress(row)) && !rollUp.policy.unknownAsZero()) {
                 return NotCounted.UNKNOWN;
@@ -139,7 +140,7 @@ final class Explainer {
         subgradient |= pool.aggregation() != Aggregation.MEAN;
         double[] shares = pool.shares(rows, numbers, rollUp.policy.unknownAsZero());
         for (int i = 0; i < shares.length; i++) {
-            influence[rows.contributor[pool.from() + i]] += influence[row] * shares[i];
+            influence[rows.contributor[pool.slots().from() + i]] += influence[row] * shares[i];
         }
         return true;
     }

@@ -1,10 +1,14 @@
 package io.github.okralign.rollup;
 
+import io.github.okralign.collect.PersistentArray;
 import io.github.okralign.dense.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of every row. Leaves hold their progress and what it rests on, from which coverage and bounds follow;
- * nodes hold four numbers side by side, so that one cache line has them all.
+ * The numbers of every row in one version. A full computation fills arrays: leaves hold their progress, from which
+ * coverage and bounds follow, and nodes hold four numbers side by side, so that one cache line has them all. The
+ * versions that changes lead to share these arrays and lay over them what differs. A version is written to while it is
+ * made and never afterwards.
  */
 final class Numbers {
 
@@ -25,54 +29,101 @@ final class Numbers {
     /** Of a leaf or node: takes no part, and counts nowhere. */
     static final byte EXCLUDED = 7;
 
-    private static final int NODE_WIDTH = 4;
+    static final int NODE_WIDTH = 4;
 
-    private final int leaves;
-    private final byte[] kind;
-    private final double[] leaf;
-    private final double[] node;
+    final int leaves;
+    final byte[] kind;
+    final double[] leaf;
+    final double[] node;
+    private final Sums[] blocks;
+    /** What differs from the arrays; null in the version that filled them. */
+    private @Nullable PersistentArray<Figures> changed;
 
-    Numbers(Rows rows) {
+    private PersistentArray<Sums> changedBlocks;
+
+    Numbers(Rows rows, int blockCount) {
         this.leaves = rows.leaves;
         this.kind = new byte[rows.size()];
         this.leaf = new double[leaves];
         this.node = new double[NODE_WIDTH * (rows.size() - leaves)];
+        this.blocks = new Sums[blockCount];
+        this.changed = null;
+        this.changedBlocks = PersistentArray.ofLength(blockCount);
     }
 
-    byte kind(int row) {
-        return kind[row];
+    private Numbers(Numbers before) {
+        this.leaves = before.leaves;
+        this.kind = before.kind;
+        this.leaf = before.leaf;
+        this.node = before.node;
+        this.blocks = before.blocks;
+        this.changed = before.changed == null ? PersistentArray.ofLength(kind.length) : before.changed;
+        this.changedBlocks = before.changedBlocks;
     }
 
-    void setKind(int row, byte newKind) {
-        kind[row] = newKind;
+    /** A version that starts out equal to this one and shares everything with it. */
+    Numbers next() {
+        return new Numbers(this);
     }
 
-    void setLeaf(int row, double progress, byte newKind) {
-        leaf[row] = progress;
-        kind[row] = newKind;
+    void set(int row, Figures figures) {
+        if (changed != null) {
+            changed = changed.with(row, figures);
+            return;
+        }
+        kind[row] = figures.kind();
+        if (row < leaves) {
+            leaf[row] = figures.progress();
+        } else {
+            int at = NODE_WIDTH * (row - leaves);
+            node[at] = figures.progress();
+            node[at + 1] = figures.coverage();
+            node[at + 2] = figures.lower();
+            node[at + 3] = figures.upper();
+        }
     }
 
-    void setNode(int row, double progress, double coverage, double lower, double upper) {
+    Figures get(int row) {
+        Figures figures = changed == null ? null : changed.get(row);
+        if (figures != null) {
+            return figures;
+        } else if (row < leaves) {
+            return leaf(leaf[row], kind[row]);
+        }
         int at = NODE_WIDTH * (row - leaves);
-        node[at] = progress;
-        node[at + 1] = coverage;
-        node[at + 2] = lower;
-        node[at + 3] = upper;
+        return new Figures(node[at], node[at + 1], node[at + 2], node[at + 3], kind[row]);
+    }
+
+    /** A leaf is known for sure if it is reported; else it could be anything from 0 to 1. */
+    static Figures leaf(double progress, byte kind) {
+        return kind == REPORTED
+                ? new Figures(progress, 1, progress, progress, kind)
+                : new Figures(progress, 0, 0, 1, kind);
     }
 
     double progress(int row) {
+        Figures figures = changed == null ? null : changed.get(row);
+        if (figures != null) {
+            return figures.progress();
+        }
         return row < leaves ? leaf[row] : node[NODE_WIDTH * (row - leaves)];
     }
 
-    double coverage(int row) {
-        return row < leaves ? (kind[row] == REPORTED ? 1 : 0) : node[NODE_WIDTH * (row - leaves) + 1];
+    byte kind(int row) {
+        Figures figures = changed == null ? null : changed.get(row);
+        return figures != null ? figures.kind() : kind[row];
     }
 
-    double lower(int row) {
-        return row < leaves ? (kind[row] == REPORTED ? leaf[row] : 0) : node[NODE_WIDTH * (row - leaves) + 2];
+    Sums block(int block) {
+        Sums sums = changedBlocks.get(block);
+        return sums != null ? sums : blocks[block];
     }
 
-    double upper(int row) {
-        return row < leaves ? (kind[row] == REPORTED ? leaf[row] : 1) : node[NODE_WIDTH * (row - leaves) + 3];
+    void setBlock(int block, Sums sums) {
+        if (changed != null) {
+            changedBlocks = changedBlocks.with(block, sums);
+        } else {
+            blocks[block] = sums;
+        }
     }
 }

@@ -4,6 +4,8 @@ import io.github.okralign.dense.Rows;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Contributors;
 import io.github.okralign.model.RollupRule;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The contributors that a node's rule counts, in one pool, or in two where key results have a fixed share (semantics,
@@ -11,47 +13,69 @@ import io.github.okralign.model.RollupRule;
  */
 final class Pool {
 
-    private final RollupRule rule;
-    private final int from;
-    private final int split;
-    private final int to;
-    /** The share of the slots before the split, or NaN where all slots are one pool. */
-    private final double firstShare;
+    /** Sums up the contributors in the slots from the first number up to, and not including, the second. */
+    interface Summing {
+        Sums sum(int from, int to);
+    }
 
+    /** The slots that a rule counts: {@code [from, split)} in the first pool, {@code [split, to)} in the second. */
+    record Slots(int from, int split, int to) {
+
+        static Slots of(Rows rows, int row, RollupRule rule) {
+            int node = row - rows.leaves;
+            int ownEnd = rows.ownEnd[node];
+            int from = rule.contributors() == Contributors.CHILDREN_ONLY ? ownEnd : rows.contributorStart[node];
+            int to = rule.contributors() == Contributors.KEY_RESULTS_ONLY ? ownEnd : rows.contributorStart[node + 1];
+            return new Slots(from, rule.keyResultShare().isPresent() ? ownEnd : to, to);
+        }
+
+        /** The pools that are too large to sum in one run, with blocks from a number on. */
+        List<WideSegment> wideSegments(Rows rows, int firstBlock) {
+            List<WideSegment> wide = new ArrayList<>();
+            int block = firstBlock;
+            if (split - from > WideSegment.RUN) {
+                wide.add(new WideSegment(rows, from, split, block));
+                block = wide.get(0).endOfBlocks();
+            }
+            if (to - split > WideSegment.RUN) {
+                wide.add(new WideSegment(rows, split, to, block));
+            }
+            return wide;
+        }
+
+        boolean contains(int slot) {
+            return slot >= from && slot < to;
+        }
+    }
+
+    private final RollupRule rule;
+    private final Slots slots;
+    private final double firstShare;
     private final Sums first;
     private final Sums second;
 
-    private Pool(RollupRule rule, int from, int split, int to, double firstShare, Sums first, Sums second) {
+    Pool(RollupRule rule, Slots slots, Summing summing) {
         this.rule = rule;
-        this.from = from;
-        this.split = split;
-        this.to = to;
-        this.firstShare = firstShare;
-        this.first = first;
-        this.second = second;
+        this.slots = slots;
+        this.firstShare = rule.keyResultShare().orElse(1);
+        this.first = summing.sum(slots.from, slots.split);
+        this.second = summing.sum(slots.split, slots.to);
     }
 
-    static Pool of(Rows rows, Numbers numbers, boolean unknownAsZero, int row, RollupRule rule) {
-        int node = row - rows.leaves;
-        int start = rows.contributorStart[node];
-        int ownEnd = rows.ownEnd[node];
-        int end = rows.contributorStart[node + 1];
-        int from = rule.contributors() == Contributors.CHILDREN_ONLY ? ownEnd : start;
-        int to = rule.contributors() == Contributors.KEY_RESULTS_ONLY ? ownEnd : end;
-        boolean divided = rule.keyResultShare().isPresent();
-        int split = divided ? ownEnd : to;
-        return new Pool(
-                rule,
-                from,
-                split,
-                to,
-                rule.keyResultShare().orElse(Double.NaN),
-                Sums.of(rows, numbers, unknownAsZero, from, split),
-                Sums.of(rows, numbers, unknownAsZero, split, to));
+    Slots slots() {
+        return slots;
+    }
+
+    Aggregation aggregation() {
+        return rule.aggregation();
+    }
+
+    Figures figures(byte kind) {
+        return new Figures(progress(), coverage(), lower(), upper(), kind);
     }
 
     double progress() {
-        return divided(
+        return together(
                 first.anyKnown(),
                 second.anyKnown(),
                 aggregate(first.progress / first.knownWeight, first.leastProgress),
@@ -59,12 +83,12 @@ final class Pool {
                 Double.NaN);
     }
 
-    double coverage() {
-        return divided(first.any(), second.any(), first.coverage / first.weight, second.coverage / second.weight, 0);
+    private double coverage() {
+        return together(first.any(), second.any(), first.coverage / first.weight, second.coverage / second.weight, 0);
     }
 
-    double lower() {
-        return divided(
+    private double lower() {
+        return together(
                 first.any(),
                 second.any(),
                 aggregate(first.lower / first.weight, first.leastLower),
@@ -72,8 +96,8 @@ final class Pool {
                 0);
     }
 
-    double upper() {
-        return divided(
+    private double upper() {
+        return together(
                 first.any(),
                 second.any(),
                 aggregate(first.upper / first.weight, first.leastUpper),
@@ -92,64 +116,62 @@ final class Pool {
         };
     }
 
-    private double divided(boolean hasFirst, boolean hasSecond, double one, double two, double none) {
+    private double together(boolean hasFirst, boolean hasSecond, double one, double two, double none) {
         if (hasFirst && hasSecond) {
             return firstShare * one + (1 - firstShare) * two;
         }
         return hasFirst ? one : hasSecond ? two : none;
     }
 
-    Aggregation aggregation() {
-        return rule.aggregation();
-    }
-
-    /** Whether the rule counts a slot at all. */
-    boolean counts(int slot) {
-        return slot >= from && slot < to;
-    }
-
-    /** The slots that the rule counts begin here. */
-    int from() {
-        return from;
-    }
-
-    /** The effective share of each slot that the rule counts, from {@link #from()} on; 0 for what is not known. */
+    /** The effective share of each slot that the rule counts, from the first on; 0 for what is not known. */
     double[] shares(Rows rows, Numbers numbers, boolean unknownAsZero) {
-        double[] shares = new double[to - from];
-        double firstPart = first.anyKnown() && second.anyKnown() ? firstShare : 1;
-        share(rows, numbers, unknownAsZero, from, split, first, firstPart, shares);
-        share(rows, numbers, unknownAsZero, split, to, second, first.anyKnown() ? 1 - firstPart : 1, shares);
+        boolean both = first.anyKnown() && second.anyKnown();
+        double[] shares = new double[slots.to - slots.from];
+        Sharing sharing = new Sharing(rows, numbers, unknownAsZero, shares);
+        sharing.share(slots.from, slots.split, first, both ? firstShare : 1);
+        sharing.share(slots.split, slots.to, second, both ? 1 - firstShare : 1);
         return shares;
     }
 
-    private void share(
-            Rows rows,
-            Numbers numbers,
-            boolean unknownAsZero,
-            int begin,
-            int end,
-            Sums sums,
-            double part,
-            double[] shares) {
-        double toLeast = rule.aggregation() == Aggregation.MEAN
-                ? 0
-                : rule.beta().orElse(1); // MIN is a blend of nothing but the minimum
-        boolean leastFound = false;
-        for (int slot = begin; slot < end; slot++) {
-            int row = rows.contributor[slot];
+    private final class Sharing {
+        private final Rows rows;
+        private final Numbers numbers;
+        private final boolean unknownAsZero;
+        private final double[] shares;
+
+        Sharing(Rows rows, Numbers numbers, boolean unknownAsZero, double[] shares) {
+            this.rows = rows;
+            this.numbers = numbers;
+            this.unknownAsZero = unknownAsZero;
+            this.shares = shares;
+        }
+
+        /** Gives a part of the whole to the slots of one pool: by weight, to the first minimum, or between the two. */
+        void share(int from, int to, Sums sums, double part) {
+            double leastPart = switch (rule.aggregation()) {
+                case MEAN -> 0;
+                case MIN -> 1;
+                case BLEND -> rule.beta().orElseThrow();
+            };
+            boolean leastFound = false;
+            for (int slot = from; slot < to; slot++) {
+                double progress = countedProgress(rows.contributor[slot]);
+                if (Double.isNaN(progress)) {
+                    continue;
+                }
+                double share = (1 - leastPart) * (rows.weight[slot] / sums.knownWeight);
+                if (!leastFound && progress == sums.leastProgress) {
+                    leastFound = true;
+                    share += leastPart;
+                }
+                shares[slot - slots.from] = part * share;
+            }
+        }
+
+        private double countedProgress(int row) {
             double progress = numbers.progress(row);
-            if (unknownAsZero && Double.isNaN(progress)) {
-                progress = 0;
-            }
-            if (numbers.kind(row) == Numbers.EXCLUDED || Double.isNaN(progress)) {
-                continue;
-            }
-            double share = toLeast == 1 ? 0 : (1 - toLeast) * (rows.weight[slot] / sums.knownWeight);
-            if (!leastFound && progress == sums.leastProgress) {
-                leastFound = true;
-                share += toLeast;
-            }
-            shares[slot - from] = part * share;
+            boolean zero = unknownAsZero && Double.isNaN(progress) && numbers.kind(row) != Numbers.EXCLUDED;
+            return zero ? 0 : progress;
         }
     }
 }

@@ -4,41 +4,71 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import io.github.okralign.dense.IncomingLinks;
 import io.github.okralign.dense.Rows;
+import io.github.okralign.model.Change;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
-import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Progress, coverage and bounds of every goal of a set on a day (semantics, sections 2 and 3): one forward pass over
- * the rows. Immutable and thread-safe.
+ * the rows, and after a change only what depends on it, bit for bit the same. Immutable and thread-safe.
  */
 public final class RollUp {
+
+    /** From one change for so many goals on, a full pass is cheaper than an update. */
+    private static final int GOALS_PER_CHANGE = 300;
 
     final OkrSet okrs;
     final Rows rows;
     final RollupPolicy policy;
     final Numbers numbers;
     private final LocalDate asOf;
-    private final RollupRule keyResultRule;
+    private final Readings readings;
+    private final Map<Integer, List<WideSegment>> wideSegments;
 
-    private RollUp(OkrSet okrs, Rows rows, LocalDate asOf, RollupPolicy policy) {
+    private RollUp(OkrSet okrs, Rows rows, LocalDate asOf, RollupPolicy policy, Spread spread) {
         this.okrs = checkNotNull(okrs, "okrs");
         this.rows = checkNotNull(rows, "rows");
         this.asOf = checkNotNull(asOf, "asOf");
         this.policy = checkNotNull(policy, "policy");
-        this.keyResultRule = policy.rule().forKeyResults();
-        this.numbers = new Numbers(rows);
-        for (int row = 0; row < rows.leaves; row++) {
-            readLeaf(row);
+        this.readings = new Readings(asOf, policy);
+        this.wideSegments = new HashMap<>();
+        this.numbers = new Numbers(rows, findWideSegments());
+        spread.over(0, okrs.objectives().size(), this::read);
+        FullPass pass = new FullPass(this);
+        for (int level = 0; level < rows.levelStart.length - 1; level++) {
+            spread.over(rows.levelStart[level], rows.levelStart[level + 1], pass::nodes);
         }
-        for (int row = rows.leaves; row < rows.size(); row++) {
-            compute(row);
+    }
+
+    private RollUp(RollUp before, OkrSet okrs, List<? extends Change> changes) {
+        this.okrs = okrs;
+        this.rows = before.rows;
+        this.asOf = before.asOf;
+        this.policy = before.policy;
+        this.readings = before.readings;
+        this.wideSegments = before.wideSegments;
+        this.numbers = before.numbers.next();
+        Update update = new Update(this);
+        for (Change change : changes) {
+            int goal = okrs.position(change.goal());
+            reread(goal, update);
+            if (change instanceof Change.StateSet) {
+                int keyResults = okrs.objectiveOf(change.goal()).keyResults().size();
+                for (int keyResult = goal + 1; keyResult <= goal + keyResults; keyResult++) {
+                    reread(keyResult, update);
+                }
+            }
         }
+        update.run();
     }
 
     /**
@@ -48,82 +78,124 @@ public final class RollUp {
      * @param rows the rows of the set
      * @param asOf the day; later check-ins do not count
      * @param policy how to compute where there is a choice
+     * @param pool where to compute, or null for the thread that asks
      * @return the numbers of every goal
      */
     @SuppressWarnings("exports") // for this module alone: Analysis is the way in from outside
-    public static RollUp of(OkrSet okrs, Rows rows, LocalDate asOf, RollupPolicy policy) {
-        return new RollUp(okrs, rows, asOf, policy);
+    public static RollUp of(OkrSet okrs, Rows rows, LocalDate asOf, RollupPolicy policy, @Nullable ForkJoinPool pool) {
+        return new RollUp(okrs, rows, asOf, policy, pool == null ? Spread.HERE : Spread.on(pool));
     }
 
-    private void readLeaf(int row) {
-        KeyResult keyResult = (KeyResult) goal(row);
-        if (!takesPart(keyResult)) {
-            numbers.setLeaf(row, Double.NaN, Numbers.EXCLUDED);
-            return;
-        }
-        Reading reading = Reading.of(keyResult, asOf, policy.latestHit());
-        switch (reading.evidence()) {
-            case REPORTED -> numbers.setLeaf(row, policy.clamp(reading.raw()), Numbers.REPORTED);
-            case ASSUMED -> numbers.setLeaf(row, 0, Numbers.ASSUMED);
-            default -> numbers.setLeaf(row, Double.NaN, Numbers.UNKNOWN);
+    /**
+     * The numbers after changes. O(a log a) for a goals that depend on the changed ones, or a full pass where that is
+     * cheaper.
+     *
+     * @param changed the set of this roll-up with the changes in it
+     * @param changes the changes
+     * @return the numbers of every goal, sharing with these whatever stays as it is
+     */
+    public RollUp after(OkrSet changed, List<? extends Change> changes) {
+        return changes.size() > rows.size() / GOALS_PER_CHANGE + 1
+                ? new RollUp(changed, rows, asOf, policy, Spread.HERE)
+                : new RollUp(this, changed, changes);
+    }
+
+    /** Reads what the objectives in the positions {@code [from, to)} and their key results say of themselves. */
+    private void read(int from, int to) {
+        for (int position = from; position < to; position++) {
+            Objective objective = okrs.objectives().get(position);
+            int goal = okrs.index().goalOf(position);
+            read(goal, objective, objective);
+            for (KeyResult keyResult : objective.keyResults()) {
+                read(++goal, keyResult, objective);
+            }
         }
     }
 
-    private void compute(int row) {
-        byte kind = kindOf(goal(row));
-        numbers.setKind(row, kind);
-        switch (kind) {
-            case Numbers.EXCLUDED -> numbers.setNode(row, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private void read(int goal, Goal itself, Objective objective) {
+        int row = rows.row(goal);
+        if (row < rows.leaves) {
+            numbers.set(row, readings.leaf((KeyResult) itself, objective));
+        } else {
+            numbers.kind[row] = readings.nodeKind(itself, objective);
+        }
+    }
+
+    private void reread(int goal, Update update) {
+        int row = rows.row(goal);
+        Goal itself = okrs.goals().get(goal);
+        Objective objective = okrs.objectives().get(okrs.index().objectiveOf(goal));
+        update.store(
+                row,
+                row < rows.leaves
+                        ? readings.leaf((KeyResult) itself, objective)
+                        : compute(row, readings.nodeKind(itself, objective)));
+    }
+
+    /** Finds the contributors that are too many to sum in one run, and returns how many blocks they need. */
+    private int findWideSegments() {
+        int blocks = 0;
+        for (int row = rows.leaves; row < rows.size(); row++) {
+            if (isWide(row)) {
+                Pool.Slots slots = Pool.Slots.of(rows, row, readings.rule(goal(row)));
+                List<WideSegment> segments = slots.wideSegments(rows, blocks);
+                if (!segments.isEmpty()) {
+                    wideSegments.put(row, segments);
+                    blocks = segments.get(segments.size() - 1).endOfBlocks();
+                }
+            }
+        }
+        return blocks;
+    }
+
+    private boolean isWide(int row) {
+        int node = row - rows.leaves;
+        return rows.contributorStart[node + 1] - rows.contributorStart[node] > WideSegment.RUN;
+    }
+
+    /** The segments of a node's contributors whose sums are kept. */
+    List<WideSegment> wideSegments(int row) {
+        return isWide(row) ? wideSegments.getOrDefault(row, List.of()) : List.of();
+    }
+
+    /** The numbers of a node of some kind, from those of its contributors. */
+    Figures compute(int row, byte kind) {
+        return switch (kind) {
+            case Numbers.EXCLUDED -> new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, kind);
             case Numbers.MANUAL, Numbers.SCORED -> {
-                double value = policy.clamp(override((Objective) goal(row)));
-                numbers.setNode(row, value, 1, value, value);
+                double value = policy.clamp(Readings.override((Objective) goal(row)));
+                yield new Figures(value, 1, value, value, kind);
             }
-            default -> {
-                Pool pool = pool(row);
-                numbers.setNode(row, pool.progress(), pool.coverage(), pool.lower(), pool.upper());
-            }
-        }
-    }
-
-    private byte kindOf(Goal goal) {
-        if (!takesPart(goal)) {
-            return Numbers.EXCLUDED;
-        }
-        if (goal instanceof Objective objective) {
-            if (scored(objective)) {
-                return Numbers.SCORED;
-            }
-            if (objective.manual().isPresent()) {
-                return Numbers.MANUAL;
-            }
-        }
-        return rule(goal).isPlain() ? Numbers.PLAIN : Numbers.RULED;
-    }
-
-    private boolean takesPart(Goal goal) {
-        Objective objective = goal instanceof Objective itself ? itself : okrs.objectiveOf(goal.id());
-        return objective.state().takesPart();
-    }
-
-    private static boolean scored(Objective objective) {
-        return objective.state() == ObjectiveState.CLOSED && objective.score().isPresent();
-    }
-
-    private static double override(Objective objective) {
-        return (scored(objective) ? objective.score() : objective.manual()).orElseThrow();
-    }
-
-    Goal goal(int row) {
-        return okrs.goals().get(rows.position(row));
-    }
-
-    private RollupRule rule(Goal goal) {
-        return goal instanceof Objective objective ? objective.rollup().orElse(policy.rule()) : keyResultRule;
+            default ->
+                pool(row, kind == Numbers.PLAIN ? RollupRule.DEFAULT : readings.rule(goal(row)))
+                        .figures(kind);
+        };
     }
 
     /** What the rule of a node makes of its contributors, whether or not something overrides it. */
     Pool pool(int row) {
-        return Pool.of(rows, numbers, policy.unknownAsZero(), row, rule(goal(row)));
+        return pool(row, readings.rule(goal(row)));
+    }
+
+    private Pool pool(int row, RollupRule rule) {
+        return new Pool(rule, Pool.Slots.of(rows, row, rule), (from, to) -> sum(row, from, to));
+    }
+
+    private Sums sum(int row, int from, int to) {
+        if (to - from > WideSegment.RUN) {
+            for (WideSegment segment : wideSegments(row)) {
+                if (segment.beginsAt(from)) {
+                    return segment.total(numbers);
+                }
+            }
+        }
+        Sums sums = new Sums();
+        sums.add(rows, numbers, policy.unknownAsZero(), from, to);
+        return sums;
+    }
+
+    Goal goal(int row) {
+        return okrs.goals().get(rows.position(row));
     }
 
     /**
@@ -135,32 +207,35 @@ public final class RollUp {
      */
     public GoalProgress progress(String goal) {
         int row = rows.row(okrs.position(goal));
-        byte kind = numbers.kind(row);
-        double progress = numbers.progress(row);
-        return switch (kind) {
+        Figures figures = numbers.get(row);
+        return switch (figures.kind()) {
             case Numbers.EXCLUDED -> GoalProgress.excluded();
             case Numbers.REPORTED, Numbers.ASSUMED, Numbers.UNKNOWN -> {
-                Reading reading = Reading.of((KeyResult) goal(row), asOf, policy.latestHit());
-                yield goalProgress(row, reading.raw(), reading.evidence(), null);
+                Reading reading = readings.reading((KeyResult) goal(row));
+                yield goalProgress(figures, reading.raw(), reading.evidence(), null);
             }
             case Numbers.MANUAL, Numbers.SCORED ->
                 goalProgress(
-                        row,
-                        override((Objective) goal(row)),
-                        kind == Numbers.MANUAL ? Evidence.MANUAL : Evidence.SCORED,
+                        figures,
+                        Readings.override((Objective) goal(row)),
+                        figures.kind() == Numbers.MANUAL ? Evidence.MANUAL : Evidence.SCORED,
                         Progress.ofNullable(pool(row).progress()));
             default ->
-                goalProgress(row, progress, Double.isNaN(progress) ? Evidence.UNKNOWN : Evidence.ROLLED_UP, null);
+                goalProgress(
+                        figures,
+                        figures.progress(),
+                        Double.isNaN(figures.progress()) ? Evidence.UNKNOWN : Evidence.ROLLED_UP,
+                        null);
         };
     }
 
-    private GoalProgress goalProgress(int row, double raw, Evidence evidence, @Nullable Progress computed) {
+    private GoalProgress goalProgress(Figures figures, double raw, Evidence evidence, @Nullable Progress computed) {
         return new GoalProgress(
-                numbers.progress(row),
+                figures.progress(),
                 raw,
-                numbers.coverage(row),
-                policy.clamps() ? numbers.lower(row) : Double.NaN,
-                policy.clamps() ? numbers.upper(row) : Double.NaN,
+                figures.coverage(),
+                policy.clamps() ? figures.lower() : Double.NaN,
+                policy.clamps() ? figures.upper() : Double.NaN,
                 evidence,
                 computed);
     }

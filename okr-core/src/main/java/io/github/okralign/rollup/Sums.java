@@ -4,14 +4,9 @@ import io.github.okralign.dense.Rows;
 
 /**
  * What the aggregations need to know of a run of contributors: the sums of section 3, and the least of each number.
- *
- * <p>Contributors are summed over a fixed tree: up to {@value #RUN} in order, then up to {@value #RUN} such runs in
- * order, and so on; what does not count adds nothing. The tree depends on positions only, so a full and an incremental
- * computation agree bit for bit.
+ * What does not count adds nothing. Written to while it is made and never afterwards.
  */
 final class Sums {
-
-    static final int RUN = 16;
 
     double knownWeight;
     double progress;
@@ -23,41 +18,24 @@ final class Sums {
     double leastLower = Double.POSITIVE_INFINITY;
     double leastUpper = Double.POSITIVE_INFINITY;
 
-    /** The sums over the contributors in the slots {@code [from, to)}. */
-    static Sums of(Rows rows, Numbers numbers, boolean unknownAsZero, int from, int to) {
-        Sums sums = new Sums();
-        if (to - from <= RUN) {
-            for (int slot = from; slot < to; slot++) {
-                sums.add(numbers, rows.contributor[slot], rows.weight[slot], unknownAsZero);
-            }
-            return sums;
+    /** Adds the contributors in the slots {@code [from, to)} in order. */
+    void add(Rows rows, Numbers numbers, boolean unknownAsZero, int from, int to) {
+        for (int slot = from; slot < to; slot++) {
+            add(numbers.get(rows.contributor[slot]), rows.weight[slot], unknownAsZero);
         }
-        int run = RUN;
-        while ((long) run * RUN < to - from) {
-            run *= RUN;
-        }
-        for (int slot = from; slot < to; slot += run) {
-            sums.add(of(rows, numbers, unknownAsZero, slot, Math.min(to, slot + run)));
-        }
-        return sums;
     }
 
-    private void add(Numbers numbers, int row, double itsWeight, boolean unknownAsZero) {
-        if (numbers.kind(row) == Numbers.EXCLUDED) {
+    private void add(Figures figures, double itsWeight, boolean unknownAsZero) {
+        if (figures.kind() == Numbers.EXCLUDED) {
             return;
         }
-        double itsLower = numbers.lower(row);
-        double itsUpper = numbers.upper(row);
         weight += itsWeight;
-        coverage += itsWeight * numbers.coverage(row);
-        lower += itsWeight * itsLower;
-        upper += itsWeight * itsUpper;
-        leastLower = Math.min(leastLower, itsLower);
-        leastUpper = Math.min(leastUpper, itsUpper);
-        double itsProgress = numbers.progress(row);
-        if (unknownAsZero && Double.isNaN(itsProgress)) {
-            itsProgress = 0;
-        }
+        coverage += itsWeight * figures.coverage();
+        lower += itsWeight * figures.lower();
+        upper += itsWeight * figures.upper();
+        leastLower = Math.min(leastLower, figures.lower());
+        leastUpper = Math.min(leastUpper, figures.upper());
+        double itsProgress = unknownAsZero && Double.isNaN(figures.progress()) ? 0 : figures.progress();
         if (!Double.isNaN(itsProgress)) {
             knownWeight += itsWeight;
             progress += itsWeight * itsProgress;
@@ -65,7 +43,8 @@ final class Sums {
         }
     }
 
-    private void add(Sums other) {
+    /** Adds what another run sums to. */
+    void add(Sums other) {
         knownWeight += other.knownWeight;
         progress += other.progress;
         weight += other.weight;

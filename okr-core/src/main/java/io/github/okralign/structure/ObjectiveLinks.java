@@ -1,5 +1,6 @@
 package io.github.okralign.structure;
 
+import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
@@ -30,38 +31,32 @@ final class ObjectiveLinks {
     ObjectiveLinks(OkrSet okrs) {
         List<Objective> all = okrs.objectives();
         objectives = all.size();
-        int[] objectiveOf = new int[okrs.goals().size()];
-        int position = 0;
         for (int i = 0; i < objectives; i++) {
-            if (all.get(i).state().takesPart()) {
-                takesPart.set(i);
-            }
-            for (int part = 0; part <= all.get(i).keyResults().size(); part++) {
-                objectiveOf[position++] = i;
-            }
+            takesPart.set(i, all.get(i).state().takesPart());
         }
-        int links =
-                okrs.goals().stream().mapToInt(goal -> goal.alignments().size()).sum();
-        source = new int[links];
-        target = new int[links];
-        position = 0;
+        GoalIndex index = okrs.index();
+        int[] targets = index.targets();
+        source = new int[targets.length];
+        target = new int[targets.length];
+        int position = 0;
+        int link = 0;
         for (Goal goal : okrs.goals()) {
-            int from = objectiveOf[position++];
+            int from = index.objectiveOf(position++);
             for (Alignment alignment : goal.alignments()) {
-                add(from, objectiveOf[okrs.position(alignment.to())], alignment);
+                add(from, index.objectiveOf(targets[link++]), alignment);
             }
         }
         incomingStart = new int[objectives + 1];
-        for (int link = 0; link < count; link++) {
-            incomingStart[target[link] + 1]++;
+        for (int i = 0; i < count; i++) {
+            incomingStart[target[i] + 1]++;
         }
         for (int i = 0; i < objectives; i++) {
             incomingStart[i + 1] += incomingStart[i];
         }
         incoming = new int[count];
         int[] next = incomingStart.clone();
-        for (int link = 0; link < count; link++) {
-            incoming[next[target[link]]++] = link;
+        for (int i = 0; i < count; i++) {
+            incoming[next[target[i]]++] = i;
         }
     }
 

@@ -1,0 +1,108 @@
+package io.github.okralign.rollup;
+
+import io.github.okralign.dense.Rows;
+
+/**
+ * The hot loop: computes nodes straight from the arrays, contributors before their targets. Most nodes take the weighted
+ * mean of a few contributors; for these the loop of {@link Sums} is written out over the arrays, without an object or a
+ * call for a contributor, in the same order and with the same operations, so that both give the same bits. All others
+ * go the general way.
+ *
+ * <p>Why it is laid out so: weights and contributor rows stream through in order; the leaves of a goal lie side by side;
+ * a node's four numbers share a cache line, so a contributor costs one access out of order; and the nodes of a level
+ * do not wait for each other.
+ */
+final class FullPass {
+
+    private final RollUp rollUp;
+    private final Rows rows;
+    private final Numbers numbers;
+    private final boolean unknownAsZero;
+
+    FullPass(RollUp rollUp) {
+        this.rollUp = rollUp;
+        this.rows = rollUp.rows;
+        this.numbers = rollUp.numbers;
+        this.unknownAsZero = rollUp.policy.unknownAsZero();
+    }
+
+    /** Computes the nodes in the rows {@code [from, to)}; their kinds are set already. */
+    void nodes(int from, int to) {
+        int leaves = rows.leaves;
+        int[] start = rows.contributorStart;
+        for (int row = from; row < to; row++) {
+            int begin = start[row - leaves];
+            int end = start[row - leaves + 1];
+            if (numbers.kind[row] == Numbers.PLAIN && end - begin <= WideSegment.RUN) {
+                mean(row, begin, end);
+            } else {
+                general(row);
+            }
+        }
+    }
+
+    private void general(int row) {
+        for (WideSegment segment : rollUp.wideSegments(row)) {
+            segment.update(rows, numbers, unknownAsZero, segment.allBlocks());
+        }
+        numbers.set(row, rollUp.compute(row, numbers.kind[row]));
+    }
+
+    private void mean(int row, int begin, int end) {
+        int leaves = rows.leaves;
+        int[] contributor = rows.contributor;
+        double[] weights = rows.weight;
+        byte[] kind = numbers.kind;
+        double[] leaf = numbers.leaf;
+        double[] node = numbers.node;
+        double knownWeight = 0;
+        double progress = 0;
+        double weight = 0;
+        double coverage = 0;
+        double lower = 0;
+        double upper = 0;
+        for (int slot = begin; slot < end; slot++) {
+            int from = contributor[slot];
+            double w = weights[slot];
+            double p;
+            double c;
+            double l;
+            double u;
+            if (from < leaves) {
+                byte itsKind = kind[from];
+                if (itsKind == Numbers.EXCLUDED) {
+                    continue;
+                }
+                boolean reported = itsKind == Numbers.REPORTED;
+                p = leaf[from];
+                c = reported ? 1 : 0;
+                l = reported ? p : 0;
+                u = reported ? p : 1;
+            } else {
+                int at = Numbers.NODE_WIDTH * (from - leaves);
+                p = node[at];
+                c = node[at + 1];
+                l = node[at + 2];
+                u = node[at + 3];
+                if (Double.isNaN(c)) { // an excluded node
+                    continue;
+                }
+            }
+            weight += w;
+            coverage += w * c;
+            lower += w * l;
+            upper += w * u;
+            if (!Double.isNaN(p)) {
+                knownWeight += w;
+                progress += w * p;
+            } else if (unknownAsZero) {
+                knownWeight += w;
+            }
+        }
+        int at = Numbers.NODE_WIDTH * (row - leaves);
+        node[at] = knownWeight > 0 ? progress / knownWeight : Double.NaN;
+        node[at + 1] = weight > 0 ? coverage / weight : 0;
+        node[at + 2] = weight > 0 ? lower / weight : 0;
+        node[at + 3] = weight > 0 ? upper / weight : 1;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.okralign.rollup;
+
+import io.github.okralign.collect.IntHeap;
+import io.github.okralign.dense.Rows;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Brings a new version of the numbers up to date after changes: what changed, then its targets, and theirs, each once
+ * and contributors first. Goes no further where nothing changes.
+ */
+final class Update {
+
+    private final RollUp rollUp;
+    private final Rows rows;
+    private final Numbers numbers;
+    private final IntHeap waiting = new IntHeap();
+    /** Which of the lowest blocks of a wide segment have to be summed again. */
+    private final Map<WideSegment, BitSet> dirtyBlocks = new HashMap<>();
+
+    Update(RollUp rollUp) {
+        this.rollUp = rollUp;
+        this.rows = rollUp.rows;
+        this.numbers = rollUp.numbers;
+    }
+
+    /** Recomputes all that waits, and what comes to wait meanwhile. */
+    void run() {
+        while (!waiting.isEmpty()) {
+            int row = waiting.removeLeast();
+            for (WideSegment segment : rollUp.wideSegments(row)) {
+                BitSet dirty = dirtyBlocks.remove(segment);
+                if (dirty != null) {
+                    segment.update(rows, numbers, rollUp.policy.unknownAsZero(), dirty);
+                }
+            }
+            store(row, rollUp.compute(row, numbers.kind(row)));
+        }
+    }
+
+    /** Gives a row its numbers; what depends on them waits, unless they are what they were. */
+    void store(int row, Figures figures) {
+        if (figures.sameBits(numbers.get(row))) {
+            return;
+        }
+        numbers.set(row, figures);
+        for (int i = rows.targetStart[row]; i < rows.targetStart[row + 1]; i++) {
+            int target = rows.target[i];
+            for (WideSegment segment : rollUp.wideSegments(target)) {
+                segment.mark(row, dirtyBlocks.computeIfAbsent(segment, any -> new BitSet()));
+            }
+            waiting.add(target);
+        }
+    }
+}
