@@ -130,6 +130,16 @@ public final class GoalIndex {
     }
 
     /**
+     * Where the goals end that a goal is made of: an objective of itself and its key results, a key result of itself.
+     *
+     * @param goal a goal's number
+     * @return the number after the last of them
+     */
+    public int endOfParts(int goal) {
+        return keyResultOf(goal) < 0 ? firstGoal[objectiveOf[goal] + 1] : goal + 1;
+    }
+
+    /**
      * Which of its objective's key results a goal is.
      *
      * @param goal a goal's number

@@ -1,16 +1,7 @@
 package io.github.okralign.dense;
 
-import io.github.okralign.collect.GoalIndex;
-import io.github.okralign.model.Alignment;
-import io.github.okralign.model.AlignmentState;
-import io.github.okralign.model.AlignmentType;
-import io.github.okralign.model.Goal;
-import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.model.Source;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The roll-up's side of a set as arrays: every goal a row, contributors before their targets, laid out for one forward
@@ -47,41 +38,31 @@ public final class Rows {
     /** The rows of the nodes that a row contributes to. */
     public final int[] target;
 
-    private final GoalIndex index;
     private final int[] rowOf;
     private final int[] positionOf;
 
-    private Rows(OkrSet okrs) {
-        index = okrs.index();
-        int size = index.size();
+    private Rows(RollUpLinks links) {
+        int size = links.goals;
         rowOf = new int[size];
         positionOf = new int[size];
-        levelStart = number(okrs);
+        levelStart = number(links);
         leaves = levelStart[0];
         contributorStart = new int[size - leaves + 1];
         targetStart = new int[size + 1];
-        LinkConsumer count = (source, to, linkWeight) -> {
-            contributorStart[to - leaves + 1]++;
-            targetStart[source + 1]++;
-        };
-        forEachContainment(okrs, count);
-        forEachContribution(okrs, count);
+        for (int link = 0; link < links.count(); link++) {
+            contributorStart[rowOf[links.target[link]] - leaves + 1]++;
+            targetStart[rowOf[links.source[link]] + 1]++;
+        }
         accumulate(contributorStart);
         accumulate(targetStart);
-        contributor = new int[targetStart[size]];
-        weight = new double[contributor.length];
-        target = new int[contributor.length];
+        contributor = new int[links.count()];
+        weight = new double[links.count()];
+        target = new int[links.count()];
         int[] nextContributor = Arrays.copyOf(contributorStart, size - leaves);
         int[] nextTarget = Arrays.copyOf(targetStart, size);
-        LinkConsumer fill = (source, to, linkWeight) -> {
-            int slot = nextContributor[to - leaves]++;
-            contributor[slot] = source;
-            weight[slot] = linkWeight;
-            target[nextTarget[source]++] = to;
-        };
-        forEachContainment(okrs, fill);
+        fill(links, 0, links.containments, nextContributor, nextTarget);
         ownEnd = nextContributor.clone();
-        forEachContribution(okrs, fill);
+        fill(links, links.containments, links.count(), nextContributor, nextTarget);
     }
 
     /**
@@ -91,7 +72,18 @@ public final class Rows {
      * @return its rows
      */
     public static Rows of(OkrSet okrs) {
-        return new Rows(okrs);
+        return new Rows(new RollUpLinks(okrs));
+    }
+
+    private void fill(RollUpLinks links, int from, int to, int[] nextContributor, int[] nextTarget) {
+        for (int link = from; link < to; link++) {
+            int source = rowOf[links.source[link]];
+            int targetRow = rowOf[links.target[link]];
+            int slot = nextContributor[targetRow - leaves]++;
+            contributor[slot] = source;
+            weight[slot] = links.weight[link];
+            target[nextTarget[source]++] = targetRow;
+        }
     }
 
     private static void accumulate(int[] starts) {
@@ -101,77 +93,37 @@ public final class Rows {
     }
 
     /** Numbers the rows and returns where the levels of nodes begin, with the number of rows at the end. */
-    private int[] number(OkrSet okrs) {
-        List<Goal> goals = okrs.goals();
-        int[] level = levels(okrs);
-        int[] levelStart = new int[Arrays.stream(level).max().orElse(0) + 1];
+    private int[] number(RollUpLinks links) {
+        int[] level = links.levels();
+        int[] start = new int[Arrays.stream(level).max().orElse(0) + 1];
         for (int each : level) {
             if (each > 0) {
-                levelStart[each]++;
+                start[each]++;
             }
         }
-        accumulate(levelStart);
-        int[] nodes = new int[levelStart[levelStart.length - 1]];
-        int[] next = levelStart.clone();
-        for (int goal : index.order()) {
+        accumulate(start);
+        int[] nodes = new int[start[start.length - 1]];
+        int[] next = start.clone();
+        for (int goal : links.index.order()) {
             if (level[goal] > 0) {
                 nodes[next[level[goal] - 1]++] = goal;
             }
         }
         int leaf = 0;
         for (int node : nodes) {
-            int keyResult = node + 1;
-            for (int end = keyResult + keyResults(goals.get(node)); keyResult < end; keyResult++) {
-                if (level[keyResult] == 0) {
-                    assign(leaf++, keyResult);
+            for (int part = node; part < links.index.endOfParts(node); part++) {
+                if (level[part] == 0) {
+                    assign(leaf++, part);
                 }
             }
         }
         for (int i = 0; i < nodes.length; i++) {
             assign(leaf + i, nodes[i]);
         }
-        for (int i = 0; i < levelStart.length; i++) {
-            levelStart[i] += leaf;
+        for (int i = 0; i < start.length; i++) {
+            start[i] += leaf;
         }
-        return levelStart;
-    }
-
-    private static int keyResults(Goal goal) {
-        return goal instanceof Objective objective ? objective.keyResults().size() : 0;
-    }
-
-    /** For each goal 0 if it is a leaf, else the number of links on the longest path from a leaf, at least 1. */
-    private int[] levels(OkrSet okrs) {
-        int[] level = new int[index.size()];
-        int[] firstLink = new int[index.size() + 1];
-        List<Goal> goals = okrs.goals();
-        for (int goal = 0; goal < level.length; goal++) {
-            Goal each = goals.get(goal);
-            firstLink[goal + 1] = firstLink[goal] + each.alignments().size();
-            level[goal] = each instanceof KeyResult keyResult && keyResult.source() == Source.MEASURED ? 0 : 1;
-        }
-        for (int goal : index.order()) {
-            if (index.keyResultOf(goal) >= 0) {
-                raise(level, index.goalOf(index.objectiveOf(goal)), level[goal]);
-            }
-            List<Alignment> alignments = goals.get(goal).alignments();
-            for (int i = 0; i < alignments.size(); i++) {
-                if (rollsUp(alignments.get(i))) {
-                    raise(level, index.targets()[firstLink[goal] + i], level[goal]);
-                }
-            }
-        }
-        return level;
-    }
-
-    private static void raise(int[] level, int target, int contributorLevel) {
-        if (level[target] > 0 && level[target] <= contributorLevel) {
-            level[target] = contributorLevel + 1;
-        }
-    }
-
-    private static boolean rollsUp(Alignment alignment) {
-        return alignment.type() == AlignmentType.CONTRIBUTES && alignment.state() == AlignmentState.ACCEPTED;
+        return start;
     }
 
     private void assign(int row, int position) {
@@ -206,33 +158,5 @@ public final class Rows {
      */
     public int position(int row) {
         return positionOf[row];
-    }
-
-    private interface LinkConsumer {
-        void accept(int source, int target, double weight);
-    }
-
-    private void forEachContainment(OkrSet okrs, LinkConsumer consumer) {
-        int position = 0;
-        for (Objective objective : okrs.objectives()) {
-            int objectiveRow = rowOf[position++];
-            for (KeyResult keyResult : objective.keyResults()) {
-                consumer.accept(rowOf[position++], objectiveRow, keyResult.weight());
-            }
-        }
-    }
-
-    private void forEachContribution(OkrSet okrs, LinkConsumer consumer) {
-        int position = 0;
-        int link = 0;
-        for (Goal goal : okrs.goals()) {
-            int source = rowOf[position++];
-            for (Alignment alignment : goal.alignments()) {
-                int to = rowOf[index.targets()[link++]];
-                if (to >= leaves && rollsUp(alignment)) {
-                    consumer.accept(source, to, alignment.weight());
-                }
-            }
-        }
     }
 }
