@@ -20,6 +20,9 @@ public final class PersistentArray<E> {
     private static final int FAN_OUT = 1 << BITS;
     private static final int MASK = FAN_OUT - 1;
 
+    /** Where a page names the edit that made it, which alone may write to it. */
+    private static final int OWNER = FAN_OUT;
+
     private final int length;
     private final int shift;
     private final @Nullable Object @Nullable [] root;
@@ -62,7 +65,7 @@ public final class PersistentArray<E> {
     /** Depth is at most six whatever the length, so the recursion is bounded. */
     private static <E> @Nullable Object[] page(List<? extends E> elements, int from, int shift) {
         int places = Math.min(FAN_OUT, ((elements.size() - 1 - from) >> shift) + 1);
-        @Nullable Object[] page = new @Nullable Object[places];
+        @Nullable Object[] page = new @Nullable Object[FAN_OUT + 1];
         for (int i = 0; i < places; i++) {
             int at = from + (i << shift);
             page[i] = shift == 0 ? elements.get(at) : page(elements, at, shift - BITS);
@@ -86,18 +89,18 @@ public final class PersistentArray<E> {
      * @return the element, or null where none was ever set
      * @throws IndexOutOfBoundsException if there is no such place
      */
-    @SuppressWarnings("unchecked") // only with() and copyOf() fill the lowest pages, and only with E
+    @SuppressWarnings("unchecked") // only edits and copyOf() fill the lowest pages, and only with E
     public @Nullable E get(int index) {
         Preconditions.checkElementIndex(index, length);
-        @Nullable Object @Nullable [] page = root;
-        for (int level = shift; level > 0 && page != null; level -= BITS) {
-            page = (@Nullable Object[]) at(page, (index >>> level) & MASK);
-        }
-        return page == null ? null : (E) at(page, index & MASK);
+        return (E) find(root, shift, index);
     }
 
-    private static @Nullable Object at(@Nullable Object[] page, int place) {
-        return place < page.length ? page[place] : null;
+    private static @Nullable Object find(@Nullable Object @Nullable [] root, int shift, int index) {
+        @Nullable Object @Nullable [] page = root;
+        for (int level = shift; level > 0 && page != null; level -= BITS) {
+            page = (@Nullable Object[]) page[(index >>> level) & MASK];
+        }
+        return page == null ? null : page[index & MASK];
     }
 
     /**
@@ -109,27 +112,18 @@ public final class PersistentArray<E> {
      * @throws IndexOutOfBoundsException if there is no such place
      */
     public PersistentArray<E> with(int index, E element) {
-        Preconditions.checkElementIndex(index, length);
-        @Nullable Object[] newRoot = copy(root, (index >>> shift) & MASK);
-        @Nullable Object[] page = newRoot;
-        for (int level = shift; level > 0; level -= BITS) {
-            int place = (index >>> level) & MASK;
-            @Nullable
-            Object[] below = copy((@Nullable Object @Nullable []) page[place], (index >>> (level - BITS)) & MASK);
-            page[place] = below;
-            page = below;
-        }
-        page[index & MASK] = element;
-        return new PersistentArray<>(length, shift, newRoot);
+        Edit<E> edit = edit();
+        edit.set(index, element);
+        return edit.done();
     }
 
-    /** Pages grow to what they hold, so that an overlay of a few elements stays small. */
-    private static @Nullable Object[] copy(@Nullable Object @Nullable [] page, int place) {
-        @Nullable Object[] copy = new @Nullable Object[Math.max(place + 1, page == null ? 0 : page.length)];
-        if (page != null) {
-            System.arraycopy(page, 0, copy, 0, page.length);
-        }
-        return copy;
+    /**
+     * Begins to set several elements, for which pages that they share are copied once.
+     *
+     * @return an edit that starts out with the elements of this array, which stays unchanged
+     */
+    public Edit<E> edit() {
+        return new Edit<>(length, shift, root);
     }
 
     /**
@@ -139,6 +133,80 @@ public final class PersistentArray<E> {
      */
     public List<E> asList() {
         return new View<>(this);
+    }
+
+    /**
+     * An array in the making. Not thread-safe.
+     *
+     * @param <E> the type of the elements
+     */
+    public static final class Edit<E> {
+        private final int length;
+        private final int shift;
+        private @Nullable Object @Nullable [] root;
+        private final Object owner = new Object();
+
+        private Edit(int length, int shift, @Nullable Object @Nullable [] root) {
+            this.length = length;
+            this.shift = shift;
+            this.root = root;
+        }
+
+        /**
+         * The element at a place.
+         *
+         * @param index the place, from 0
+         * @return the element as it stands now, or null where none was ever set
+         */
+        @SuppressWarnings("unchecked") // as in PersistentArray.get
+        public @Nullable E get(int index) {
+            return (E) find(root, shift, index);
+        }
+
+        /**
+         * Sets an element.
+         *
+         * @param index the place, from 0
+         * @param element what stands there afterwards
+         * @throws IndexOutOfBoundsException if there is no such place
+         */
+        public void set(int index, E element) {
+            Preconditions.checkElementIndex(index, length);
+            @Nullable Object[] page = owned(root);
+            root = page;
+            for (int level = shift; level > 0; level -= BITS) {
+                int place = (index >>> level) & MASK;
+                @Nullable Object[] below = owned((@Nullable Object @Nullable []) page[place]);
+                page[place] = below;
+                page = below;
+            }
+            page[index & MASK] = element;
+        }
+
+        private @Nullable Object[] owned(@Nullable Object @Nullable [] page) {
+            if (page != null && page[OWNER] == owner) {
+                return page;
+            }
+            @Nullable Object[] copy = new @Nullable Object[FAN_OUT + 1];
+            if (page != null) {
+                System.arraycopy(page, 0, copy, 0, FAN_OUT);
+            }
+            copy[OWNER] = owner;
+            return copy;
+        }
+
+        /**
+         * Begins another edit where this one stands; this one must not be written to any more.
+         *
+         * @return an edit that starts out with these elements and shares their pages
+         */
+        public Edit<E> fork() {
+            return new Edit<>(length, shift, root);
+        }
+
+        private PersistentArray<E> done() {
+            return new PersistentArray<>(length, shift, root);
+        }
     }
 
     private static final class View<E> extends AbstractList<E> implements RandomAccess {

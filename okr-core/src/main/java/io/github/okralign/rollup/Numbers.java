@@ -36,10 +36,10 @@ final class Numbers {
     final double[] leaf;
     final double[] node;
     private final Sums[] blocks;
-    /** What differs from the arrays; null in the version that filled them. */
-    private @Nullable PersistentArray<Figures> changed;
+    /** What differs from the arrays; null in the version that fills them. */
+    private final PersistentArray.@Nullable Edit<Figures> changed;
 
-    private PersistentArray<Sums> changedBlocks;
+    private final PersistentArray.Edit<Sums> changedBlocks;
 
     Numbers(Rows rows, int blockCount) {
         this.leaves = rows.leaves;
@@ -48,7 +48,7 @@ final class Numbers {
         this.node = new double[NODE_WIDTH * (rows.size() - leaves)];
         this.blocks = new Sums[blockCount];
         this.changed = null;
-        this.changedBlocks = PersistentArray.ofLength(blockCount);
+        this.changedBlocks = PersistentArray.<Sums>ofLength(blockCount).edit();
     }
 
     private Numbers(Numbers before) {
@@ -57,8 +57,10 @@ final class Numbers {
         this.leaf = before.leaf;
         this.node = before.node;
         this.blocks = before.blocks;
-        this.changed = before.changed == null ? PersistentArray.ofLength(kind.length) : before.changed;
-        this.changedBlocks = before.changedBlocks;
+        this.changed = before.changed == null
+                ? PersistentArray.<Figures>ofLength(kind.length).edit()
+                : before.changed.fork();
+        this.changedBlocks = before.changedBlocks.fork();
     }
 
     /** A version that starts out equal to this one and shares everything with it. */
@@ -68,7 +70,7 @@ final class Numbers {
 
     void set(int row, Figures figures) {
         if (changed != null) {
-            changed = changed.with(row, figures);
+            changed.set(row, figures);
             return;
         }
         kind[row] = figures.kind();
@@ -121,7 +123,7 @@ final class Numbers {
 
     void setBlock(int block, Sums sums) {
         if (changed != null) {
-            changedBlocks = changedBlocks.with(block, sums);
+            changedBlocks.set(block, sums);
         } else {
             blocks[block] = sums;
         }
