@@ -12,94 +12,68 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** Reads a document from a parser: first the text, then, if that was read to its end, whether the facts hold together. */
+/** Reads a document: first the text, then, if that was read to its end, whether the facts hold together. */
 final class DocumentReader {
 
+    private final JsonParser parser;
+    private final @Nullable DocumentText text;
     private final ProblemList problems = new ProblemList();
+    private final JsonInput in;
     private final OkrSet.Builder builder = OkrSet.builder();
 
-    private DocumentReader() {}
+    private DocumentReader(JsonParser parser, @Nullable DocumentText text, ReadOptions options) {
+        this.parser = parser;
+        this.text = text;
+        this.in = new JsonInput(parser, options, problems);
+    }
 
     /** Reads a text that holds a document and nothing else. */
     static Reading read(DocumentText text, ReadOptions options) {
-        return new DocumentReader().readText(text, options);
+        try (JsonParser parser = text.parser(options)) {
+            DocumentReader reader = new DocumentReader(parser, text, options);
+            boolean whole = reader.begin() && reader.value() && reader.end();
+            return reader.conclude(whole, new Positions(text, options));
+        }
     }
 
     /** Reads the value at which a parser stands; where the facts stand in the text is then not known. */
     static Reading read(JsonParser parser, ReadOptions options) {
-        DocumentReader reader = new DocumentReader();
-        boolean whole = reader.readValue(parser, new JsonInput(parser, options, reader.problems), false);
-        return reader.conclude(whole, null);
+        DocumentReader reader = new DocumentReader(parser, null, options);
+        return reader.conclude(reader.value(), null);
     }
 
-    private Reading readText(DocumentText text, ReadOptions options) {
-        boolean whole;
-        try (JsonParser parser = text.parser(options)) {
-            JsonInput in = new JsonInput(parser, options, problems);
-            whole = readFirst(parser, in, text.broken() != null) && text.broken() == null;
-            if (whole) {
-                refuseMore(parser);
-            }
-        }
-        String broken = text.broken();
-        if (broken != null) {
-            problems.report(JsonCode.MALFORMED_JSON, Location.SET, Position.after(text), broken);
-        }
-        return conclude(whole, new Positions(text, options));
-    }
-
-    /** Whether the value was read to its end. */
-    private boolean readFirst(JsonParser parser, JsonInput in, boolean cut) {
+    /** Moves on to the value; false if there is none. */
+    private boolean begin() {
         try {
-            if (parser.nextToken() == null) {
-                if (!cut) {
-                    problems.report(
-                            JsonCode.MALFORMED_JSON,
-                            Location.SET,
-                            Position.of(parser.currentLocation()),
-                            "the document is empty; it must hold an object");
-                }
-                return false;
-            }
+            return parser.nextToken() != null || stopAtTheEnd("the document is empty; it must hold an object");
         } catch (JacksonException e) {
-            return stop(e, parser, in, cut);
+            return stop(e);
         }
-        return readValue(parser, in, cut);
     }
 
-    private boolean readValue(JsonParser parser, JsonInput in, boolean cut) {
+    /** Reads the value; false if something kept it from being read to its end. */
+    private boolean value() {
         try {
             DocumentShape.SHAPE.read(in, Location.SET, builder);
             return true;
-        } catch (JacksonException e) {
-            return stop(e, parser, in, cut);
-        }
-    }
-
-    /** Reports what ended the reading early, unless that is only that the text was cut before. */
-    private boolean stop(JacksonException e, JsonParser parser, JsonInput in, boolean cut) {
-        if (e instanceof JacksonIOException) {
+        } catch (JacksonIOException e) {
             throw e;
+        } catch (JacksonException e) {
+            return stop(e);
         }
-        Position position = Position.of(e.getLocation());
-        if (position.equals(Position.UNKNOWN)) {
-            position = Position.of(parser.currentLocation());
-        }
-        if (e instanceof StreamConstraintsException) {
-            problems.report(JsonCode.LIMIT_EXCEEDED, in.place(), position, ParserMessages.limit(e));
-        } else if (!(cut && e instanceof UnexpectedEndOfInputException)) {
-            problems.report(JsonCode.MALFORMED_JSON, in.place(), position, ParserMessages.malformed(e));
-        }
-        return false;
     }
 
-    private void refuseMore(JsonParser parser) {
+    /** Refuses what follows the value; false if that is not even text. */
+    private boolean end() {
+        if (text != null && text.broken() != null) {
+            return stopAtTheEnd(text.broken());
+        }
         Position position;
         try {
             if (parser.nextToken() == null) {
-                return;
+                return true;
             }
-            position = Position.of(parser.currentTokenLocation());
+            position = in.position();
         } catch (JacksonException e) {
             position = Position.of(e.getLocation());
         }
@@ -108,6 +82,31 @@ final class DocumentReader {
                 Location.SET,
                 position,
                 "something follows the end of the document; it must hold one object and nothing else");
+        return true;
+    }
+
+    private boolean stop(JacksonException e) {
+        if (e instanceof UnexpectedEndOfInputException) {
+            return stopAtTheEnd(ParserMessages.malformed(e));
+        }
+        Position position = Position.of(e.getLocation());
+        if (position.equals(Position.UNKNOWN)) {
+            position = Position.of(parser.currentLocation());
+        }
+        if (e instanceof StreamConstraintsException) {
+            problems.report(JsonCode.LIMIT_EXCEEDED, in.place(), position, ParserMessages.limit(e));
+        } else {
+            problems.report(JsonCode.MALFORMED_JSON, in.place(), position, ParserMessages.malformed(e));
+        }
+        return false;
+    }
+
+    /** Reports that the text ends too early, or why it does if there was more. */
+    private boolean stopAtTheEnd(String message) {
+        Position position = text == null ? Position.of(parser.currentLocation()) : Position.after(text);
+        String broken = text == null ? null : text.broken();
+        problems.report(JsonCode.MALFORMED_JSON, in.place(), position, broken == null ? message : broken);
+        return false;
     }
 
     private Reading conclude(boolean whole, @Nullable Positions positions) {

@@ -173,9 +173,9 @@ final class JsonInput {
             Location each = at.index(i);
             enter(each);
             element.read(each);
+            enter(at);
             token = parser.nextToken();
         }
-        enter(at);
         return true;
     }
 

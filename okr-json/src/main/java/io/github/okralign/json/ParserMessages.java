@@ -7,7 +7,7 @@ import tools.jackson.core.JacksonException;
 final class ParserMessages {
 
     /** Where the text came from, and which settings would allow what is refused; the latter stand in brackets or not. */
-    private static final Pattern NOISE = Pattern.compile(" \\(start marker at \\[[^\\]]*\\]\\)"
+    private static final Pattern NOISE = Pattern.compile(" \\((start marker|for \\w+ starting) at \\[[^\\]]*\\]\\)"
             + "|, from `[^`]*`"
             + "|[:;,]? \\(?enable `[^`]*` to allow\\)?"
             + "| \\(not recognized as one since Feature [^)]*\\)"
