@@ -1,10 +1,265 @@
 package io.github.okralign.json;
 
-/** The front door for OKR documents as JSON. */
+import static java.util.Objects.requireNonNull;
+
+import io.github.okralign.model.OkrSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The front door for OKR documents as JSON, in the format {@value #FORMAT}.
+ *
+ * <p>Reading is strict and all or nothing: it gives a set, or every problem of the document at once. A property that is
+ * null is as good as absent. Documents are UTF-8, with or without a byte order mark. Writing is deterministic: the same
+ * set gives the same bytes, and reading them gives an equal set.
+ *
+ * <pre>{@code
+ * OkrSet okrs = OkrJson.read(Path.of("okrs.json"));
+ * OkrJson.problems(Path.of("okrs.json")).forEach(System.err::println);
+ * }</pre>
+ *
+ * <p>Failures of a file or stream are {@link UncheckedIOException}s. A stream of the caller's is not closed.
+ */
 public final class OkrJson {
 
     /** The value of {@code format} in every document that this version reads and writes. */
     public static final String FORMAT = "okr-align/1";
 
     private OkrJson() {}
+
+    /**
+     * The set that a file holds, read with the default options.
+     *
+     * @param file a file in UTF-8
+     * @return a new set
+     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static OkrSet read(Path file) {
+        return read(file, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * The set that a file holds.
+     *
+     * @param file a file in UTF-8
+     * @param options how strictly to read, and the limits
+     * @return a new set
+     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static OkrSet read(Path file, ReadOptions options) {
+        return reading(file, options).orThrow();
+    }
+
+    /**
+     * The set that a stream holds, read to its end with the default options.
+     *
+     * @param stream text in UTF-8
+     * @return a new set
+     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static OkrSet read(InputStream stream) {
+        return read(stream, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * The set that a stream holds, read to its end.
+     *
+     * @param stream text in UTF-8
+     * @param options how strictly to read, and the limits
+     * @return a new set
+     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static OkrSet read(InputStream stream, ReadOptions options) {
+        return reading(stream, options).orThrow();
+    }
+
+    /**
+     * The set that a text holds, read with the default options.
+     *
+     * @param json the text of a document
+     * @return a new set
+     * @throws InvalidDocumentException if the document has problems, with all of them
+     */
+    public static OkrSet read(String json) {
+        return read(json, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * The set that a text holds.
+     *
+     * @param json the text of a document
+     * @param options how strictly to read, and the limits
+     * @return a new set
+     * @throws InvalidDocumentException if the document has problems, with all of them
+     */
+    public static OkrSet read(String json, ReadOptions options) {
+        return reading(json, options).orThrow();
+    }
+
+    /**
+     * What is wrong with the document in a file, read with the default options.
+     *
+     * @param file a file in UTF-8
+     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static List<DocumentProblem> problems(Path file) {
+        return problems(file, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * What is wrong with the document in a file.
+     *
+     * @param file a file in UTF-8
+     * @param options how strictly to read, and the limits
+     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static List<DocumentProblem> problems(Path file, ReadOptions options) {
+        return reading(file, options).problems();
+    }
+
+    /**
+     * What is wrong with the document in a stream, read to its end with the default options.
+     *
+     * @param stream text in UTF-8
+     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static List<DocumentProblem> problems(InputStream stream) {
+        return problems(stream, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * What is wrong with the document in a stream, read to its end.
+     *
+     * @param stream text in UTF-8
+     * @param options how strictly to read, and the limits
+     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static List<DocumentProblem> problems(InputStream stream, ReadOptions options) {
+        return reading(stream, options).problems();
+    }
+
+    /**
+     * What is wrong with the document in a text, read with the default options.
+     *
+     * @param json the text of a document
+     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     */
+    public static List<DocumentProblem> problems(String json) {
+        return problems(json, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * What is wrong with the document in a text.
+     *
+     * @param json the text of a document
+     * @param options how strictly to read, and the limits
+     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     */
+    public static List<DocumentProblem> problems(String json, ReadOptions options) {
+        return reading(json, options).problems();
+    }
+
+    /**
+     * A set as a document, indented by two spaces; what equals its default is left out.
+     *
+     * @param okrs the set
+     * @return a text that ends with a line feed
+     */
+    public static String write(OkrSet okrs) {
+        return DocumentWriter.write(requireNonNull(okrs, "okrs"));
+    }
+
+    /**
+     * Writes a set as a document into a stream, in UTF-8, and flushes it.
+     *
+     * @param okrs the set
+     * @param stream takes the bytes
+     * @throws UncheckedIOException if the stream cannot be written
+     */
+    public static void write(OkrSet okrs, OutputStream stream) {
+        byte[] bytes = bytes(okrs);
+        requireNonNull(stream, "stream");
+        try {
+            stream.write(bytes);
+            stream.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a set as a document into a file, in UTF-8; a file that is there already is replaced.
+     *
+     * @param okrs the set
+     * @param file the file
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void write(OkrSet okrs, Path file) {
+        byte[] bytes = bytes(okrs);
+        requireNonNull(file, "file");
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(OkrSet okrs) {
+        return write(okrs).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Reading reading(Path file, ReadOptions options) {
+        requireNonNull(file, "file");
+        requireNonNull(options, "options");
+        try (InputStream stream = Files.newInputStream(file)) {
+            return reading(stream, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reading reading(InputStream stream, ReadOptions options) {
+        requireNonNull(stream, "stream");
+        requireNonNull(options, "options");
+        int limit = options.maxDocumentBytes();
+        try {
+            byte[] bytes = stream.readNBytes(limit);
+            return bytes.length == limit && stream.read() >= 0
+                    ? tooLong("bytes", limit)
+                    : DocumentReader.read(DocumentText.ofUtf8(bytes), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reading reading(String json, ReadOptions options) {
+        requireNonNull(json, "json");
+        int limit = requireNonNull(options, "options").maxDocumentBytes();
+        return json.length() > limit
+                ? tooLong("characters", limit)
+                : DocumentReader.read(DocumentText.of(json), options);
+    }
+
+    private static Reading tooLong(String what, int limit) {
+        DocumentProblem problem = DocumentProblem.at(
+                Position.UNKNOWN,
+                JsonCode.LIMIT_EXCEEDED.name(),
+                "",
+                "a limit of reading is exceeded: the document has more than " + limit + " " + what);
+        return new Reading(null, List.of(problem));
+    }
 }

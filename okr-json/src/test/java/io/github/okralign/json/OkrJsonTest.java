@@ -1,13 +1,203 @@
 package io.github.okralign.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.testing.NullPointerTester;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.RollupRule;
+import io.github.okralign.model.Source;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OkrJsonTest {
+
+    private static final String EVERYTHING = Documents.resource("everything.okr.json");
+
+    @TempDir
+    private Path folder;
 
     @Test
     void theFormatIsNamedWithItsVersion() {
         assertThat(OkrJson.FORMAT).isEqualTo("okr-align/1");
+    }
+
+    @Test
+    void everyPropertyIsWrittenWhereTheFormatHasIt() {
+        assertThat(OkrJson.write(OkrJson.read(EVERYTHING))).isEqualTo(EVERYTHING);
+    }
+
+    @Test
+    void anEmptySetIsADocument() {
+        String json = "{\n  \"format\": \"okr-align/1\",\n  \"objectives\": []\n}\n";
+        assertThat(OkrJson.write(OkrSet.builder().build())).isEqualTo(json);
+        assertThat(OkrJson.read(json)).isEqualTo(OkrSet.builder().build());
+    }
+
+    @Test
+    void nullIsAsGoodAsAbsent() {
+        OkrSet okrs = OkrJson.read(Documents.objective("\"description\":null,\"rollup\":null,\"strategic\":null,"
+                + "\"effort\":null,\"state\":null,\"tags\":null,\"keyResults\":[{\"id\":\"k\",\"title\":\"K\","
+                + "\"measure\":null,\"due\":null}],\"alignments\":null"));
+        assertThat(okrs)
+                .isEqualTo(OkrJson.read(Documents.objective("\"keyResults\":[{\"id\":\"k\",\"title\":\"K\"}]")));
+        assertThat(OkrJson.problems("{\"format\":null,\"objectives\":[{\"id\":null,\"title\":\"O\"}]}"))
+                .extracting(DocumentProblem::toString)
+                .containsExactly(
+                        ": MISSING_PROPERTY: the document has no format; it needs one",
+                        "/objectives/0: MISSING_PROPERTY: an objective has no id; it needs one");
+    }
+
+    @Test
+    void whatSaysNothingNewIsLeftOutAndWhatDoesIsKept() {
+        OkrSet okrs = OkrJson.read(Documents.objective("\"state\":\"ACTIVE\",\"strategic\":false,"
+                + "\"rollup\":{\"aggregation\":\"MEAN\"},\"keyResults\":[{\"id\":\"k\",\"title\":\"K\",\"weight\":1.0,"
+                + "\"source\":\"ROLLED_UP\",\"checkIns\":[]}]"));
+        KeyResult keyResult = okrs.objectives().get(0).keyResults().get(0);
+        assertThat(okrs.objectives().get(0).rollup()).hasValue(RollupRule.DEFAULT);
+        assertThat(keyResult.source()).isEqualTo(Source.ROLLED_UP);
+        assertThat(OkrJson.write(okrs).replaceAll("\\s", ""))
+                .isEqualTo(Documents.objective(
+                        "\"strategic\":false,\"rollup\":{}," + "\"keyResults\":[{\"id\":\"k\",\"title\":\"K\"}]"));
+    }
+
+    @Test
+    void readsTheDiamond() {
+        OkrSet diamond = OkrJson.read(Documents.resource("diamond.okr.json"));
+        OkrSet built = OkrSet.builder()
+                .asOf(LocalDate.of(2026, 5, 15))
+                .objective("R", o -> o.title("Root").strategic(true).keyResult("r", k -> leaf(k, "r", 0.2)))
+                .objective("A", o -> o.title("Left").contributesTo("R", 2).keyResult("a", k -> leaf(k, "a", 0.5)))
+                .objective(
+                        "B",
+                        o -> o.title("Right")
+                                .contributesTo("R")
+                                .keyResult("b", k -> leaf(k, "b", 0.4).weight(3)))
+                .objective(
+                        "S",
+                        o -> o.title("Shared")
+                                .contributesTo("A")
+                                .contributesTo("B")
+                                .keyResult("s", k -> leaf(k, "s", 0.8)))
+                .build();
+        assertThat(diamond).isEqualTo(built);
+    }
+
+    private static KeyResult.Builder leaf(KeyResult.Builder keyResult, String title, double value) {
+        return keyResult.title(title).change(0, 1, "").checkIn("2026-05-01", value);
+    }
+
+    @Test
+    void filesAndStreamsHoldTheSameAsTexts() throws IOException {
+        OkrSet okrs = OkrJson.read(EVERYTHING);
+        Path file = folder.resolve("okrs.json");
+        OkrJson.write(okrs, file);
+        assertThat(file).hasContent(EVERYTHING);
+        assertThat(OkrJson.read(file)).isEqualTo(okrs);
+        assertThat(OkrJson.problems(file)).isEmpty();
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        OkrJson.write(okrs, stream);
+        assertThat(stream.toByteArray()).isEqualTo(Files.readAllBytes(file));
+        assertThat(OkrJson.problems(new ByteArrayInputStream(stream.toByteArray())))
+                .isEmpty();
+        Files.writeString(file, "{}");
+        assertThatThrownBy(() -> OkrJson.read(file))
+                .isInstanceOfSatisfying(
+                        InvalidDocumentException.class,
+                        e -> assertThat(e.problems())
+                                .isEqualTo(OkrJson.problems(file))
+                                .hasSize(2));
+    }
+
+    @Test
+    void streamsStayOpen() {
+        boolean[] closed = new boolean[1];
+        InputStream in = new ByteArrayInputStream(EVERYTHING.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+        OkrSet okrs = OkrJson.read(in);
+        OkrJson.write(okrs, new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        });
+        assertThat(closed[0]).isFalse();
+    }
+
+    @Test
+    void failuresOfFilesAndStreamsAreUnchecked() {
+        Path missing = folder.resolve("missing").resolve("okrs.json");
+        OkrSet empty = OkrSet.builder().build();
+        assertThatThrownBy(() -> OkrJson.read(missing))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> OkrJson.write(empty, missing)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> OkrJson.problems(new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("gone");
+                    }
+
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        return read();
+                    }
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseMessage("gone");
+        assertThatThrownBy(() -> OkrJson.write(empty, new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("full");
+                    }
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseMessage("full");
+    }
+
+    @Test
+    void optionsSayWhichOneIsWrong() {
+        assertThatThrownBy(() -> ReadOptions.builder().maxNestingDepth(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxNestingDepth (0) must be above 0");
+        ReadOptions options = ReadOptions.builder()
+                .ignoreUnknownProperties(true)
+                .maxDocumentBytes(1)
+                .maxNestingDepth(2)
+                .maxStringLength(3)
+                .maxNumberLength(4)
+                .build();
+        ReadOptions same = options.toBuilder().build();
+        assertThat(same).usingRecursiveComparison().isEqualTo(options);
+        assertThat(ReadOptions.DEFAULT.ignoreUnknownProperties()).isFalse();
+        assertThat(ReadOptions.DEFAULT.maxDocumentBytes()).isEqualTo(268_435_456);
+    }
+
+    @Test
+    void nullsAreRefusedByName() throws NoSuchMethodException {
+        NullPointerTester tester = new NullPointerTester()
+                .setDefault(OkrSet.class, OkrSet.builder().build())
+                .setDefault(ReadOptions.class, ReadOptions.DEFAULT)
+                .setDefault(Path.class, folder.resolve("any.json"));
+        tester.testAllPublicStaticMethods(OkrJson.class);
+        tester.testAllPublicConstructors(DocumentProblem.class);
+        tester.testAllPublicConstructors(OkrJacksonModule.class);
+        assertThatThrownBy(() -> OkrJson.read((String) null)).hasMessage("json");
     }
 }

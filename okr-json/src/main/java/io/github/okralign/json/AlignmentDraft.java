@@ -1,0 +1,53 @@
+package io.github.okralign.json;
+
+import io.github.okralign.model.Alignment;
+import io.github.okralign.model.AlignmentState;
+import io.github.okralign.model.AlignmentType;
+import io.github.okralign.model.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an alignment. The model itself misses a target. */
+final class AlignmentDraft {
+
+    private static final Shape<AlignmentDraft> SHAPE = Shape.<AlignmentDraft>of("an alignment")
+            .text("to", (draft, to) -> draft.to = to)
+            .property("type", AlignmentDraft::type)
+            .number("weight", (draft, weight) -> draft.alignment.weight(weight))
+            .property("state", AlignmentDraft::state)
+            .date("date", (draft, date) -> draft.alignment.date(date))
+            .text("by", (draft, by) -> draft.alignment.by(by))
+            .text("note", (draft, note) -> draft.alignment.note(note));
+
+    private final Alignment.Builder alignment;
+    private @Nullable String to;
+    private boolean typeUnread;
+
+    private AlignmentDraft(Alignment.Builder alignment) {
+        this.alignment = alignment;
+    }
+
+    static void read(JsonInput in, Location at, Alignment.Builder alignment) {
+        AlignmentDraft draft = new AlignmentDraft(alignment);
+        SHAPE.read(in, at, draft);
+        if (draft.typeUnread) {
+            // Whether it may lead where it leads depends on the type.
+            in.problems().unread(at.property("to"));
+        } else if (draft.to != null) {
+            alignment.to(draft.to);
+        }
+    }
+
+    private static void type(JsonInput in, Location at, AlignmentDraft draft) {
+        AlignmentType type = in.name(at, AlignmentType.class);
+        draft.typeUnread = type == null;
+        if (type != null) {
+            draft.alignment.type(type);
+        }
+    }
+
+    private static void state(JsonInput in, Location at, AlignmentDraft draft) {
+        AlignmentState state = in.name(at, AlignmentState.class);
+        // One that does not count cannot be part of a loop, which would be a guess.
+        draft.alignment.state(state == null ? AlignmentState.DECLINED : state);
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.okralign.json;
+
+import io.github.okralign.model.InvalidOkrSetException;
+import io.github.okralign.model.Location;
+import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** Reads a document: first the text, then, if that was read to its end, whether the facts hold together. */
+final class DocumentReader {
+
+    private final JsonParser parser;
+    private final @Nullable DocumentText text;
+    private final ProblemList problems = new ProblemList();
+    private final JsonInput in;
+    private final OkrSet.Builder builder = OkrSet.builder();
+
+    private DocumentReader(JsonParser parser, @Nullable DocumentText text, ReadOptions options) {
+        this.parser = parser;
+        this.text = text;
+        this.in = new JsonInput(parser, options, problems);
+    }
+
+    /** Reads a text that holds a document and nothing else. */
+    static Reading read(DocumentText text, ReadOptions options) {
+        try (JsonParser parser = text.parser(options)) {
+            DocumentReader reader = new DocumentReader(parser, text, options);
+            boolean whole = reader.begin() && reader.value() && reader.end();
+            return reader.conclude(whole, new Positions(text, options));
+        }
+    }
+
+    /** Reads the value at which a parser stands; where the facts stand in the text is then not known. */
+    static Reading read(JsonParser parser, ReadOptions options) {
+        DocumentReader reader = new DocumentReader(parser, null, options);
+        return reader.conclude(reader.value(), null);
+    }
+
+    /** Moves on to the value; false if there is none. */
+    private boolean begin() {
+        try {
+            return parser.nextToken() != null || stopAtTheEnd("the document is empty; it must hold an object");
+        } catch (JacksonException e) {
+            return stop(e);
+        }
+    }
+
+    /** Reads the value; false if something kept it from being read to its end. */
+    private boolean value() {
+        try {
+            DocumentShape.SHAPE.read(in, Location.SET, builder);
+            return true;
+        } catch (JacksonIOException e) {
+            throw e;
+        } catch (JacksonException e) {
+            return stop(e);
+        }
+    }
+
+    /** Refuses what follows the value; false if that is not even text. */
+    private boolean end() {
+        if (text != null && text.broken() != null) {
+            return stopAtTheEnd(text.broken());
+        }
+        Position position;
+        try {
+            if (parser.nextToken() == null) {
+                return true;
+            }
+            position = in.position();
+        } catch (JacksonException e) {
+            position = Position.of(e.getLocation());
+        }
+        problems.report(
+                JsonCode.TRAILING_CONTENT,
+                Location.SET,
+                position,
+                "something follows the end of the document; it must hold one object and nothing else");
+        return true;
+    }
+
+    private boolean stop(JacksonException e) {
+        if (e instanceof UnexpectedEndOfInputException) {
+            return stopAtTheEnd(ParserMessages.malformed(e));
+        }
+        Position position = Position.of(e.getLocation());
+        if (position.equals(Position.UNKNOWN)) {
+            position = Position.of(parser.currentLocation());
+        }
+        if (e instanceof StreamConstraintsException) {
+            problems.report(JsonCode.LIMIT_EXCEEDED, in.place(), position, ParserMessages.limit(e));
+        } else {
+            problems.report(JsonCode.MALFORMED_JSON, in.place(), position, ParserMessages.malformed(e));
+        }
+        return false;
+    }
+
+    /** Reports that the text ends too early, or why it does if there was more. */
+    private boolean stopAtTheEnd(String message) {
+        Position position = text == null ? Position.of(parser.currentLocation()) : Position.after(text);
+        String broken = text == null ? null : text.broken();
+        problems.report(JsonCode.MALFORMED_JSON, in.place(), position, broken == null ? message : broken);
+        return false;
+    }
+
+    private Reading conclude(boolean whole, @Nullable Positions positions) {
+        if (whole && problems.isEmpty()) {
+            try {
+                return new Reading(builder.build(), List.of());
+            } catch (InvalidOkrSetException e) {
+                addProblemsOfFacts(e.problems(), positions);
+            }
+        } else if (whole) {
+            addProblemsOfFacts(builder.problems(), positions);
+        }
+        return new Reading(null, problems.sorted());
+    }
+
+    private void addProblemsOfFacts(List<Problem> found, @Nullable Positions positions) {
+        List<DocumentProblem> news = found.stream()
+                .filter(problems::isNews)
+                .map(DocumentReader::toDocumentProblem)
+                .toList();
+        (positions == null ? news : positions.locate(news)).forEach(problems::add);
+    }
+
+    private static DocumentProblem toDocumentProblem(Problem problem) {
+        String pointer = Pointer.of(problem.location());
+        boolean missing = problem.code() == Problem.Code.MISSING_PROPERTY;
+        return DocumentProblem.at(
+                Position.UNKNOWN,
+                problem.code().name(),
+                missing ? Pointer.parent(pointer) : pointer,
+                Unread.clean(problem.message()));
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.okralign.json;
+
+import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Organization;
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** Writes a set as a document. */
+final class DocumentWriter {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            // The shortest digits that read back as the same number, on every JDK.
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+            .build();
+
+    private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+    private static final ObjectWriteContext CONTEXT = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return LAYOUT.createInstance();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    };
+
+    private final JsonOutput out;
+    private final GoalWriter goals;
+
+    private DocumentWriter(JsonGenerator json) {
+        this.out = new JsonOutput(json);
+        this.goals = new GoalWriter(out);
+    }
+
+    static String write(OkrSet okrs) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(CONTEXT, text)) {
+            write(okrs, json);
+        }
+        return text.append('\n').toString();
+    }
+
+    static void write(OkrSet okrs, JsonGenerator json) {
+        new DocumentWriter(json).document(okrs);
+    }
+
+    private void document(OkrSet okrs) {
+        out.object(() -> {
+            out.text("format", OkrJson.FORMAT);
+            out.date("asOf", okrs.asOf());
+            organization(okrs.organization());
+            out.objects("cycles", okrs.cycles(), cycle -> {
+                out.text("id", cycle.id());
+                out.date("start", cycle.start());
+                out.date("end", cycle.end());
+                out.text("parent", cycle.parent());
+            });
+            out.fullList("objectives", okrs.objectives(), goals::objective);
+        });
+    }
+
+    private void organization(Organization organization) {
+        if (organization.equals(OkrSet.builder().build().organization())) {
+            return;
+        }
+        out.object("organization", () -> {
+            out.text("name", organization.name());
+            out.text("vision", organization.vision());
+            out.text("mission", organization.mission());
+            out.objects("values", organization.values(), value -> {
+                out.text("id", value.id());
+                if (!value.text().isEmpty()) {
+                    out.text("text", value.text());
+                }
+            });
+            out.objects("units", organization.units(), unit -> {
+                out.text("id", unit.id());
+                out.text("name", unit.name());
+                out.name("level", unit.level());
+                out.text("parent", unit.parent());
+            });
+            out.objects("people", organization.people(), person -> {
+                out.text("id", person.id());
+                out.text("name", person.name());
+                out.text("unit", person.unit());
+                out.number("capacity", person.capacity(), 1);
+            });
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.okralign.json;
+
+import io.github.okralign.model.AttainmentLevel;
+import io.github.okralign.model.Location;
+import io.github.okralign.model.Measure;
+import io.github.okralign.model.Milestone;
+import io.github.okralign.model.Phase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a measure: the properties of all kinds first, as the type may come last. */
+final class MeasureDraft {
+
+    private static final Shape<MeasureDraft> SHAPE = Shape.<MeasureDraft>of("a measure", "type")
+            .name("type", MeasureKind.class, (draft, kind) -> draft.kind = kind)
+            .property("baseline", number((draft, value) -> draft.baseline = value))
+            .property("target", number((draft, value) -> draft.target = value))
+            .property("threshold", number((draft, value) -> draft.threshold = value))
+            .property("lower", number((draft, value) -> draft.lower = value))
+            .property("upper", number((draft, value) -> draft.upper = value))
+            .property("unit", noting((in, at, draft) -> {
+                String unit = in.text(at);
+                draft.unit = unit == null ? "" : unit;
+            }))
+            .property("phases", noting((in, at, draft) -> in.list(at, each -> draft.phase(in, each))))
+            .property(
+                    "milestones",
+                    noting((in, at, draft) -> in.list(at, each -> draft.milestones.add(MilestoneDraft.read(in, each)))))
+            .property(
+                    "levels",
+                    noting((in, at, draft) -> in.list(at, each -> draft.levels.add(LevelDraft.read(in, each)))));
+
+    /** Where the properties stand that some kinds have and others do not. */
+    private final Map<String, Position> given = new LinkedHashMap<>();
+
+    private @Nullable MeasureKind kind;
+    private boolean flawed;
+    double baseline = Unread.NUMBER;
+    double target = Unread.NUMBER;
+    double threshold = Unread.NUMBER;
+    double lower = Unread.NUMBER;
+    double upper = Unread.NUMBER;
+    String unit = "";
+    private final List<Phase> phases = new ArrayList<>();
+    private boolean phasesUnread;
+    final List<Milestone> milestones = new ArrayList<>();
+    final List<AttainmentLevel> levels = new ArrayList<>();
+
+    private MeasureDraft() {}
+
+    private interface SetNumber {
+        void set(MeasureDraft draft, double value);
+    }
+
+    private static Shape.Property<MeasureDraft> number(SetNumber setter) {
+        return noting((in, at, draft) -> {
+            Double value = in.number(at);
+            if (value != null) {
+                setter.set(draft, value);
+            }
+        });
+    }
+
+    private static Shape.Property<MeasureDraft> noting(Shape.Property<MeasureDraft> property) {
+        return (in, at, draft) -> {
+            List<String> steps = at.steps();
+            draft.given.put(steps.get(steps.size() - 1), in.namePosition());
+            property.read(in, at, draft);
+        };
+    }
+
+    static MeasureDraft read(JsonInput in, Location at) {
+        MeasureDraft draft = new MeasureDraft();
+        Position start = in.position();
+        int before = in.problems().size();
+        SHAPE.read(in, at, draft);
+        if (draft.kind != null) {
+            draft.compare(draft.kind, in, at, start);
+        }
+        draft.flawed = in.problems().size() > before;
+        return draft;
+    }
+
+    private void compare(MeasureKind is, JsonInput in, Location at, Position start) {
+        if (!in.options().ignoreUnknownProperties()) {
+            List<String> properties = is.properties();
+            given.forEach((name, position) -> {
+                if (!properties.contains(name)) {
+                    in.unknown(at.property(name), position, is.what(), properties);
+                }
+            });
+        }
+        for (String name : is.required()) {
+            if (!given.containsKey(name)) {
+                in.missing(at, start, is.what(), name);
+            }
+        }
+    }
+
+    private void phase(JsonInput in, Location at) {
+        Optional<Phase> phase = PhaseDraft.read(in, at);
+        phase.ifPresent(phases::add);
+        phasesUnread |= phase.isEmpty();
+    }
+
+    /** The planned points: none if one of them could not be read, as each is checked against its neighbours. */
+    List<Phase> phases() {
+        return phasesUnread ? List.of() : phases;
+    }
+
+    /** The measure, with something in it for all that it should have; empty if not even its kind is known. */
+    Optional<Measure> toMeasure() {
+        return Optional.ofNullable(kind).map(known -> known.toMeasure(this));
+    }
+
+    /** Whether check-ins may name levels that were meant to be here. */
+    boolean levelsUnread() {
+        return kind == null || (kind == MeasureKind.LEVELS && flawed);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.okralign.json;
+
+import io.github.okralign.model.OkrSet;
+
+/** Reads {@code organization} into a set. */
+final class OrganizationShape {
+
+    static final Shape<OkrSet.Builder> SHAPE = Shape.<OkrSet.Builder>of("an organization")
+            .text("name", OkrSet.Builder::organization)
+            .text("vision", OkrSet.Builder::vision)
+            .text("mission", OkrSet.Builder::mission)
+            .list("values", (in, at, set) -> {
+                ValueDraft value = new ValueDraft();
+                ValueDraft.SHAPE.read(in, at, value);
+                set.value(value.id, value.text);
+            })
+            .list("units", (in, at, set) -> set.unit(UnitDraft.read(in, at)))
+            .list("people", (in, at, set) -> set.person(PersonDraft.read(in, at)));
+
+    private OrganizationShape() {}
+
+    private static final class ValueDraft {
+        static final Shape<ValueDraft> SHAPE = Shape.<ValueDraft>of("a value", "id")
+                .text("id", (value, id) -> value.id = id)
+                .text("text", (value, text) -> value.text = text);
+
+        private String id = Unread.ID;
+        private String text = "";
+    }
+}

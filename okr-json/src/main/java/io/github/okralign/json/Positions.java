@@ -1,0 +1,95 @@
+package io.github.okralign.json;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Finds where pointers stand in a text, by reading it once more. A pointer to what is not there stands where the
+ * nearest value around it does.
+ */
+final class Positions {
+
+    private final DocumentText text;
+    private final ReadOptions options;
+
+    Positions(DocumentText text, ReadOptions options) {
+        this.text = text;
+        this.options = options;
+    }
+
+    List<DocumentProblem> locate(List<DocumentProblem> problems) {
+        Wanted root = new Wanted();
+        problems.forEach(problem -> root.at(problem.pointer()));
+        try (JsonParser parser = text.parser(options)) {
+            parser.nextToken();
+            root.find(parser);
+        } catch (JacksonException e) {
+            // What follows the document, and was reported, may be anything.
+        }
+        return problems.stream().map(problem -> locate(problem, root)).toList();
+    }
+
+    private static DocumentProblem locate(DocumentProblem problem, Wanted root) {
+        Position position = root.nearest(problem.pointer());
+        return DocumentProblem.at(position, problem.code(), problem.pointer(), problem.message());
+    }
+
+    /** A value that is looked for or has such within; as deep as the format is, not as the document. */
+    private static final class Wanted {
+        private final Map<String, Wanted> within = new HashMap<>();
+        private @Nullable Position position;
+
+        Wanted at(String pointer) {
+            Wanted wanted = this;
+            for (String step : steps(pointer)) {
+                wanted = wanted.within.computeIfAbsent(step, name -> new Wanted());
+            }
+            return wanted;
+        }
+
+        Position nearest(String pointer) {
+            Wanted wanted = this;
+            Position nearest = position == null ? Position.UNKNOWN : position;
+            for (String step : steps(pointer)) {
+                wanted = wanted.at("/" + step);
+                nearest = wanted.position == null ? nearest : wanted.position;
+            }
+            return nearest;
+        }
+
+        private static List<String> steps(String pointer) {
+            return pointer.isEmpty() ? List.of() : List.of(pointer.substring(1).split("/", -1));
+        }
+
+        /** Reads the value at which the parser stands, and notes where it begins. */
+        void find(JsonParser parser) {
+            position = Position.of(parser.currentTokenLocation());
+            JsonToken token = parser.currentToken();
+            if (within.isEmpty() || (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY)) {
+                parser.skipChildren();
+                return;
+            }
+            JsonToken end = token == JsonToken.START_OBJECT ? JsonToken.END_OBJECT : JsonToken.END_ARRAY;
+            JsonToken next = parser.nextToken();
+            for (int i = 0; next != null && next != end; i++) {
+                String step = Integer.toString(i);
+                if (next == JsonToken.PROPERTY_NAME) {
+                    step = parser.currentName();
+                    parser.nextToken();
+                }
+                Wanted wanted = within.get(step);
+                if (wanted == null || wanted.position != null) {
+                    parser.skipChildren();
+                } else {
+                    wanted.find(parser);
+                }
+                next = parser.nextToken();
+            }
+        }
+    }
+}

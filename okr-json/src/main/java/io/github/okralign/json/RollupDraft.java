@@ -1,0 +1,34 @@
+package io.github.okralign.json;
+
+import io.github.okralign.model.Aggregation;
+import io.github.okralign.model.Contributors;
+import io.github.okralign.model.Location;
+import io.github.okralign.model.RollupRule;
+
+/** Reads how an objective rolls up. */
+final class RollupDraft {
+
+    private static final Shape<RollupDraft> SHAPE = Shape.<RollupDraft>of("a roll-up")
+            .name(
+                    "contributors",
+                    Contributors.class,
+                    (draft, contributors) -> draft.rule = draft.rule.counting(contributors))
+            .number("keyResultShare", (draft, share) -> draft.rule = draft.rule.withKeyResultShare(share))
+            .name("aggregation", Aggregation.class, (draft, aggregation) -> draft.rule = draft.rule.by(aggregation))
+            .number("beta", (draft, beta) -> draft.rule = draft.rule.withBeta(beta));
+
+    private RollupRule rule = RollupRule.DEFAULT;
+
+    private RollupDraft() {}
+
+    static RollupRule read(JsonInput in, Location at) {
+        RollupDraft draft = new RollupDraft();
+        int before = in.problems().size();
+        SHAPE.read(in, at, draft);
+        if (in.problems().size() > before) {
+            // Whether what was read fits together depends on what was not.
+            in.problems().hush(at);
+        }
+        return draft.rule;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.okralign.json;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What messages need to show text that came with a document, whatever it is. */
+final class Texts {
+
+    private static final int SHOWN = 40;
+    private static final int NEAR = 2;
+
+    private Texts() {}
+
+    /** A text in quotes, cut where it is long. */
+    static String quote(String text) {
+        return "\"" + cut(text) + "\"";
+    }
+
+    static String cut(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + "…";
+    }
+
+    static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+                line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                line.append(c);
+            }
+        }
+        return line.toString();
+    }
+
+    /** The name that was probably meant: the first of the nearest, at most two letters away and not all of them. */
+    static Optional<String> nearest(String given, Collection<String> names) {
+        String best = null;
+        int least = NEAR + 1;
+        for (String name : names) {
+            int distance = distance(given, name);
+            if (distance < least && distance < name.length() - 1) {
+                best = name;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The edit distance without regard to case, or something above {@link #NEAR}. */
+    private static int distance(String given, String name) {
+        if (Math.abs(given.length() - name.length()) > NEAR) {
+            return NEAR + 1;
+        }
+        String a = given.toLowerCase(Locale.ROOT);
+        String b = name.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}
