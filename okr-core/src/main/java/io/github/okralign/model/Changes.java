@@ -13,14 +13,12 @@ final class Changes {
     private final GoalIndex index;
     private final OkrSet set;
     private final Checks checks = new Checks();
-    private final CheckInChecks checkInChecks;
     private PersistentArray<Objective> objectives;
 
     Changes(OkrSet set) {
         this.set = set;
         this.index = set.index();
         this.objectives = set.objectiveArray();
-        this.checkInChecks = new CheckInChecks(checks, this::person);
     }
 
     private void person(String id, Location location) {
@@ -60,11 +58,12 @@ final class Changes {
         } else if (change instanceof Change.ManualSet manual) {
             checks.number(
                     manual.progress(),
-                    at.property("manual"),
-                    "manual progress of objective " + Checks.quote(objective.id()));
+                    at,
+                    "manual",
+                    () -> "manual progress of objective " + Checks.quote(objective.id()));
             return objective.withManual(manual.progress());
         } else if (change instanceof Change.Scored scored) {
-            checks.number(scored.score(), at.property("score"), "score of objective " + Checks.quote(objective.id()));
+            checks.number(scored.score(), at, "score", () -> "score of objective " + Checks.quote(objective.id()));
             return objective.withScore(scored.score());
         }
         return objective.withManual(null);
@@ -72,7 +71,7 @@ final class Changes {
 
     private KeyResult checkIn(KeyResult keyResult, CheckIn checkIn, Location at) {
         Location place = at.property("checkIns").index(keyResult.checkIns().size());
-        checkInChecks.check(checkIn, keyResult, place);
+        new CheckInChecks(checks, this::person, keyResult).check(checkIn, place);
         return keyResult.withCheckIn(checkIn);
     }
 

@@ -1,56 +1,60 @@
 package io.github.okralign.model;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import com.google.common.collect.ImmutableSet;
 
-/** What must hold of each check-in. */
+/** What must hold of each check-in of a key result. */
 final class CheckInChecks {
 
     private final Checks checks;
     private final People people;
+    private final KeyResult keyResult;
+    private final boolean byLevels;
+    private final ImmutableSet<String> levels;
 
     /** Who can be referred to. */
     interface People {
         void person(String id, Location location);
     }
 
-    CheckInChecks(Checks checks, People people) {
+    CheckInChecks(Checks checks, People people, KeyResult keyResult) {
         this.checks = checks;
         this.people = people;
+        this.keyResult = keyResult;
+        if (keyResult.measure().orElse(null) instanceof Measure.Levels measure) {
+            this.byLevels = true;
+            this.levels = measure.levels().stream().map(AttainmentLevel::name).collect(ImmutableSet.toImmutableSet());
+        } else {
+            this.byLevels = false;
+            this.levels = ImmutableSet.of();
+        }
     }
 
-    void check(CheckIn checkIn, KeyResult keyResult, Location at) {
-        String name = "check-in of " + checkIn.date() + " of key result " + Checks.quote(keyResult.id());
-        checkIn.value().ifPresent(value -> checks.number(value, at.property("value"), "value of the " + name));
+    void check(CheckIn checkIn, Location at) {
+        checkIn.value().ifPresent(value -> checks.number(value, at, "value", () -> "value of the " + name(checkIn)));
         checkIn.confidence()
-                .ifPresent(value -> checks.share(value, at.property("confidence"), "confidence of the " + name));
+                .ifPresent(value -> checks.share(value, at, "confidence", () -> "confidence of the " + name(checkIn)));
         checkIn.author().ifPresent(author -> people.person(author, at.property("author")));
-        Measure measure = keyResult.measure().orElse(null);
-        if (measure instanceof Measure.Levels levels) {
-            checkIn.level().ifPresent(level -> level(level, levels, at.property("level"), name));
-            if (checkIn.value().isPresent()) {
-                checks.report(
-                        Problem.Code.CONFLICT,
-                        at.property("value"),
-                        "the " + name + " has a value, but the key result is measured by levels; it must name a level");
-            }
-        } else if (checkIn.level().isPresent()) {
+        checkIn.level().filter(level -> !levels.contains(level)).ifPresent(level -> unknown(level, checkIn, at));
+        if (byLevels && checkIn.value().isPresent()) {
             checks.report(
-                    Problem.Code.UNKNOWN_LEVEL,
-                    at.property("level"),
-                    "level \"" + checkIn.level().get() + "\" of the " + name
-                            + " is unknown, as the key result is not measured by levels; it must give a value");
+                    Problem.Code.CONFLICT,
+                    at.property("value"),
+                    "the " + name(checkIn)
+                            + " has a value, but the key result is measured by levels; it must name a level");
         }
     }
 
-    private void level(String level, Measure.Levels levels, Location at, String name) {
-        List<String> names = levels.levels().stream().map(AttainmentLevel::name).collect(Collectors.toList());
-        if (!names.contains(level)) {
-            checks.report(
-                    Problem.Code.UNKNOWN_LEVEL,
-                    at,
-                    "level \"" + level + "\" of the " + name + " is unknown; it must be one of "
-                            + String.join(", ", names));
-        }
+    private void unknown(String level, CheckIn checkIn, Location at) {
+        checks.report(
+                Problem.Code.UNKNOWN_LEVEL,
+                at.property("level"),
+                "level \"" + level + "\" of the " + name(checkIn)
+                        + (byLevels
+                                ? " is unknown; it must be one of " + String.join(", ", levels)
+                                : " is unknown, as the key result is not measured by levels; it must give a value"));
+    }
+
+    private String name(CheckIn checkIn) {
+        return "check-in of " + checkIn.date() + " of key result " + Checks.quote(keyResult.id());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Collects the problems of a set; the checks of a kind of thing stand in a class of their own each. */
 final class Checks {
@@ -32,13 +33,26 @@ final class Checks {
         return id.equals(MISSING) ? "(without id)" : "\"" + id + "\"";
     }
 
+    /** What messages call a thing; put into words only if there is a message. */
+    record Name(String kind, String id) implements Supplier<String> {
+        @Override
+        public String get() {
+            return kind + " " + quote(id);
+        }
+
+        @Override
+        public String toString() {
+            return get();
+        }
+    }
+
     /** Whether a required text is there. */
-    boolean present(String text, Location location, String property, String whose) {
+    boolean present(String text, Location location, String property, Supplier<String> whose) {
         if (text.equals(MISSING)) {
             report(
                     Problem.Code.MISSING_PROPERTY,
                     location.property(property),
-                    whose + " has no " + property + "; it needs one");
+                    whose.get() + " has no " + property + "; it needs one");
             return false;
         }
         return true;
@@ -71,7 +85,7 @@ final class Checks {
     }
 
     boolean validId(String id, Location location, String kind) {
-        return present(id, location, "id", kind) && notBlank(id, location.property("id"), "the id of " + kind);
+        return present(id, location, "id", () -> kind) && notBlank(id, location.property("id"), "the id of " + kind);
     }
 
     void duplicate(String id, Location location, String kind, Location first) {
@@ -94,33 +108,43 @@ final class Checks {
                 "\"" + id + "\" is not the id of " + kind + " of this set; it must be one");
     }
 
-    /** Whether a number is finite and not absurd. */
-    boolean number(double value, Location location, String what) {
-        if (!(Math.abs(value) <= GREATEST_NUMBER)) {
-            report(
-                    Problem.Code.BAD_NUMBER,
-                    location,
-                    what + " (" + value + ") must be a finite number within [-1e100, 1e100]");
-            return false;
+    /** Whether a number is finite and not absurd; what it is called is asked for only if it is not. */
+    boolean number(double value, Location at, String property, Supplier<String> what) {
+        if (Math.abs(value) <= GREATEST_NUMBER) {
+            return true;
         }
-        return true;
+        report(
+                Problem.Code.BAD_NUMBER,
+                at.property(property),
+                what.get() + " (" + value + ") must be a finite number within [-1e100, 1e100]");
+        return false;
     }
 
-    void share(double value, Location location, String what) {
-        within(value, 0, 1, "[0, 1]", location, what);
+    void share(double value, Location at, String property, Supplier<String> what) {
+        within(value, 0, 1, "[0, 1]", at, property, what);
     }
 
-    void notNegative(double value, Location location, String what) {
-        within(value, 0, GREATEST_NUMBER, "[0, 1e100]", location, what);
+    void notNegative(double value, Location at, String property, Supplier<String> what) {
+        within(value, 0, GREATEST_NUMBER, "[0, 1e100]", at, property, what);
     }
 
-    void weight(double value, Location location, String what) {
-        within(value, LEAST_WEIGHT, GREATEST_WEIGHT, "[1e-9, 1e9]", location, what);
+    void weight(double value, Location at, Supplier<String> what) {
+        within(value, LEAST_WEIGHT, GREATEST_WEIGHT, "[1e-9, 1e9]", at, "weight", what);
     }
 
-    private void within(double value, double least, double greatest, String range, Location location, String what) {
-        if (number(value, location, what) && !(value >= least && value <= greatest)) {
-            report(Problem.Code.OUT_OF_RANGE, location, what + " (" + value + ") must be within " + range);
+    private void within(
+            double value,
+            double least,
+            double greatest,
+            String range,
+            Location at,
+            String property,
+            Supplier<String> what) {
+        if (number(value, at, property, what) && !(value >= least && value <= greatest)) {
+            report(
+                    Problem.Code.OUT_OF_RANGE,
+                    at.property(property),
+                    what.get() + " (" + value + ") must be within " + range);
         }
     }
 }

@@ -1,9 +1,10 @@
 package io.github.okralign.model;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of each key result and its measure. */
@@ -11,21 +12,19 @@ final class KeyResultChecks {
 
     private final Checks checks;
     private final OrganizationChecks organization;
-    private final CheckInChecks checkInChecks;
 
     KeyResultChecks(Checks checks, OrganizationChecks organization) {
         this.checks = checks;
         this.organization = organization;
-        this.checkInChecks = new CheckInChecks(checks, organization);
     }
 
     void check(KeyResult keyResult, Optional<Cycle> cycle, Location at) {
-        String name = "key result " + Checks.quote(keyResult.id());
+        Checks.Name name = new Checks.Name("key result", keyResult.id());
         checks.validId(keyResult.id(), at, "a key result");
         checks.present(keyResult.title(), at, "title", name);
         keyResult.owner().ifPresent(owner -> organization.person(owner, at.property("owner")));
-        checks.weight(keyResult.weight(), at.property("weight"), "weight of " + name);
-        keyResult.effort().ifPresent(value -> checks.notNegative(value, at.property("effort"), "effort of " + name));
+        checks.weight(keyResult.weight(), at, () -> "weight of " + name);
+        keyResult.effort().ifPresent(value -> checks.notNegative(value, at, "effort", () -> "effort of " + name));
         if (keyResult.source() == Source.SUM) {
             checks.report(
                     Problem.Code.CONFLICT,
@@ -37,15 +36,15 @@ final class KeyResultChecks {
         LocalDate due = keyResult.due().or(() -> cycle.flatMap(Cycle::end)).orElse(null);
         window(keyResult, start, due, at, name);
         keyResult.measure().ifPresent(measure -> measure(measure, start, due, at.property("measure"), name));
+        CheckInChecks checkInChecks = new CheckInChecks(checks, organization, keyResult);
         List<CheckIn> checkIns = keyResult.checkIns();
         for (int i = 0; i < checkIns.size(); i++) {
-            checkInChecks.check(
-                    checkIns.get(i), keyResult, at.property("checkIns").index(i));
+            checkInChecks.check(checkIns.get(i), at.property("checkIns").index(i));
         }
     }
 
     private void window(
-            KeyResult keyResult, @Nullable LocalDate start, @Nullable LocalDate due, Location at, String name) {
+            KeyResult keyResult, @Nullable LocalDate start, @Nullable LocalDate due, Location at, Checks.Name name) {
         boolean ownWindow = keyResult.start().isPresent() || keyResult.due().isPresent();
         if (ownWindow && start != null && due != null && due.isBefore(start)) {
             checks.report(
@@ -56,13 +55,13 @@ final class KeyResultChecks {
     }
 
     private void measure(
-            Measure measure, @Nullable LocalDate start, @Nullable LocalDate due, Location at, String name) {
+            Measure measure, @Nullable LocalDate start, @Nullable LocalDate due, Location at, Checks.Name name) {
         if (measure instanceof Measure.Change change) {
             change(change, start, due, at, name);
         } else if (measure instanceof Measure.AtLeast atLeast) {
-            checks.number(atLeast.threshold(), at.property("threshold"), "threshold of " + name);
+            checks.number(atLeast.threshold(), at, "threshold", () -> "threshold of " + name);
         } else if (measure instanceof Measure.AtMost atMost) {
-            checks.number(atMost.threshold(), at.property("threshold"), "threshold of " + name);
+            checks.number(atMost.threshold(), at, "threshold", () -> "threshold of " + name);
         } else if (measure instanceof Measure.Range range) {
             range(range, at, name);
         } else if (measure instanceof Measure.Milestones milestones) {
@@ -73,9 +72,9 @@ final class KeyResultChecks {
     }
 
     private void change(
-            Measure.Change change, @Nullable LocalDate start, @Nullable LocalDate due, Location at, String name) {
-        boolean baseline = checks.number(change.baseline(), at.property("baseline"), "baseline of " + name);
-        boolean target = checks.number(change.target(), at.property("target"), "target of " + name);
+            Measure.Change change, @Nullable LocalDate start, @Nullable LocalDate due, Location at, Checks.Name name) {
+        boolean baseline = checks.number(change.baseline(), at, "baseline", () -> "baseline of " + name);
+        boolean target = checks.number(change.target(), at, "target", () -> "target of " + name);
         if (baseline && target && change.baseline() == change.target()) {
             checks.report(
                     Problem.Code.TARGET_IS_BASELINE,
@@ -87,14 +86,14 @@ final class KeyResultChecks {
     }
 
     private void phases(
-            Measure.Change change, @Nullable LocalDate start, @Nullable LocalDate due, Location at, String name) {
+            Measure.Change change, @Nullable LocalDate start, @Nullable LocalDate due, Location at, Checks.Name name) {
         LocalDate previousDate = null;
         double previous = 0;
         for (int i = 0; i < change.phases().size(); i++) {
             Phase phase = change.phases().get(i);
             Location place = at.index(i);
             String what = "phase of " + phase.date() + " of " + name;
-            if (!checks.number(phase.value(), place.property("value"), "value of the " + what)) {
+            if (!checks.number(phase.value(), place, "value", () -> "value of the " + what)) {
                 return;
             }
             double planned = (phase.value() - change.baseline()) / (change.target() - change.baseline());
@@ -128,9 +127,9 @@ final class KeyResultChecks {
         checks.report(Problem.Code.BAD_PHASES, at, message);
     }
 
-    private void range(Measure.Range range, Location at, String name) {
-        boolean lower = checks.number(range.lower(), at.property("lower"), "lower end of " + name);
-        boolean upper = checks.number(range.upper(), at.property("upper"), "upper end of " + name);
+    private void range(Measure.Range range, Location at, Checks.Name name) {
+        boolean lower = checks.number(range.lower(), at, "lower", () -> "lower end of " + name);
+        boolean upper = checks.number(range.upper(), at, "upper", () -> "upper end of " + name);
         if (lower && upper && range.lower() > range.upper()) {
             checks.report(
                     Problem.Code.LOWER_ABOVE_UPPER,
@@ -140,35 +139,33 @@ final class KeyResultChecks {
         }
     }
 
-    private void milestones(List<Milestone> milestones, Location at, String name) {
+    private void milestones(List<Milestone> milestones, Location at, Checks.Name name) {
         if (milestones.isEmpty()) {
             checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one milestone");
         }
-        List<String> ids =
-                milestones.stream().flatMap(m -> m.id().stream()).distinct().collect(Collectors.toList());
+        Set<String> ids = new HashSet<>();
         for (int i = 0; i < milestones.size(); i++) {
             Milestone milestone = milestones.get(i);
             Location place = at.index(i);
-            checks.weight(milestone.weight(), place.property("weight"), "weight of a milestone of " + name);
+            checks.weight(milestone.weight(), place, () -> "weight of a milestone of " + name);
             milestone.id().ifPresent(id -> {
-                if (checks.validId(id, place, "a milestone of " + name) && !ids.remove(id)) {
+                if (checks.validId(id, place, "a milestone of " + name) && !ids.add(id)) {
                     checks.duplicate(id, place, "a milestone of " + name, at);
                 }
             });
         }
     }
 
-    private void levels(List<AttainmentLevel> levels, Location at, String name) {
+    private void levels(List<AttainmentLevel> levels, Location at, Checks.Name name) {
         if (levels.isEmpty()) {
             checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one level");
         }
-        List<String> names =
-                levels.stream().map(AttainmentLevel::name).distinct().collect(Collectors.toList());
+        Set<String> names = new HashSet<>();
         for (int i = 0; i < levels.size(); i++) {
             AttainmentLevel level = levels.get(i);
             Location place = at.index(i);
-            checks.number(level.progress(), place.property("progress"), "progress of a level of " + name);
-            if (!names.remove(level.name())) {
+            checks.number(level.progress(), place, "progress", () -> "progress of a level of " + name);
+            if (!names.add(level.name())) {
                 checks.report(
                         Problem.Code.DUPLICATE_ID,
                         place.property("name"),

@@ -16,7 +16,7 @@ final class ObjectiveChecks {
     }
 
     void check(Objective objective, Location at) {
-        String name = "objective " + Checks.quote(objective.id());
+        Checks.Name name = new Checks.Name("objective", objective.id());
         checks.validId(objective.id(), at, "an objective");
         checks.present(objective.title(), at, "title", name);
         objective.unit().ifPresent(unit -> organization.unit(unit, at.property("unit")));
@@ -33,39 +33,35 @@ final class ObjectiveChecks {
             KeyResult keyResult = objective.keyResults().get(i);
             Location place = at.property("keyResults").index(i);
             keyResults.check(keyResult, organization.cycle(objective.cycle()), place);
-            alignments(keyResult, place, "key result " + Checks.quote(keyResult.id()));
+            alignments(keyResult, place, new Checks.Name("key result", keyResult.id()));
         }
     }
 
-    private void numbers(Objective objective, Location at, String name) {
-        objective
-                .priority()
-                .ifPresent(value -> checks.notNegative(value, at.property("priority"), "priority of " + name));
-        objective.effort().ifPresent(value -> checks.notNegative(value, at.property("effort"), "effort of " + name));
-        objective.score().ifPresent(value -> checks.number(value, at.property("score"), "score of " + name));
-        objective
-                .manual()
-                .ifPresent(value -> checks.number(value, at.property("manual"), "manual progress of " + name));
+    private void numbers(Objective objective, Location at, Checks.Name name) {
+        objective.priority().ifPresent(value -> checks.notNegative(value, at, "priority", () -> "priority of " + name));
+        objective.effort().ifPresent(value -> checks.notNegative(value, at, "effort", () -> "effort of " + name));
+        objective.score().ifPresent(value -> checks.number(value, at, "score", () -> "score of " + name));
+        objective.manual().ifPresent(value -> checks.number(value, at, "manual", () -> "manual progress of " + name));
     }
 
-    private void rule(RollupRule rule, Location at, String name) {
+    private void rule(RollupRule rule, Location at, Checks.Name name) {
         rule.keyResultShare()
-                .ifPresent(share -> checks.share(share, at.property("keyResultShare"), "key-result share of " + name));
-        rule.beta().ifPresent(beta -> checks.share(beta, at.property("beta"), "beta of " + name));
+                .ifPresent(share -> checks.share(share, at, "keyResultShare", () -> "key-result share of " + name));
+        rule.beta().ifPresent(beta -> checks.share(beta, at, "beta", () -> "beta of " + name));
         rule.conflict()
                 .ifPresent(
                         conflict -> checks.report(Problem.Code.CONFLICT, at, "roll-up of " + name + ": " + conflict));
     }
 
-    private void alignments(Goal goal, Location at, String name) {
+    private void alignments(Goal goal, Location at, Checks.Name name) {
         for (int i = 0; i < goal.alignments().size(); i++) {
             Alignment alignment = goal.alignments().get(i);
             Location place = at.property("alignments").index(i);
-            checks.present(alignment.to(), place, "to", "an alignment of " + name);
+            checks.present(alignment.to(), place, "to", () -> "an alignment of " + name);
             checks.weight(
                     alignment.weight(),
-                    place.property("weight"),
-                    "weight of alignment " + Checks.quote(goal.id()) + " → " + Checks.quote(alignment.to()));
+                    place,
+                    () -> "weight of alignment " + Checks.quote(goal.id()) + " → " + Checks.quote(alignment.to()));
             alignment.by().ifPresent(by -> organization.person(by, place.property("by")));
         }
     }

@@ -41,7 +41,7 @@ final class OrganizationChecks implements CheckInChecks.People {
             Location at = ORGANIZATION.property("people").index(i);
             person.unit().ifPresent(unit -> unit(unit, at.property("unit")));
             checks.notNegative(
-                    person.capacity(), at.property("capacity"), "capacity of person " + Checks.quote(person.id()));
+                    person.capacity(), at, "capacity", () -> "capacity of person " + Checks.quote(person.id()));
         }
     }
 

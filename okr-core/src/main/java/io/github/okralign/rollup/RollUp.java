@@ -166,18 +166,18 @@ public final class RollUp {
                 double value = policy.clamp(Readings.override((Objective) goal(row)));
                 yield new Figures(value, 1, value, value, kind);
             }
-            default ->
-                pool(row, kind == Numbers.PLAIN ? RollupRule.DEFAULT : readings.rule(goal(row)))
-                        .figures(kind);
+            case Numbers.PLAIN -> {
+                int node = row - rows.leaves;
+                yield sum(row, rows.contributorStart[node], rows.contributorStart[node + 1])
+                        .mean(kind);
+            }
+            default -> pool(row).figures(kind);
         };
     }
 
     /** What the rule of a node makes of its contributors, whether or not something overrides it. */
     Pool pool(int row) {
-        return pool(row, readings.rule(goal(row)));
-    }
-
-    private Pool pool(int row, RollupRule rule) {
+        RollupRule rule = readings.rule(goal(row));
         return new Pool(rule, Pool.Slots.of(rows, row, rule), (from, to) -> sum(row, from, to));
     }
 

@@ -56,6 +56,16 @@ final class Sums {
         leastUpper = Math.min(leastUpper, other.leastUpper);
     }
 
+    /** The numbers of a goal that takes the weighted mean of these contributors. */
+    Figures mean(byte kind) {
+        return new Figures(
+                anyKnown() ? progress / knownWeight : Double.NaN,
+                any() ? coverage / weight : 0,
+                any() ? lower / weight : 0,
+                any() ? upper / weight : 1,
+                kind);
+    }
+
     /** Whether any contributor has a known progress; weights are at least 1e-9. */
     boolean anyKnown() {
         return knownWeight > 0;
