@@ -14,18 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckIn {
 
-    private final LocalDate date;
-    private final @Nullable Double value;
+    // Primitives instead of objects: there are many check-ins, and every roll-up reads them all.
+    private final long epochDay;
+    private final double value;
+    private final double confidence;
+    private final boolean hasValue;
+    private final boolean hasConfidence;
     private final @Nullable String level;
-    private final @Nullable Double confidence;
     private final @Nullable String author;
     private final @Nullable String note;
 
     private CheckIn(Builder builder) {
-        this.date = builder.date;
-        this.value = builder.value;
+        this.epochDay = builder.date.toEpochDay();
+        this.hasValue = builder.value != null;
+        this.value = builder.value != null ? builder.value : 0;
+        this.hasConfidence = builder.confidence != null;
+        this.confidence = builder.confidence != null ? builder.confidence : 0;
         this.level = builder.level;
-        this.confidence = builder.confidence;
         this.author = builder.author;
         this.note = builder.note;
     }
@@ -68,10 +73,10 @@ public final class CheckIn {
      * @return a builder that holds all of this check-in
      */
     public Builder toBuilder() {
-        Builder builder = new Builder(date);
-        builder.value = value;
+        Builder builder = new Builder(date());
+        builder.value = hasValue ? value : null;
         builder.level = level;
-        builder.confidence = confidence;
+        builder.confidence = hasConfidence ? confidence : null;
         builder.author = author;
         builder.note = note;
         return builder;
@@ -83,7 +88,16 @@ public final class CheckIn {
      * @return the day
      */
     public LocalDate date() {
-        return date;
+        return LocalDate.ofEpochDay(epochDay);
+    }
+
+    /**
+     * The day of the check-in as a number that is cheap to compare.
+     *
+     * @return the day as {@link LocalDate#toEpochDay()} counts it
+     */
+    public long epochDay() {
+        return epochDay;
     }
 
     /**
@@ -92,7 +106,7 @@ public final class CheckIn {
      * @return the value, in the unit of the measure, or empty
      */
     public OptionalDouble value() {
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return hasValue ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /**
@@ -110,7 +124,7 @@ public final class CheckIn {
      * @return the confidence in [0, 1], or empty
      */
     public OptionalDouble confidence() {
-        return confidence == null ? OptionalDouble.empty() : OptionalDouble.of(confidence);
+        return hasConfidence ? OptionalDouble.of(confidence) : OptionalDouble.empty();
     }
 
     /**
@@ -134,22 +148,24 @@ public final class CheckIn {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CheckIn that
-                && date.equals(that.date)
-                && Objects.equals(value, that.value)
+                && epochDay == that.epochDay
+                && hasValue == that.hasValue
+                && Double.compare(value, that.value) == 0
+                && hasConfidence == that.hasConfidence
+                && Double.compare(confidence, that.confidence) == 0
                 && Objects.equals(level, that.level)
-                && Objects.equals(confidence, that.confidence)
                 && Objects.equals(author, that.author)
                 && Objects.equals(note, that.note);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(date, value, level, confidence, author, note);
+        return Objects.hash(epochDay, hasValue, value, hasConfidence, confidence, level, author, note);
     }
 
     @Override
     public String toString() {
-        return "CheckIn(" + date + ": " + (value != null ? value : level != null ? level : "no value") + ")";
+        return "CheckIn(" + date() + ": " + (hasValue ? value : level != null ? level : "no value") + ")";
     }
 
     /** Collects the parts of a {@link CheckIn}. Not thread-safe. */
