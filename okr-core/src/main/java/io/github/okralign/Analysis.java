@@ -52,6 +52,15 @@ public final class Analysis {
         this.structure = Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
     }
 
+    private Analysis(Analysis before, OkrSet changed) {
+        this.okrs = checkNotNull(changed, "changed");
+        this.asOf = before.asOf;
+        this.policy = before.policy;
+        this.rollUp = before.rollUp.of(changed, Rows.of(changed));
+        this.links = Suppliers.memoize(() -> IncomingLinks.of(changed));
+        this.structure = Suppliers.memoize(() -> Structure.of(changed, policy.strategicLevel()));
+    }
+
     private Analysis(Analysis before, List<? extends Change> changes) {
         this.okrs = before.okrs.with(changes);
         this.asOf = before.asOf;
@@ -190,6 +199,27 @@ public final class Analysis {
      */
     public Analysis with(List<? extends Change> changes) {
         return new Analysis(this, changes);
+    }
+
+    /**
+     * The analysis of a set that was made from this one's by adding, removing or re-aligning goals or by changing
+     * weights, on the same day and by the same policy:
+     *
+     * <pre>{@code
+     * OkrSet changed = analysis.okrSet().toBuilder()
+     *     .updateObjective("pipeline", o -> o.removeAlignments("grow").contributesTo("retain", 2))
+     *     .build();
+     * Analysis realigned = analysis.withOkrSet(changed);
+     * }</pre>
+     *
+     * <p>O(goals + links), as building the changed set is: the graph is compiled and every goal computed anew, while
+     * measures and check-ins of objectives that both sets share are not read again.
+     *
+     * @param changed the changed set
+     * @return a new analysis, equal bit for bit to one of the changed set from scratch
+     */
+    public Analysis withOkrSet(OkrSet changed) {
+        return new Analysis(this, changed);
     }
 
     /**

@@ -34,7 +34,8 @@ public final class RollUp {
     private final Readings readings;
     private final Map<Integer, List<WideSegment>> wideSegments;
 
-    private RollUp(OkrSet okrs, Rows rows, LocalDate asOf, RollupPolicy policy, Spread spread) {
+    private RollUp(
+            OkrSet okrs, Rows rows, LocalDate asOf, RollupPolicy policy, Spread spread, @Nullable RollUp before) {
         this.okrs = checkNotNull(okrs, "okrs");
         this.rows = checkNotNull(rows, "rows");
         this.asOf = checkNotNull(asOf, "asOf");
@@ -42,7 +43,8 @@ public final class RollUp {
         this.readings = new Readings(asOf, policy);
         this.wideSegments = new HashMap<>();
         this.numbers = new Numbers(rows, findWideSegments());
-        spread.over(0, okrs.objectives().size(), this::read);
+        Reuse reuse = before == null ? Reuse.NONE : Reuse.of(before, okrs);
+        spread.over(0, okrs.objectives().size(), (from, to) -> read(from, to, reuse));
         FullPass pass = new FullPass(this);
         for (int level = 0; level < rows.levelStart.length - 1; level++) {
             spread.over(rows.levelStart[level], rows.levelStart[level + 1], pass::nodes);
@@ -83,7 +85,7 @@ public final class RollUp {
      */
     @SuppressWarnings("exports") // for this module alone: Analysis is the way in from outside
     public static RollUp of(OkrSet okrs, Rows rows, LocalDate asOf, RollupPolicy policy, @Nullable ForkJoinPool pool) {
-        return new RollUp(okrs, rows, asOf, policy, pool == null ? Spread.HERE : Spread.on(pool));
+        return new RollUp(okrs, rows, asOf, policy, pool == null ? Spread.HERE : Spread.on(pool), null);
     }
 
     /**
@@ -96,18 +98,38 @@ public final class RollUp {
      */
     public RollUp after(OkrSet changed, List<? extends Change> changes) {
         return changes.size() > rows.size() / GOALS_PER_CHANGE + 1
-                ? new RollUp(changed, rows, asOf, policy, Spread.HERE)
+                ? new RollUp(changed, rows, asOf, policy, Spread.HERE, this)
                 : new RollUp(this, changed, changes);
     }
 
+    /**
+     * The numbers of a set that came from the one of this roll-up by changes of any kind. What an objective says of itself
+     * is not read again if both sets share it; all goals are computed anew. O(goals + links).
+     *
+     * @param changed the changed set
+     * @param changedRows its rows
+     * @return the numbers of every goal
+     */
+    @SuppressWarnings("exports") // for this module alone: Analysis.withOkrSet is the way in from outside
+    public RollUp of(OkrSet changed, Rows changedRows) {
+        return new RollUp(changed, changedRows, asOf, policy, Spread.HERE, this);
+    }
+
     /** Reads what the objectives in the positions {@code [from, to)} and their key results say of themselves. */
-    private void read(int from, int to) {
+    private void read(int from, int to, Reuse reuse) {
         for (int position = from; position < to; position++) {
             Objective objective = okrs.objectives().get(position);
             int goal = okrs.index().goalOf(position);
-            read(goal, objective, objective);
-            for (KeyResult keyResult : objective.keyResults()) {
-                read(++goal, keyResult, objective);
+            int same = reuse.goalOf(position);
+            if (same >= 0) {
+                for (int i = 0; i <= objective.keyResults().size(); i++) {
+                    reuse.copy(same + i, numbers, rows.row(goal + i));
+                }
+            } else {
+                read(goal, objective, objective);
+                for (KeyResult keyResult : objective.keyResults()) {
+                    read(++goal, keyResult, objective);
+                }
             }
         }
     }
