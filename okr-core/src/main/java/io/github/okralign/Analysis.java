@@ -13,6 +13,7 @@ import io.github.okralign.model.Goal;
 import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.pace.Clock;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.Structure;
@@ -47,7 +48,8 @@ public final class Analysis {
         this.okrs = checkNotNull(okrs, "okrs");
         this.asOf = checkNotNull(asOf, "asOf");
         this.policy = checkNotNull(policy, "policy");
-        this.rollUp = RollUp.of(okrs, Rows.of(okrs), asOf, policy.rollup(), pool);
+        this.rollUp =
+                RollUp.of(okrs, Rows.of(okrs), Clock.of(okrs.cycles(), asOf, policy.health()), policy.rollup(), pool);
         this.links = Suppliers.memoize(() -> IncomingLinks.of(okrs));
         this.structure = Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
     }
@@ -56,7 +58,7 @@ public final class Analysis {
         this.okrs = checkNotNull(changed, "changed");
         this.asOf = before.asOf;
         this.policy = before.policy;
-        this.rollUp = before.rollUp.of(changed, Rows.of(changed));
+        this.rollUp = before.rollUp.of(changed, Rows.of(changed), Clock.of(changed.cycles(), asOf, policy.health()));
         this.links = Suppliers.memoize(() -> IncomingLinks.of(changed));
         this.structure = Suppliers.memoize(() -> Structure.of(changed, policy.strategicLevel()));
     }
@@ -263,7 +265,7 @@ public final class Analysis {
     private GoalAnalysis goal(Goal goal) {
         return new GoalAnalysis(
                 goal,
-                rollUp.progress(goal.id()),
+                rollUp,
                 goal instanceof Objective
                         ? structure().alignmentClass(goal.id()).orElse(null)
                         : null);

@@ -3,6 +3,7 @@ package io.github.okralign;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import io.github.okralign.model.Level;
+import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.rollup.RollupPolicy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,39 +16,47 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>the roll-up follows {@link RollupPolicy#DEFAULT},
+ *   <li>health is judged by {@link HealthPolicy#DEFAULT}, with check-ins due every 7 days, in a large organisation 14,
  *   <li>objectives of units at level {@link Level#COMPANY} are strategic where they do not say otherwise.
  * </ul>
  */
 public final class AnalysisPolicy {
 
     /** For an organisation of up to 30 people. */
-    public static final AnalysisPolicy SMALL = preset("SMALL");
+    public static final AnalysisPolicy SMALL = preset("SMALL", 7);
 
     /** For an organisation of up to 300 people; the default. */
-    public static final AnalysisPolicy MEDIUM = preset("MEDIUM");
+    public static final AnalysisPolicy MEDIUM = preset("MEDIUM", 7);
 
     /** For an organisation of more than 300 people. */
-    public static final AnalysisPolicy LARGE = preset("LARGE");
+    public static final AnalysisPolicy LARGE = preset("LARGE", 14);
 
     /**
      * Computes progress as Viva Goals documents it, for those who move and want to see the numbers that they know:
      * nothing below 0, no cap, thresholds judged by the latest value.
      */
     public static final AnalysisPolicy VIVA_GOALS = new AnalysisPolicy(
-            "VIVA_GOALS", RollupPolicy.DEFAULT.withUncapped(true).withLatestHit(true), Level.COMPANY);
+            "VIVA_GOALS",
+            RollupPolicy.DEFAULT.withUncapped(true).withLatestHit(true),
+            HealthPolicy.DEFAULT,
+            Level.COMPANY);
 
     private final String name;
     private final RollupPolicy rollup;
+    private final HealthPolicy health;
     private final Level strategicLevel;
 
-    private AnalysisPolicy(String name, RollupPolicy rollup, Level strategicLevel) {
+    private AnalysisPolicy(String name, RollupPolicy rollup, HealthPolicy health, Level strategicLevel) {
         this.name = name;
         this.rollup = rollup;
+        this.health = health;
         this.strategicLevel = strategicLevel;
     }
 
-    private static AnalysisPolicy preset(String name) {
-        return new AnalysisPolicy(name, RollupPolicy.DEFAULT, Level.COMPANY);
+    private static AnalysisPolicy preset(String name, int cadenceDays) {
+        HealthPolicy health =
+                HealthPolicy.DEFAULT.toBuilder().cadenceDays(cadenceDays).build();
+        return new AnalysisPolicy(name, RollupPolicy.DEFAULT, health, Level.COMPANY);
     }
 
     /**
@@ -57,7 +66,7 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy named(String newName) {
-        return new AnalysisPolicy(checkNotNull(newName, "newName"), rollup, strategicLevel);
+        return new AnalysisPolicy(checkNotNull(newName, "newName"), rollup, health, strategicLevel);
     }
 
     /**
@@ -67,7 +76,17 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy withRollup(RollupPolicy newRollup) {
-        return new AnalysisPolicy("CUSTOM", checkNotNull(newRollup, "newRollup"), strategicLevel);
+        return new AnalysisPolicy("CUSTOM", checkNotNull(newRollup, "newRollup"), health, strategicLevel);
+    }
+
+    /**
+     * This policy with other thresholds for pace and health, under the name {@code CUSTOM}.
+     *
+     * @param newHealth how to judge pace and health
+     * @return a copy
+     */
+    public AnalysisPolicy withHealth(HealthPolicy newHealth) {
+        return new AnalysisPolicy("CUSTOM", rollup, checkNotNull(newHealth, "newHealth"), strategicLevel);
     }
 
     /**
@@ -77,7 +96,7 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy withStrategicLevel(Level newLevel) {
-        return new AnalysisPolicy("CUSTOM", rollup, checkNotNull(newLevel, "newLevel"));
+        return new AnalysisPolicy("CUSTOM", rollup, health, checkNotNull(newLevel, "newLevel"));
     }
 
     /**
@@ -99,6 +118,15 @@ public final class AnalysisPolicy {
     }
 
     /**
+     * How pace and health are judged.
+     *
+     * @return the thresholds
+     */
+    public HealthPolicy health() {
+        return health;
+    }
+
+    /**
      * The level of units whose objectives are strategic where they do not say otherwise.
      *
      * @return the level; {@link Level#COMPANY} by default
@@ -112,12 +140,13 @@ public final class AnalysisPolicy {
         return other instanceof AnalysisPolicy that
                 && name.equals(that.name)
                 && rollup.equals(that.rollup)
+                && health.equals(that.health)
                 && strategicLevel == that.strategicLevel;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, rollup, strategicLevel);
+        return Objects.hash(name, rollup, health, strategicLevel);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.model.Source;
 import java.util.Arrays;
 
 /**
@@ -51,7 +50,7 @@ final class RollUpLinks {
             for (KeyResult keyResult : objective.keyResults()) {
                 set(containment++, goal, itself, keyResult.weight());
                 readContributions(goal, keyResult);
-                level[goal++] = keyResult.source() == Source.MEASURED ? 0 : 1;
+                level[goal++] = keyResult.isMeasured() ? 0 : 1;
             }
         }
         firstContribution[goals] = count;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +139,36 @@ public final class KeyResult implements Goal {
             return source;
         }
         return measure != null ? Source.MEASURED : Source.ROLLED_UP;
+    }
+
+    /**
+     * Whether the progress comes from the key result's own check-ins.
+     *
+     * @return whether the source is {@link Source#MEASURED}
+     */
+    public boolean isMeasured() {
+        return source() == Source.MEASURED;
+    }
+
+    /**
+     * The latest check-in of a kind up to a day: the one of the greatest date, and of several on one date the last in the
+     * document (semantics, section 2). O(check-ins).
+     *
+     * @param asOf the day; later check-ins do not count
+     * @param which the check-ins that count
+     * @return the check-in, or empty if there is none
+     */
+    public Optional<CheckIn> latestCheckIn(LocalDate asOf, Predicate<CheckIn> which) {
+        long today = asOf.toEpochDay();
+        CheckIn latest = null;
+        for (CheckIn checkIn : checkIns) {
+            if (checkIn.epochDay() <= today
+                    && (latest == null || checkIn.epochDay() >= latest.epochDay())
+                    && which.test(checkIn)) {
+                latest = checkIn;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
     /**

@@ -55,12 +55,18 @@ final class FullPass {
         byte[] kind = numbers.kind;
         double[] leaf = numbers.leaf;
         double[] node = numbers.node;
+        double[] leafExpected = numbers.leafExpected;
+        boolean[] leafAtRisk = numbers.leafAtRisk;
         double knownWeight = 0;
         double progress = 0;
         double weight = 0;
         double coverage = 0;
         double lower = 0;
         double upper = 0;
+        double risk = 0;
+        double comparableWeight = 0;
+        double comparable = 0;
+        double expected = 0;
         for (int slot = begin; slot < end; slot++) {
             int from = contributor[slot];
             double w = weights[slot];
@@ -68,6 +74,9 @@ final class FullPass {
             double c;
             double l;
             double u;
+            double e;
+            double q;
+            double r;
             if (from < leaves) {
                 byte itsKind = kind[from];
                 if (itsKind == Numbers.EXCLUDED) {
@@ -78,12 +87,18 @@ final class FullPass {
                 c = reported ? 1 : 0;
                 l = reported ? p : 0;
                 u = reported ? p : 1;
+                e = leafExpected[from];
+                q = p;
+                r = leafAtRisk[from] ? 1 : 0;
             } else {
                 int at = Numbers.NODE_WIDTH * (from - leaves);
                 p = node[at];
                 c = node[at + 1];
                 l = node[at + 2];
                 u = node[at + 3];
+                e = node[at + 4];
+                q = node[at + 5];
+                r = node[at + 6];
                 if (Double.isNaN(c)) { // an excluded node
                     continue;
                 }
@@ -92,11 +107,15 @@ final class FullPass {
             coverage += w * c;
             lower += w * l;
             upper += w * u;
-            if (!Double.isNaN(p)) {
+            if (!Double.isNaN(p) || unknownAsZero) {
                 knownWeight += w;
-                progress += w * p;
-            } else if (unknownAsZero) {
-                knownWeight += w;
+                progress += Double.isNaN(p) ? 0 : w * p;
+                risk += w * r;
+            }
+            if (!Double.isNaN(e)) {
+                comparableWeight += w;
+                comparable += w * q;
+                expected += w * e;
             }
         }
         int at = Numbers.NODE_WIDTH * (row - leaves);
@@ -104,5 +123,8 @@ final class FullPass {
         node[at + 1] = weight > 0 ? coverage / weight : 0;
         node[at + 2] = weight > 0 ? lower / weight : 0;
         node[at + 3] = weight > 0 ? upper / weight : 1;
+        node[at + 4] = comparableWeight > 0 ? expected / comparableWeight : Double.NaN;
+        node[at + 5] = comparableWeight > 0 ? comparable / comparableWeight : Double.NaN;
+        node[at + 6] = knownWeight > 0 ? risk / knownWeight : 0;
     }
 }

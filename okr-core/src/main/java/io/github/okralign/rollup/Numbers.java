@@ -5,8 +5,8 @@ import io.github.okralign.dense.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of every row in one version. A full computation fills arrays: leaves hold their progress, from which
- * coverage and bounds follow, and nodes hold four numbers side by side, so that one cache line has them all. The
+ * The numbers of every row in one version. A full computation fills arrays: leaves hold what coverage and bounds follow
+ * from, and nodes hold their numbers side by side, so that a cache line or two have them all. The
  * versions that changes lead to share these arrays and lay over them what differs. A version is written to while it is
  * made and never afterwards.
  */
@@ -29,11 +29,14 @@ final class Numbers {
     /** Of a leaf or node: takes no part, and counts nowhere. */
     static final byte EXCLUDED = 7;
 
-    static final int NODE_WIDTH = 4;
+    /** Of a node: progress, coverage, lower, upper, expected, comparable, risk. */
+    static final int NODE_WIDTH = 7;
 
     final int leaves;
     final byte[] kind;
     final double[] leaf;
+    final double[] leafExpected;
+    final boolean[] leafAtRisk;
     final double[] node;
     private final Sums[] blocks;
     /** What differs from the arrays; null in the version that fills them. */
@@ -45,6 +48,8 @@ final class Numbers {
         this.leaves = rows.leaves;
         this.kind = new byte[rows.size()];
         this.leaf = new double[leaves];
+        this.leafExpected = new double[leaves];
+        this.leafAtRisk = new boolean[leaves];
         this.node = new double[NODE_WIDTH * (rows.size() - leaves)];
         this.blocks = new Sums[blockCount];
         this.changed = null;
@@ -55,6 +60,8 @@ final class Numbers {
         this.leaves = before.leaves;
         this.kind = before.kind;
         this.leaf = before.leaf;
+        this.leafExpected = before.leafExpected;
+        this.leafAtRisk = before.leafAtRisk;
         this.node = before.node;
         this.blocks = before.blocks;
         this.changed = before.changed == null
@@ -76,12 +83,17 @@ final class Numbers {
         kind[row] = figures.kind();
         if (row < leaves) {
             leaf[row] = figures.progress();
+            leafExpected[row] = figures.expected();
+            leafAtRisk[row] = figures.risk() > 0;
         } else {
             int at = NODE_WIDTH * (row - leaves);
             node[at] = figures.progress();
             node[at + 1] = figures.coverage();
             node[at + 2] = figures.lower();
             node[at + 3] = figures.upper();
+            node[at + 4] = figures.expected();
+            node[at + 5] = figures.comparable();
+            node[at + 6] = figures.risk();
         }
     }
 
@@ -89,18 +101,21 @@ final class Numbers {
         Figures figures = changed == null ? null : changed.get(row);
         if (figures != null) {
             return figures;
+        } else if (kind[row] == EXCLUDED) {
+            return Figures.EXCLUDED;
         } else if (row < leaves) {
-            return leaf(leaf[row], kind[row]);
+            return Figures.leaf(leaf[row], leafExpected[row], leafAtRisk[row], kind[row]);
         }
         int at = NODE_WIDTH * (row - leaves);
-        return new Figures(node[at], node[at + 1], node[at + 2], node[at + 3], kind[row]);
-    }
-
-    /** A leaf is known for sure if it is reported; else it could be anything from 0 to 1. */
-    static Figures leaf(double progress, byte kind) {
-        return kind == REPORTED
-                ? new Figures(progress, 1, progress, progress, kind)
-                : new Figures(progress, 0, 0, 1, kind);
+        return new Figures(
+                node[at],
+                node[at + 1],
+                node[at + 2],
+                node[at + 3],
+                node[at + 4],
+                node[at + 5],
+                node[at + 6],
+                kind[row]);
     }
 
     double progress(int row) {

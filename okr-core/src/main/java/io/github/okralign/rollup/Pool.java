@@ -71,7 +71,7 @@ final class Pool {
     }
 
     Figures figures(byte kind) {
-        return new Figures(progress(), coverage(), lower(), upper(), kind);
+        return new Figures(progress(), coverage(), lower(), upper(), expected(), comparable(), risk(), kind);
     }
 
     double progress() {
@@ -103,6 +103,33 @@ final class Pool {
                 aggregate(first.upper / first.weight, first.leastUpper),
                 aggregate(second.upper / second.weight, second.leastUpper),
                 1);
+    }
+
+    private double expected() {
+        return together(
+                first.anyComparable(),
+                second.anyComparable(),
+                aggregate(first.expected / first.comparableWeight, first.expectedOfLeast),
+                aggregate(second.expected / second.comparableWeight, second.expectedOfLeast),
+                Double.NaN);
+    }
+
+    private double comparable() {
+        return together(
+                first.anyComparable(),
+                second.anyComparable(),
+                aggregate(first.comparable / first.comparableWeight, first.leastComparable),
+                aggregate(second.comparable / second.comparableWeight, second.leastComparable),
+                Double.NaN);
+    }
+
+    private double risk() {
+        return together(
+                first.anyKnown(),
+                second.anyKnown(),
+                aggregate(first.risk / first.knownWeight, first.riskOfLeast),
+                aggregate(second.risk / second.knownWeight, second.riskOfLeast),
+                0);
     }
 
     private double aggregate(double mean, double least) {

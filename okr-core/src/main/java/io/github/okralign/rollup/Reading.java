@@ -7,7 +7,6 @@ import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
 import java.time.LocalDate;
 import java.util.function.DoublePredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +24,26 @@ record Reading(double raw, Evidence evidence) {
     private static final double GREATEST = 1e100;
 
     static Reading of(KeyResult keyResult, LocalDate asOf, boolean latestHit) {
-        long today = asOf.toEpochDay();
         Measure measure = keyResult.measure().orElse(null);
         if (measure instanceof Measure.Change change) {
-            return change(change, latestValue(keyResult, today));
+            return change(change, latestValue(keyResult, asOf));
         } else if (measure instanceof Measure.AtLeast limit) {
-            return hits(keyResult, today, latestHit, value -> value >= limit.threshold());
+            return hits(keyResult, asOf, latestHit, value -> value >= limit.threshold());
         } else if (measure instanceof Measure.AtMost limit) {
-            return hits(keyResult, today, latestHit, value -> value <= limit.threshold());
+            return hits(keyResult, asOf, latestHit, value -> value <= limit.threshold());
         } else if (measure instanceof Measure.Range range) {
-            return hits(keyResult, today, latestHit, value -> value >= range.lower() && value <= range.upper());
+            return hits(keyResult, asOf, latestHit, value -> value >= range.lower() && value <= range.upper());
         } else if (measure instanceof Measure.Milestones milestones) {
             return milestones(milestones, asOf);
         } else if (measure instanceof Measure.Binary) {
-            CheckIn latest = latestValue(keyResult, today);
+            CheckIn latest = latestValue(keyResult, asOf);
             return latest == null ? UNTOUCHED : reported(value(latest) >= 1 ? 1 : 0);
         } else if (measure instanceof Measure.Levels levels) {
             return level(
-                    levels, latest(keyResult, today, checkIn -> checkIn.level().isPresent()));
+                    levels,
+                    keyResult
+                            .latestCheckIn(asOf, checkIn -> checkIn.level().isPresent())
+                            .orElse(null));
         }
         return NOTHING;
     }
@@ -60,15 +61,15 @@ record Reading(double raw, Evidence evidence) {
         return reported(Math.max(-GREATEST, Math.min(GREATEST, ratio)) + 0.0);
     }
 
-    private static Reading hits(KeyResult keyResult, long today, boolean latestHit, DoublePredicate inside) {
+    private static Reading hits(KeyResult keyResult, LocalDate asOf, boolean latestHit, DoublePredicate inside) {
         if (latestHit) {
-            CheckIn latest = latestValue(keyResult, today);
+            CheckIn latest = latestValue(keyResult, asOf);
             return latest == null ? NOTHING : reported(inside.test(value(latest)) ? 1 : 0);
         }
         int hits = 0;
         int all = 0;
         for (CheckIn checkIn : keyResult.checkIns()) {
-            if (checkIn.value().isPresent() && checkIn.epochDay() <= today) {
+            if (checkIn.value().isPresent() && !checkIn.date().isAfter(asOf)) {
                 all++;
                 hits += inside.test(value(checkIn)) ? 1 : 0;
             }
@@ -105,20 +106,9 @@ record Reading(double raw, Evidence evidence) {
         return checkIn.value().orElseThrow();
     }
 
-    private static @Nullable CheckIn latestValue(KeyResult keyResult, long today) {
-        return latest(keyResult, today, checkIn -> checkIn.value().isPresent());
-    }
-
-    /** The check-in of the greatest date up to the day; of several on one date the last in the document. */
-    private static @Nullable CheckIn latest(KeyResult keyResult, long today, Predicate<CheckIn> counts) {
-        CheckIn latest = null;
-        for (CheckIn checkIn : keyResult.checkIns()) {
-            if (checkIn.epochDay() <= today
-                    && (latest == null || checkIn.epochDay() >= latest.epochDay())
-                    && counts.test(checkIn)) {
-                latest = checkIn;
-            }
-        }
-        return latest;
+    private static @Nullable CheckIn latestValue(KeyResult keyResult, LocalDate asOf) {
+        return keyResult
+                .latestCheckIn(asOf, checkIn -> checkIn.value().isPresent())
+                .orElse(null);
     }
 }

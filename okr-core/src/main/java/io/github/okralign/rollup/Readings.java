@@ -5,35 +5,74 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.RollupRule;
-import java.time.LocalDate;
+import io.github.okralign.pace.Clock;
+import io.github.okralign.pace.Diagnosis;
+import io.github.okralign.pace.Pace;
 
 /** What a goal by itself contributes to its numbers, before any other goal is looked at. */
 final class Readings {
 
-    private final LocalDate asOf;
     private final RollupPolicy policy;
+    private final Clock clock;
     private final RollupRule keyResultRule;
 
-    Readings(LocalDate asOf, RollupPolicy policy) {
-        this.asOf = asOf;
+    Readings(RollupPolicy policy, Clock clock) {
         this.policy = policy;
+        this.clock = clock;
         this.keyResultRule = policy.rule().forKeyResults();
     }
 
     Reading reading(KeyResult keyResult) {
-        return Reading.of(keyResult, asOf, policy.latestHit());
+        return Reading.of(keyResult, clock.asOf(), policy.latestHit());
     }
 
     Figures leaf(KeyResult keyResult, Objective objective) {
         if (!objective.state().takesPart()) {
-            return Numbers.leaf(Double.NaN, Numbers.EXCLUDED);
+            return Figures.EXCLUDED;
         }
         Reading reading = reading(keyResult);
-        return switch (reading.evidence()) {
-            case REPORTED -> Numbers.leaf(policy.clamp(reading.raw()), Numbers.REPORTED);
-            case ASSUMED -> Numbers.leaf(0, Numbers.ASSUMED);
-            default -> Numbers.leaf(Double.NaN, Numbers.UNKNOWN);
+        double progress = policy.clamp(reading.raw());
+        Pace pace = clock.leaf(keyResult, objective, progress);
+        return Figures.leaf(
+                progress,
+                pace.expectedOrNaN(),
+                clock.health(keyResult, objective, progress, pace).isAtRiskOrWorse(),
+                switch (reading.evidence()) {
+                    case REPORTED -> Numbers.REPORTED;
+                    case ASSUMED -> Numbers.ASSUMED;
+                    default -> Numbers.UNKNOWN;
+                });
+    }
+
+    /** The numbers of an objective that something overrides. */
+    Figures overridden(Objective objective, byte kind) {
+        double progress = policy.clamp(override(objective));
+        Pace pace = clock.override(objective, progress);
+        return Figures.leaf(
+                progress,
+                pace.expectedOrNaN(),
+                clock.health(objective, objective, progress, pace).isAtRiskOrWorse(),
+                kind);
+    }
+
+    /** The pace of a goal with these numbers. */
+    Pace pace(Goal goal, Objective objective, Figures figures) {
+        return switch (figures.kind()) {
+            case Numbers.REPORTED, Numbers.ASSUMED -> clock.leaf((KeyResult) goal, objective, figures.progress());
+            case Numbers.MANUAL, Numbers.SCORED -> clock.override(objective, figures.progress());
+            case Numbers.PLAIN, Numbers.RULED -> Pace.rolledUp(figures.expected(), figures.comparable());
+            default -> Pace.NONE;
         };
+    }
+
+    /** The health of a goal with these numbers. */
+    Diagnosis diagnosis(Goal goal, Objective objective, Figures figures, Pace pace) {
+        return clock.diagnose(
+                goal, objective, figures.progress(), pace, isRolledUp(figures) ? figures.risk() : Double.NaN);
+    }
+
+    static boolean isRolledUp(Figures figures) {
+        return figures.kind() == Numbers.PLAIN || figures.kind() == Numbers.RULED;
     }
 
     byte nodeKind(Goal goal, Objective objective) {

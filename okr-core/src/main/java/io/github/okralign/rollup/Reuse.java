@@ -27,6 +27,9 @@ final class Reuse {
         List<Objective> now = changed.objectives();
         int[] goalBefore = new int[now.size()];
         Arrays.fill(goalBefore, -1);
+        if (!before.okrs.cycles().equals(changed.cycles())) {
+            return new Reuse(before, goalBefore); // other dates, other expectations
+        }
         int at = 0;
         for (int i = 0; i < goalBefore.length && at < old.size(); i++) {
             Objective objective = now.get(i);

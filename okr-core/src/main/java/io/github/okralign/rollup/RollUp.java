@@ -10,10 +10,13 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
-import java.time.LocalDate;
+import io.github.okralign.pace.Clock;
+import io.github.okralign.pace.Diagnosis;
+import io.github.okralign.pace.Pace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +33,16 @@ public final class RollUp {
     final Rows rows;
     final RollupPolicy policy;
     final Numbers numbers;
-    private final LocalDate asOf;
+    private final Clock clock;
     private final Readings readings;
     private final Map<Integer, List<WideSegment>> wideSegments;
 
-    private RollUp(
-            OkrSet okrs, Rows rows, LocalDate asOf, RollupPolicy policy, Spread spread, @Nullable RollUp before) {
+    private RollUp(OkrSet okrs, Rows rows, Clock clock, RollupPolicy policy, Spread spread, @Nullable RollUp before) {
         this.okrs = checkNotNull(okrs, "okrs");
         this.rows = checkNotNull(rows, "rows");
-        this.asOf = checkNotNull(asOf, "asOf");
+        this.clock = checkNotNull(clock, "clock");
         this.policy = checkNotNull(policy, "policy");
-        this.readings = new Readings(asOf, policy);
+        this.readings = new Readings(policy, clock);
         this.wideSegments = new HashMap<>();
         this.numbers = new Numbers(rows, findWideSegments());
         Reuse reuse = before == null ? Reuse.NONE : Reuse.of(before, okrs);
@@ -54,7 +56,7 @@ public final class RollUp {
     private RollUp(RollUp before, OkrSet okrs, List<? extends Change> changes) {
         this.okrs = okrs;
         this.rows = before.rows;
-        this.asOf = before.asOf;
+        this.clock = before.clock;
         this.policy = before.policy;
         this.readings = before.readings;
         this.wideSegments = before.wideSegments;
@@ -78,14 +80,14 @@ public final class RollUp {
      *
      * @param okrs the set
      * @param rows the rows of the set
-     * @param asOf the day; later check-ins do not count
+     * @param clock what to expect by which day; later check-ins do not count
      * @param policy how to compute where there is a choice
      * @param pool where to compute, or null for the thread that asks
      * @return the numbers of every goal
      */
     @SuppressWarnings("exports") // for this module alone: Analysis is the way in from outside
-    public static RollUp of(OkrSet okrs, Rows rows, LocalDate asOf, RollupPolicy policy, @Nullable ForkJoinPool pool) {
-        return new RollUp(okrs, rows, asOf, policy, pool == null ? Spread.HERE : Spread.on(pool), null);
+    public static RollUp of(OkrSet okrs, Rows rows, Clock clock, RollupPolicy policy, @Nullable ForkJoinPool pool) {
+        return new RollUp(okrs, rows, clock, policy, pool == null ? Spread.HERE : Spread.on(pool), null);
     }
 
     /**
@@ -98,7 +100,7 @@ public final class RollUp {
      */
     public RollUp after(OkrSet changed, List<? extends Change> changes) {
         return changes.size() > rows.size() / GOALS_PER_CHANGE + 1
-                ? new RollUp(changed, rows, asOf, policy, Spread.HERE, this)
+                ? new RollUp(changed, rows, clock, policy, Spread.HERE, this)
                 : new RollUp(this, changed, changes);
     }
 
@@ -108,11 +110,12 @@ public final class RollUp {
      *
      * @param changed the changed set
      * @param changedRows its rows
+     * @param changedClock the clock of the changed set
      * @return the numbers of every goal
      */
     @SuppressWarnings("exports") // for this module alone: Analysis.withOkrSet is the way in from outside
-    public RollUp of(OkrSet changed, Rows changedRows) {
-        return new RollUp(changed, changedRows, asOf, policy, Spread.HERE, this);
+    public RollUp of(OkrSet changed, Rows changedRows, Clock changedClock) {
+        return new RollUp(changed, changedRows, changedClock, policy, Spread.HERE, this);
     }
 
     /** Reads what the objectives in the positions {@code [from, to)} and their key results say of themselves. */
@@ -146,7 +149,7 @@ public final class RollUp {
     private void reread(int goal, Update update) {
         int row = rows.row(goal);
         Goal itself = okrs.goals().get(goal);
-        Objective objective = okrs.objectives().get(okrs.index().objectiveOf(goal));
+        Objective objective = objectiveOf(goal);
         update.store(
                 row,
                 row < rows.leaves
@@ -183,11 +186,8 @@ public final class RollUp {
     /** The numbers of a node of some kind, from those of its contributors. */
     Figures compute(int row, byte kind) {
         return switch (kind) {
-            case Numbers.EXCLUDED -> new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, kind);
-            case Numbers.MANUAL, Numbers.SCORED -> {
-                double value = policy.clamp(Readings.override((Objective) goal(row)));
-                yield new Figures(value, 1, value, value, kind);
-            }
+            case Numbers.EXCLUDED -> Figures.EXCLUDED;
+            case Numbers.MANUAL, Numbers.SCORED -> readings.overridden((Objective) goal(row), kind);
             case Numbers.PLAIN -> {
                 int node = row - rows.leaves;
                 yield sum(row, rows.contributorStart[node], rows.contributorStart[node + 1])
@@ -260,6 +260,49 @@ public final class RollUp {
                 policy.clamps() ? figures.upper() : Double.NaN,
                 evidence,
                 computed);
+    }
+
+    /**
+     * What is expected of a goal by now, and how it compares (semantics, section 5).
+     *
+     * @param goal the id of an objective or key result
+     * @return its pace
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public Pace pace(String goal) {
+        int position = okrs.position(goal);
+        return readings.pace(okrs.goals().get(position), objectiveOf(position), numbers.get(rows.row(position)));
+    }
+
+    /**
+     * How a goal is doing (semantics, section 5).
+     *
+     * @param goal the id of an objective or key result
+     * @return its health with the reasons
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public Diagnosis diagnosis(String goal) {
+        int position = okrs.position(goal);
+        return readings.diagnosis(
+                okrs.goals().get(position), objectiveOf(position), numbers.get(rows.row(position)), pace(goal));
+    }
+
+    /**
+     * How much of a goal rests on leaves that are at risk or worse (semantics, section 5).
+     *
+     * @param goal the id of an objective or key result
+     * @return the share in [0, 1], or empty for leaves and for excluded and unknown goals
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public OptionalDouble atRiskShare(String goal) {
+        Figures figures = numbers.get(rows.row(okrs.position(goal)));
+        return Readings.isRolledUp(figures) && !Double.isNaN(figures.progress())
+                ? OptionalDouble.of(figures.risk())
+                : OptionalDouble.empty();
+    }
+
+    private Objective objectiveOf(int position) {
+        return okrs.objectives().get(okrs.index().objectiveOf(position));
     }
 
     /**

@@ -14,9 +14,18 @@ final class Sums {
     double coverage;
     double lower;
     double upper;
+    double risk;
     double leastProgress = Double.POSITIVE_INFINITY;
     double leastLower = Double.POSITIVE_INFINITY;
     double leastUpper = Double.POSITIVE_INFINITY;
+    /** The risk of the first contributor whose progress is the least. */
+    double riskOfLeast;
+    // The same of those contributors of which something is expected.
+    double comparableWeight;
+    double comparable;
+    double expected;
+    double leastComparable = Double.POSITIVE_INFINITY;
+    double expectedOfLeast;
 
     /** Adds the contributors in the slots {@code [from, to)} in order. */
     void add(Rows rows, Numbers numbers, boolean unknownAsZero, int from, int to) {
@@ -36,10 +45,32 @@ final class Sums {
         leastLower = Math.min(leastLower, figures.lower());
         leastUpper = Math.min(leastUpper, figures.upper());
         double itsProgress = unknownAsZero && Double.isNaN(figures.progress()) ? 0 : figures.progress();
-        if (!Double.isNaN(itsProgress)) {
-            knownWeight += itsWeight;
-            progress += itsWeight * itsProgress;
-            leastProgress = Math.min(leastProgress, itsProgress);
+        if (Double.isNaN(itsProgress)) {
+            return;
+        }
+        knownWeight += itsWeight;
+        progress += itsWeight * itsProgress;
+        risk += itsWeight * figures.risk();
+        least(itsProgress, figures.risk());
+        if (!Double.isNaN(figures.expected())) {
+            comparableWeight += itsWeight;
+            comparable += itsWeight * figures.comparable();
+            expected += itsWeight * figures.expected();
+            leastComparable(figures.comparable(), figures.expected());
+        }
+    }
+
+    private void least(double itsProgress, double itsRisk) {
+        if (itsProgress < leastProgress) {
+            leastProgress = itsProgress;
+            riskOfLeast = itsRisk;
+        }
+    }
+
+    private void leastComparable(double itsComparable, double itsExpected) {
+        if (itsComparable < leastComparable) {
+            leastComparable = itsComparable;
+            expectedOfLeast = itsExpected;
         }
     }
 
@@ -51,9 +82,14 @@ final class Sums {
         coverage += other.coverage;
         lower += other.lower;
         upper += other.upper;
-        leastProgress = Math.min(leastProgress, other.leastProgress);
+        risk += other.risk;
+        comparableWeight += other.comparableWeight;
+        comparable += other.comparable;
+        expected += other.expected;
         leastLower = Math.min(leastLower, other.leastLower);
         leastUpper = Math.min(leastUpper, other.leastUpper);
+        least(other.leastProgress, other.riskOfLeast);
+        leastComparable(other.leastComparable, other.expectedOfLeast);
     }
 
     /** The numbers of a goal that takes the weighted mean of these contributors. */
@@ -63,12 +99,20 @@ final class Sums {
                 any() ? coverage / weight : 0,
                 any() ? lower / weight : 0,
                 any() ? upper / weight : 1,
+                anyComparable() ? expected / comparableWeight : Double.NaN,
+                anyComparable() ? comparable / comparableWeight : Double.NaN,
+                anyKnown() ? risk / knownWeight : 0,
                 kind);
     }
 
     /** Whether any contributor has a known progress; weights are at least 1e-9. */
     boolean anyKnown() {
         return knownWeight > 0;
+    }
+
+    /** Whether something is expected of any contributor. */
+    boolean anyComparable() {
+        return comparableWeight > 0;
     }
 
     /** Whether any contributor counts at all. */

@@ -1,0 +1,251 @@
+package io.github.okralign.pace;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.Commitment;
+import io.github.okralign.model.Cycle;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.ObjectiveState;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges pace and health of single goals on a day (semantics, section 5). What a goal rolls up from others is given to
+ * it. Immutable and thread-safe.
+ */
+public final class Clock {
+
+    private final LocalDate asOf;
+    private final HealthPolicy policy;
+    private final Map<String, Cycle> cycles = new HashMap<>();
+    /** The elapsed share of each cycle, which most goals share; NaN for a cycle without start or end. */
+    private final Map<String, Double> elapsed = new HashMap<>();
+
+    private Clock(List<Cycle> cycles, LocalDate asOf, HealthPolicy policy) {
+        this.asOf = checkNotNull(asOf, "asOf");
+        this.policy = checkNotNull(policy, "policy");
+        for (Cycle cycle : cycles) {
+            this.cycles.put(cycle.id(), cycle);
+            this.elapsed.put(
+                    cycle.id(),
+                    cycle.start().isPresent() && cycle.end().isPresent()
+                            ? new Window(cycle.start().get(), cycle.end().get(), policy.dayOff()).elapsed(asOf)
+                            : Double.NaN);
+        }
+    }
+
+    /**
+     * A clock for goals that are pursued in some cycles.
+     *
+     * @param cycles the cycles
+     * @param asOf the day
+     * @param policy the thresholds
+     * @return a clock
+     */
+    public static Clock of(List<Cycle> cycles, LocalDate asOf, HealthPolicy policy) {
+        return new Clock(cycles, asOf, policy);
+    }
+
+    /**
+     * The day.
+     *
+     * @return the day by which this clock judges
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The elapsed share of a goal's window, or NaN if it has none. */
+    private double elapsed(Goal goal, Objective objective) {
+        if (goal instanceof KeyResult keyResult
+                && (keyResult.start().isPresent() || keyResult.due().isPresent())) {
+            return window(goal, objective).map(window -> window.elapsed(asOf)).orElse(Double.NaN);
+        }
+        return objective.cycle().map(elapsed::get).orElse(Double.NaN);
+    }
+
+    private Optional<Window> window(Goal goal, Objective objective) {
+        return Window.of(goal, objective.cycle().map(cycles::get), policy.dayOff());
+    }
+
+    private double stretch(Objective objective) {
+        return objective.commitment() == Commitment.ASPIRATIONAL ? policy.stretch() : 1;
+    }
+
+    /**
+     * The pace of a measured key result.
+     *
+     * @param keyResult the key result
+     * @param objective its objective
+     * @param progress its progress as it counts, or NaN
+     * @return its pace; {@link Pace#NONE} where its progress is unknown or it has no window
+     */
+    public Pace leaf(KeyResult keyResult, Objective objective, double progress) {
+        double u = elapsed(keyResult, objective);
+        if (Double.isNaN(u) || Double.isNaN(progress)) {
+            return Pace.NONE;
+        }
+        double stretch = stretch(objective);
+        Measure measure = keyResult.measure().orElse(null);
+        if (measure instanceof Measure.Binary && isBeforeDue(keyResult, objective)) {
+            return Pace.NONE;
+        } else if (measure instanceof Measure.Binary || isMaintained(measure)) {
+            return Pace.of(stretch, progress / stretch, stretch - progress);
+        }
+        Plan plan = measure instanceof Measure.Change change && !change.phases().isEmpty()
+                ? Plan.of(policy.curve(), change, window(keyResult, objective).orElseThrow())
+                : Plan.of(policy.curve());
+        return planned(plan, u, stretch, progress);
+    }
+
+    /**
+     * The pace of an objective whose progress was set by hand or by a score.
+     *
+     * @param objective the objective
+     * @param progress its progress as it counts
+     * @return its pace; {@link Pace#NONE} where it has no window
+     */
+    public Pace override(Objective objective, double progress) {
+        double u = elapsed(objective, objective);
+        return Double.isNaN(u) ? Pace.NONE : planned(Plan.of(policy.curve()), u, stretch(objective), progress);
+    }
+
+    private static Pace planned(Plan plan, double u, double stretch, double progress) {
+        double expected = stretch * plan.at(Math.min(u, 1));
+        double pace = u > 0 ? plan.inverse(Math.max(0, Math.min(progress / stretch, 1))) / u : Double.NaN;
+        return Pace.of(expected, pace, expected - progress);
+    }
+
+    private static boolean isMaintained(@Nullable Measure measure) {
+        return measure instanceof Measure.AtLeast
+                || measure instanceof Measure.AtMost
+                || measure instanceof Measure.Range;
+    }
+
+    private boolean isBeforeDue(KeyResult keyResult, Objective objective) {
+        return window(keyResult, objective)
+                .filter(window -> asOf.isBefore(window.due()))
+                .isPresent();
+    }
+
+    /**
+     * The health of a goal.
+     *
+     * @param goal the objective or key result
+     * @param objective the objective that it is or belongs to
+     * @param progress its progress as it counts, or NaN
+     * @param pace its pace
+     * @param atRiskShare the share of it that rests on what is at risk or worse, or NaN for a leaf
+     * @return its health with the reasons
+     */
+    public Diagnosis diagnose(Goal goal, Objective objective, double progress, Pace pace, double atRiskShare) {
+        return symptoms(goal, objective, progress, pace, atRiskShare).diagnosis();
+    }
+
+    /**
+     * The health of a leaf, without the reasons.
+     *
+     * @param goal the objective or key result
+     * @param objective the objective that it is or belongs to
+     * @param progress its progress as it counts, or NaN
+     * @param pace its pace
+     * @return its health
+     */
+    public Health health(Goal goal, Objective objective, double progress, Pace pace) {
+        return symptoms(goal, objective, progress, pace, Double.NaN).health();
+    }
+
+    private Symptoms symptoms(Goal goal, Objective objective, double progress, Pace pace, double atRiskShare) {
+        Health early = early(goal, objective, progress);
+        if (early != null) {
+            return new Symptoms(early, null, null, false, false);
+        }
+        return new Symptoms(
+                null,
+                pace.isKnown() ? level(pace) : null,
+                goal instanceof KeyResult keyResult ? confidence(keyResult) : null,
+                goal instanceof KeyResult keyResult && isStale(keyResult, objective),
+                atRiskShare >= policy.exposureCap());
+    }
+
+    private @Nullable Health early(Goal goal, Objective objective, double progress) {
+        if (!objective.state().takesPart()) {
+            return Health.EXCLUDED;
+        } else if (Double.isNaN(progress)) {
+            return Health.NO_DATA;
+        } else if (objective.state() == ObjectiveState.CLOSED) {
+            return progress >= stretch(objective) ? Health.ACHIEVED : Health.MISSED;
+        } else if (progress >= 1) {
+            return Health.ACHIEVED;
+        } else if (elapsed(goal, objective) < policy.pendingBefore() || isBinaryBeforeDue(goal, objective)) {
+            return Health.PENDING;
+        }
+        return null;
+    }
+
+    private boolean isBinaryBeforeDue(Goal goal, Objective objective) {
+        return goal instanceof KeyResult keyResult
+                && isMeasuredBy(keyResult, Measure.Binary.class)
+                && isBeforeDue(keyResult, objective);
+    }
+
+    private static boolean isMeasuredBy(KeyResult keyResult, Class<? extends Measure> kind) {
+        return keyResult.isMeasured()
+                && keyResult.measure().filter(kind::isInstance).isPresent();
+    }
+
+    private Health level(Pace pace) {
+        if (pace.paceOrNaN() >= policy.onTrackPace() || pace.gapOrNaN() < policy.onTrackGap()) {
+            return Health.ON_TRACK;
+        }
+        return pace.paceOrNaN() < policy.offTrackPace() && pace.gapOrNaN() >= policy.offTrackGap()
+                ? Health.OFF_TRACK
+                : Health.AT_RISK;
+    }
+
+    private @Nullable Health confidence(KeyResult keyResult) {
+        OptionalDouble latest = keyResult
+                .latestCheckIn(asOf, checkIn -> checkIn.confidence().isPresent())
+                .map(CheckIn::confidence)
+                .orElse(OptionalDouble.empty());
+        if (latest.isEmpty()) {
+            return null;
+        }
+        double confidence = latest.getAsDouble();
+        if (confidence >= policy.onTrackConfidence()) {
+            return Health.ON_TRACK;
+        }
+        return confidence >= policy.atRiskConfidence() ? Health.AT_RISK : Health.OFF_TRACK;
+    }
+
+    /** Milestones and yes-or-no results need no regular check-ins, and rolled-up ones get theirs from below. */
+    private boolean isStale(KeyResult keyResult, Objective objective) {
+        if (!keyResult.isMeasured()
+                || isMeasuredBy(keyResult, Measure.Milestones.class)
+                || isMeasuredBy(keyResult, Measure.Binary.class)) {
+            return false;
+        }
+        long since = keyResult
+                .latestCheckIn(asOf, checkIn -> true)
+                .map(CheckIn::epochDay)
+                .orElse(Long.MIN_VALUE);
+        LocalDate start = keyResult
+                .start()
+                .or(() -> objective.cycle().map(cycles::get).flatMap(Cycle::start))
+                .orElse(null);
+        if (start != null) {
+            since = Math.max(since, start.toEpochDay());
+        }
+        return since != Long.MIN_VALUE
+                && asOf.toEpochDay() - since > (long) policy.staleAfterCadences() * policy.cadenceDays();
+    }
+}

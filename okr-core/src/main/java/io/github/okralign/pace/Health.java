@@ -1,0 +1,40 @@
+package io.github.okralign.pace;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a goal is doing on a day (semantics, section 5). */
+public enum Health {
+    /** It takes no part. */
+    EXCLUDED,
+    /** Its progress is unknown. */
+    NO_DATA,
+    /** Its cycle has hardly begun, or nothing speaks of its pace. */
+    PENDING,
+    /** It is done, or closed with what it promised. */
+    ACHIEVED,
+    /** It keeps the pace. */
+    ON_TRACK,
+    /** It may not get there. */
+    AT_RISK,
+    /** It will not get there as things go. */
+    OFF_TRACK,
+    /** It was closed with less than it promised. */
+    MISSED;
+
+    /**
+     * Whether a leaf in this health weighs on the goals above.
+     *
+     * @return true for at risk, off track and missed
+     */
+    public boolean isAtRiskOrWorse() {
+        return this == AT_RISK || this == OFF_TRACK || this == MISSED;
+    }
+
+    /** The worse of two levels, of which either may be absent. */
+    static @Nullable Health worse(@Nullable Health one, @Nullable Health other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}
