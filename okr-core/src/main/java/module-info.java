@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.github.okralign.core {
     requires com.google.common;
+    requires org.apache.commons.statistics.distribution;
     requires transitive org.jgrapht.core;
     requires static transitive org.jspecify;
 

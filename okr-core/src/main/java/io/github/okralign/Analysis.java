@@ -14,12 +14,14 @@ import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Clock;
+import io.github.okralign.pace.Forecast;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.Structure;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -289,6 +291,17 @@ public final class Analysis {
      */
     public Explanation explain(String id) {
         return rollUp.explain(id, links.get());
+    }
+
+    /**
+     * Where a goal will end (semantics, section 6). O(goals + links) at most: what lies below the goal.
+     *
+     * @param id the id of an objective or key result
+     * @return the forecast, or empty if there is nothing to forecast from
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public Optional<Forecast> forecast(String id) {
+        return rollUp.forecast(id);
     }
 
     /**

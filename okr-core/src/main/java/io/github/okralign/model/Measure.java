@@ -30,6 +30,9 @@ public sealed interface Measure {
      */
     record Change(double baseline, double target, String unit, List<Phase> phases) implements Measure {
 
+        /** Beyond this a ratio says nothing any more, and sums of them would overflow. */
+        private static final double GREATEST_PROGRESS = 1e100;
+
         /**
          * A change.
          *
@@ -41,6 +44,28 @@ public sealed interface Measure {
         public Change {
             checkNotNull(unit, "unit");
             phases = ImmutableList.copyOf(phases);
+        }
+
+        /**
+         * The progress that a value means (semantics, section 2).
+         *
+         * @param value a value in the unit of the measure
+         * @return the raw progress as a ratio, held within ±1e100
+         */
+        public double progress(double value) {
+            double ratio = (value - baseline) / (target - baseline);
+            // Adding 0 turns −0, which a falling measure at its baseline gives, into 0.
+            return Math.max(-GREATEST_PROGRESS, Math.min(GREATEST_PROGRESS, ratio)) + 0.0;
+        }
+
+        /**
+         * The value that a progress means.
+         *
+         * @param progress a progress as a ratio
+         * @return the value in the unit of the measure
+         */
+        public double value(double progress) {
+            return baseline + progress * (target - baseline);
         }
     }
 

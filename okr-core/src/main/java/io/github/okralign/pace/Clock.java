@@ -77,10 +77,6 @@ public final class Clock {
         return Window.of(goal, objective.cycle().map(cycles::get), policy.dayOff());
     }
 
-    private double stretch(Objective objective) {
-        return objective.commitment() == Commitment.ASPIRATIONAL ? policy.stretch() : 1;
-    }
-
     /**
      * The pace of a measured key result.
      *
@@ -135,6 +131,35 @@ public final class Clock {
         return window(keyResult, objective)
                 .filter(window -> asOf.isBefore(window.due()))
                 .isPresent();
+    }
+
+    /**
+     * Where a measured key result will end (semantics, section 6).
+     *
+     * @param keyResult the key result
+     * @param objective its objective
+     * @return the forecast, or empty if it takes no part, does not measure a change, has no window, or nobody checked in
+     *     within it
+     */
+    public Optional<Forecast> forecast(KeyResult keyResult, Objective objective) {
+        if (objective.state().takesPart()
+                && keyResult.isMeasured()
+                && keyResult.measure().orElse(null) instanceof Measure.Change change) {
+            return window(keyResult, objective)
+                    .flatMap(window ->
+                            new Extrapolation(change, window, stretch(objective)).forecast(keyResult.checkIns(), asOf));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The share of its target that is good enough for an objective.
+     *
+     * @param objective the objective
+     * @return 1, or the policy's stretch for an aspirational one
+     */
+    public double stretch(Objective objective) {
+        return objective.commitment() == Commitment.ASPIRATIONAL ? policy.stretch() : 1;
     }
 
     /**

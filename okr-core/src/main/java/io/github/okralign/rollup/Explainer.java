@@ -2,7 +2,6 @@ package io.github.okralign.rollup;
 
 import io.github.okralign.dense.IncomingLinks;
 import io.github.okralign.dense.Rows;
-import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
@@ -110,38 +109,17 @@ final class Explainer {
         }
     }
 
-    /** One sweep from the goal down, targets before contributors: a contributor's row is always the lesser one. */
     private List<Influence> influences(int goal) {
+        Sweep sweep = new Sweep(rollUp);
         List<Influence> leaves = new ArrayList<>();
-        if (Double.isNaN(numbers.progress(goal))) {
-            return leaves;
-        }
-        double[] influence = new double[goal + 1];
-        influence[goal] = 1;
-        for (int row = goal; row >= 0; row--) {
-            if (influence[row] > 0 && !spread(row, influence)) {
-                leaves.add(new Influence(
-                        rollUp.goal(row).id(), influence[row], Progress.ofNullable(numbers.progress(row))));
-            }
-        }
+        sweep.down(
+                goal,
+                (row, influence) -> leaves.add(
+                        new Influence(rollUp.goal(row).id(), influence, Progress.ofNullable(numbers.progress(row)))));
+        subgradient = sweep.metMinimum();
         leaves.sort(Comparator.comparingDouble(Influence::influence)
                 .reversed()
                 .thenComparing(leaf -> rollUp.okrs.position(leaf.id())));
         return leaves;
-    }
-
-    /** Passes a node's influence on to its contributors; false for a leaf, where it stays. */
-    private boolean spread(int row, double[] influence) {
-        byte kind = numbers.kind(row);
-        if ((kind != Numbers.PLAIN && kind != Numbers.RULED) || Double.isNaN(numbers.progress(row))) {
-            return false;
-        }
-        Pool pool = rollUp.pool(row);
-        subgradient |= pool.aggregation() != Aggregation.MEAN;
-        double[] shares = pool.shares(rows, numbers, rollUp.policy.unknownAsZero());
-        for (int i = 0; i < shares.length; i++) {
-            influence[rows.contributor[pool.slots().from() + i]] += influence[row] * shares[i];
-        }
-        return true;
     }
 }

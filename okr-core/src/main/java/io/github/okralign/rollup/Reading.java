@@ -20,9 +20,6 @@ record Reading(double raw, Evidence evidence) {
     private static final Reading NOTHING = new Reading(Double.NaN, Evidence.UNKNOWN);
     private static final Reading UNTOUCHED = new Reading(0, Evidence.ASSUMED);
 
-    /** Beyond this a ratio says nothing any more, and sums of them would overflow. */
-    private static final double GREATEST = 1e100;
-
     static Reading of(KeyResult keyResult, LocalDate asOf, boolean latestHit) {
         Measure measure = keyResult.measure().orElse(null);
         if (measure instanceof Measure.Change change) {
@@ -56,9 +53,7 @@ record Reading(double raw, Evidence evidence) {
         if (latest == null) {
             return UNTOUCHED;
         }
-        double ratio = (value(latest) - change.baseline()) / (change.target() - change.baseline());
-        // Adding 0 turns −0, which a falling measure at its baseline gives, into 0.
-        return reported(Math.max(-GREATEST, Math.min(GREATEST, ratio)) + 0.0);
+        return reported(change.progress(value(latest)));
     }
 
     private static Reading hits(KeyResult keyResult, LocalDate asOf, boolean latestHit, DoublePredicate inside) {

@@ -12,10 +12,12 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Diagnosis;
+import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Pace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
@@ -301,7 +303,24 @@ public final class RollUp {
                 : OptionalDouble.empty();
     }
 
-    private Objective objectiveOf(int position) {
+    /**
+     * Where a goal will end (semantics, section 6): a measured key result by its own check-ins, all others by the forecasts
+     * of their leaves, a leaf without one standing where it is. O(goals + links below the goal).
+     *
+     * @param goal the id of an objective or key result
+     * @return the forecast, or empty if the progress is unknown or no leaf below has one
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public Optional<Forecast> forecast(String goal) {
+        int position = okrs.position(goal);
+        int row = rows.row(position);
+        if (row < rows.leaves) {
+            return clock.forecast((KeyResult) goal(row), objectiveOf(position));
+        }
+        return new RolledUpForecast(this, clock).of(row, objectiveOf(position));
+    }
+
+    Objective objectiveOf(int position) {
         return okrs.objectives().get(okrs.index().objectiveOf(position));
     }
 

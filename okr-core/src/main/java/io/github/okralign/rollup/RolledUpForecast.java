@@ -1,0 +1,52 @@
+package io.github.okralign.rollup;
+
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Objective;
+import io.github.okralign.pace.Clock;
+import io.github.okralign.pace.Forecast;
+import io.github.okralign.pace.ForecastEvidence;
+import java.util.Optional;
+
+/** Puts the forecasts of leaves together by their influence, as if they were independent (semantics, section 6). */
+final class RolledUpForecast {
+
+    private final RollUp rollUp;
+    private final Clock clock;
+    private double mean;
+    private double variance;
+    private boolean any;
+    private ForecastEvidence evidence = ForecastEvidence.SUFFICIENT;
+
+    RolledUpForecast(RollUp rollUp, Clock clock) {
+        this.rollUp = rollUp;
+        this.clock = clock;
+    }
+
+    Optional<Forecast> of(int row, Objective objective) {
+        new Sweep(rollUp).down(row, this::add);
+        return any
+                ? Optional.of(Forecast.rolledUp(mean, Math.sqrt(variance), clock.stretch(objective), evidence))
+                : Optional.empty();
+    }
+
+    private void add(int row, double influence) {
+        Forecast forecast = leaf(row).orElse(null);
+        if (forecast == null) {
+            double progress = rollUp.numbers.progress(row);
+            mean += influence * (Double.isNaN(progress) ? 0 : progress);
+            return;
+        }
+        any = true;
+        mean += influence * rollUp.policy.clamp(forecast.finalProgress());
+        variance += influence * influence * forecast.sd() * forecast.sd();
+        if (forecast.evidence() == ForecastEvidence.LOW_EVIDENCE) {
+            evidence = ForecastEvidence.LOW_EVIDENCE;
+        }
+    }
+
+    private Optional<Forecast> leaf(int row) {
+        return row < rollUp.rows.leaves
+                ? clock.forecast((KeyResult) rollUp.goal(row), rollUp.objectiveOf(rollUp.rows.position(row)))
+                : Optional.empty();
+    }
+}

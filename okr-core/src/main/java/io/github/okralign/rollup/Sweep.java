@@ -1,0 +1,80 @@
+package io.github.okralign.rollup;
+
+import io.github.okralign.dense.Rows;
+import io.github.okralign.model.Aggregation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes influence along the links (semantics, section 4): from a goal down to the leaves, targets before contributors, as
+ * a contributor's row is always the lesser one. Costs what lies below the goal, not the organisation.
+ */
+final class Sweep {
+
+    private static final int PAGE_BITS = 9;
+    private static final int PAGE = 1 << PAGE_BITS;
+
+    /** Takes the influence of a leaf. */
+    interface Leaves {
+        void accept(int row, double influence);
+    }
+
+    private final RollUp rollUp;
+    private final Rows rows;
+    private final Numbers numbers;
+    private final boolean unknownAsZero;
+    private boolean metMinimum;
+
+    Sweep(RollUp rollUp) {
+        this.rollUp = rollUp;
+        this.rows = rollUp.rows;
+        this.numbers = rollUp.numbers;
+        this.unknownAsZero = rollUp.policy.unknownAsZero();
+    }
+
+    /** Whether a minimum was taken somewhere, so that influences hold for small changes only. */
+    boolean metMinimum() {
+        return metMinimum;
+    }
+
+    /** Tells the influence on a goal of each leaf that has any; none if the goal's progress is unknown. */
+    void down(int goal, Leaves leaves) {
+        if (Double.isNaN(numbers.progress(goal))) {
+            return;
+        }
+        double[] @Nullable [] pages = new double[(goal >>> PAGE_BITS) + 1] @Nullable [];
+        add(pages, goal, 1);
+        for (int page = pages.length - 1; page >= 0; page--) {
+            double[] influence = pages[page];
+            for (int i = influence == null ? -1 : PAGE - 1; i >= 0; i--) {
+                int row = (page << PAGE_BITS) + i;
+                if (influence[i] > 0 && !spread(row, influence[i], pages)) {
+                    leaves.accept(row, influence[i]);
+                }
+            }
+        }
+    }
+
+    /** Passes a node's influence on to its contributors; false for a leaf, where it stays. */
+    private boolean spread(int row, double influence, double[] @Nullable [] pages) {
+        byte kind = numbers.kind(row);
+        if ((kind != Numbers.PLAIN && kind != Numbers.RULED) || Double.isNaN(numbers.progress(row))) {
+            return false;
+        }
+        Pool pool = rollUp.pool(row);
+        metMinimum |= pool.aggregation() != Aggregation.MEAN;
+        double[] shares = pool.shares(rows, numbers, unknownAsZero);
+        for (int i = 0; i < shares.length; i++) {
+            add(pages, rows.contributor[pool.slots().from() + i], influence * shares[i]);
+        }
+        return true;
+    }
+
+    private static void add(double[] @Nullable [] pages, int row, double influence) {
+        double[] page = pages[row >>> PAGE_BITS];
+        if (page == null) {
+            page = new double[PAGE];
+            pages[row >>> PAGE_BITS] = page;
+        }
+        page[row & (PAGE - 1)] += influence;
+    }
+}
