@@ -12,6 +12,7 @@ module io.github.okralign.core {
     exports io.github.okralign.graph;
     exports io.github.okralign.model;
     exports io.github.okralign.pace;
+    exports io.github.okralign.review;
     exports io.github.okralign.rollup;
     exports io.github.okralign.structure;
 }

@@ -14,14 +14,18 @@ import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Clock;
+import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.rollup.Explanation;
+import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.Structure;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -302,6 +306,32 @@ public final class Analysis {
      */
     public Optional<Forecast> forecast(String id) {
         return rollUp.forecast(id);
+    }
+
+    /** The health of a goal by another clock. */
+    Diagnosis diagnose(String id, Clock judge) {
+        return rollUp.diagnosis(id, judge);
+    }
+
+    /** The owner of a goal, and the owners of the goals above on which it has at least an influence. */
+    List<String> concerned(Goal goal, double influence) {
+        Set<String> people = new LinkedHashSet<>();
+        owner(goal).ifPresent(people::add);
+        for (Influence above : rollUp.above(goal.id())) {
+            if (above.influence() >= influence) {
+                okrs.goal(above.id()).flatMap(this::owner).ifPresent(people::add);
+            }
+        }
+        return List.copyOf(people);
+    }
+
+    private Optional<String> owner(Goal goal) {
+        return goal.owner().or(() -> okrs.objectiveOf(goal.id()).owner());
+    }
+
+    /** The days since somebody checked in, or since the start of the window. */
+    long daysSilent(String id) {
+        return rollUp.daysSilent(id);
     }
 
     /**

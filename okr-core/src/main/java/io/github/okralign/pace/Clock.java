@@ -259,6 +259,17 @@ public final class Clock {
                 || isMeasuredBy(keyResult, Measure.Binary.class)) {
             return false;
         }
+        return daysSilent(keyResult, objective) > (long) policy.staleAfterCadences() * policy.cadenceDays();
+    }
+
+    /**
+     * How long nobody has checked in.
+     *
+     * @param keyResult the key result
+     * @param objective its objective
+     * @return the days since the last check-in or the start of the window, whichever is later; -1 if there is neither
+     */
+    public long daysSilent(KeyResult keyResult, Objective objective) {
         long since = keyResult
                 .latestCheckIn(asOf, checkIn -> true)
                 .map(CheckIn::epochDay)
@@ -270,7 +281,6 @@ public final class Clock {
         if (start != null) {
             since = Math.max(since, start.toEpochDay());
         }
-        return since != Long.MIN_VALUE
-                && asOf.toEpochDay() - since > (long) policy.staleAfterCadences() * policy.cadenceDays();
+        return since == Long.MIN_VALUE ? -1 : asOf.toEpochDay() - since;
     }
 }

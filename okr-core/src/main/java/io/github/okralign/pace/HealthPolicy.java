@@ -193,6 +193,29 @@ public final class HealthPolicy {
         return exposureCap;
     }
 
+    /**
+     * This policy with every threshold of pace, gap, confidence and exposure harder to meet, or easier: so a change of
+     * health can be told from a wavering at a threshold.
+     *
+     * @param by how much harder, in [-0.2, 0.2]
+     * @return a copy, with no threshold outside its range
+     */
+    public HealthPolicy movedBy(double by) {
+        return toBuilder()
+                .onTrackPace(Math.max(0, onTrackPace + by))
+                .offTrackPace(Math.max(0, offTrackPace + by))
+                .onTrackGap(share(onTrackGap - by))
+                .offTrackGap(share(offTrackGap - by))
+                .onTrackConfidence(share(onTrackConfidence + by))
+                .atRiskConfidence(share(atRiskConfidence + by))
+                .exposureCap(Math.max(Double.MIN_NORMAL, share(exposureCap - by)))
+                .build();
+    }
+
+    private static double share(double value) {
+        return Math.max(0, Math.min(1, value));
+    }
+
     /** The days that do not count, or null if every day counts. */
     @Nullable
     Predicate<LocalDate> dayOff() {

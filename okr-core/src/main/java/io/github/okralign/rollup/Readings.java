@@ -6,7 +6,6 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.pace.Clock;
-import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Pace;
 
 /** What a goal by itself contributes to its numbers, before any other goal is looked at. */
@@ -63,12 +62,6 @@ final class Readings {
             case Numbers.PLAIN, Numbers.RULED -> Pace.rolledUp(figures.expected(), figures.comparable());
             default -> Pace.NONE;
         };
-    }
-
-    /** The health of a goal with these numbers. */
-    Diagnosis diagnosis(Goal goal, Objective objective, Figures figures, Pace pace) {
-        return clock.diagnose(
-                goal, objective, figures.progress(), pace, isRolledUp(figures) ? figures.risk() : Double.NaN);
     }
 
     static boolean isRolledUp(Figures figures) {

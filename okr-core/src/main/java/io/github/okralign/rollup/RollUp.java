@@ -284,9 +284,56 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public Diagnosis diagnosis(String goal) {
+        return diagnosis(goal, clock);
+    }
+
+    /**
+     * How a goal would be doing by another clock, as far as the goal itself is judged by it.
+     *
+     * @param goal the id of an objective or key result
+     * @param judge the clock
+     * @return its health with the reasons
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public Diagnosis diagnosis(String goal, Clock judge) {
         int position = okrs.position(goal);
-        return readings.diagnosis(
-                okrs.goals().get(position), objectiveOf(position), numbers.get(rows.row(position)), pace(goal));
+        Figures figures = numbers.get(rows.row(position));
+        return judge.diagnose(
+                okrs.goals().get(position),
+                objectiveOf(position),
+                figures.progress(),
+                pace(goal),
+                Readings.isRolledUp(figures) ? figures.risk() : Double.NaN);
+    }
+
+    /**
+     * The goals to which a goal matters, over all paths (semantics, section 4).
+     *
+     * @param goal the id of an objective or key result
+     * @return the goals above with the influence of the goal on each, by descending influence
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public List<Influence> above(String goal) {
+        List<Influence> above = new ArrayList<>();
+        new Ascent(this)
+                .from(
+                        rows.row(okrs.position(goal)),
+                        (row, influence) -> above.add(
+                                new Influence(goal(row).id(), influence, Progress.ofNullable(numbers.progress(row)))));
+        above.sort(Comparator.comparingDouble(Influence::influence).reversed());
+        return above;
+    }
+
+    /**
+     * How long nobody has checked in.
+     *
+     * @param goal the id of a key result
+     * @return the days since the last check-in or the start of the window, whichever is later
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public long daysSilent(String goal) {
+        int position = okrs.position(goal);
+        return clock.daysSilent((KeyResult) okrs.goals().get(position), objectiveOf(position));
     }
 
     /**

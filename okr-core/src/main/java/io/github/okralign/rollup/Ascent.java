@@ -1,0 +1,56 @@
+package io.github.okralign.rollup;
+
+import io.github.okralign.collect.IntHeap;
+import io.github.okralign.dense.Rows;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Passes the influence of one goal upward along the links: contributors before targets. */
+final class Ascent {
+
+    private final RollUp rollUp;
+    private final Rows rows;
+
+    Ascent(RollUp rollUp) {
+        this.rollUp = rollUp;
+        this.rows = rollUp.rows;
+    }
+
+    /** Tells each goal above on which the goal has influence, and how much. */
+    void from(int goal, Sweep.Leaves goals) {
+        Map<Integer, Double> influence = new HashMap<>();
+        IntHeap waiting = new IntHeap();
+        influence.put(goal, 1.0);
+        waiting.add(goal);
+        while (!waiting.isEmpty()) {
+            int row = waiting.removeLeast();
+            double itsInfluence = influence.getOrDefault(row, 0.0);
+            if (row != goal) {
+                goals.accept(row, itsInfluence);
+            }
+            for (int i = rows.targetStart[row]; i < rows.targetStart[row + 1]; i++) {
+                int target = rows.target[i];
+                double share = share(row, target);
+                if (share > 0) {
+                    influence.merge(target, itsInfluence * share, Double::sum);
+                    waiting.add(target);
+                }
+            }
+        }
+    }
+
+    private double share(int row, int target) {
+        Figures figures = rollUp.numbers.get(target);
+        if (!Readings.isRolledUp(figures) || Double.isNaN(figures.progress())) {
+            return 0;
+        }
+        Pool pool = rollUp.pool(target);
+        double[] shares = pool.shares(rows, rollUp.numbers, rollUp.policy.unknownAsZero());
+        for (int i = 0; i < shares.length; i++) {
+            if (rows.contributor[pool.slots().from() + i] == row) {
+                return shares[i];
+            }
+        }
+        return 0;
+    }
+}
