@@ -14,6 +14,8 @@ import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Pace;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
