@@ -39,6 +39,8 @@ class HouseTest {
     private static final String GRAPH = "graph";
     private static final String ROLLUP = "rollup";
     private static final String STRUCTURE = "structure";
+    private static final String PACE = "pace";
+    private static final String REVIEW = "review";
     private static final String ANALYSIS = "analysis";
 
     @ArchTest
@@ -56,6 +58,10 @@ class HouseTest {
             .definedBy("io.github.okralign.rollup")
             .layer(STRUCTURE)
             .definedBy("io.github.okralign.structure")
+            .layer(PACE)
+            .definedBy("io.github.okralign.pace")
+            .layer(REVIEW)
+            .definedBy("io.github.okralign.review")
             .layer(ANALYSIS)
             .definedBy("io.github.okralign")
             .whereLayer(COLLECT)
@@ -66,8 +72,12 @@ class HouseTest {
             .mayOnlyAccessLayers(COLLECT, MODEL)
             .whereLayer(GRAPH)
             .mayOnlyAccessLayers(COLLECT, MODEL, DENSE)
+            .whereLayer(PACE)
+            .mayOnlyAccessLayers(MODEL)
             .whereLayer(ROLLUP)
-            .mayOnlyAccessLayers(COLLECT, MODEL, DENSE)
+            .mayOnlyAccessLayers(COLLECT, MODEL, DENSE, PACE)
+            .whereLayer(REVIEW)
+            .mayOnlyAccessLayers(MODEL, PACE, ROLLUP, STRUCTURE)
             .whereLayer(STRUCTURE)
             .mayOnlyAccessLayers(COLLECT, MODEL, DENSE, ROLLUP)
             .whereLayer(ANALYSIS)
