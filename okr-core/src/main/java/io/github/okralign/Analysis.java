@@ -16,6 +16,7 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
+import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.RollUp;
@@ -295,6 +296,18 @@ public final class Analysis {
      */
     public Explanation explain(String id) {
         return rollUp.explain(id, links.get());
+    }
+
+    /**
+     * What each contributor adds to the progress of a goal: the part of {@link #explain} that does not look further down.
+     * O(contributors).
+     *
+     * @param id the id of an objective or key result
+     * @return the contributors, counted or not: own key results, then aligned goals, each in document order
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public List<Contribution> contributions(String id) {
+        return rollUp.contributions(id, links.get());
     }
 
     /**

@@ -35,6 +35,10 @@ final class Explainer {
                 goal, Progress.ofNullable(numbers.progress(row)), contributions(row), influences, subgradient);
     }
 
+    List<Contribution> contributions(String goal) {
+        return contributions(rows.row(rollUp.okrs.position(goal)));
+    }
+
     private List<Contribution> contributions(int row) {
         List<Contribution> contributions = new ArrayList<>();
         Slots slots = new Slots(row);

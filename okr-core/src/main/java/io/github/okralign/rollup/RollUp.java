@@ -385,4 +385,17 @@ public final class RollUp {
     public Explanation explain(String goal, IncomingLinks links) {
         return new Explainer(this, links).explain(goal);
     }
+
+    /**
+     * What each contributor adds to a goal, without looking further down. O(contributors).
+     *
+     * @param goal the id of an objective or key result
+     * @param links the alignments of the set
+     * @return the contributors, as in {@link Explanation#contributions()}
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    @SuppressWarnings("exports") // for this module alone: Analysis.contributions is the way in from outside
+    public List<Contribution> contributions(String goal, IncomingLinks links) {
+        return new Explainer(this, links).contributions(goal);
+    }
 }

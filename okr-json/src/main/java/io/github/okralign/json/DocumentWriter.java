@@ -2,44 +2,10 @@ package io.github.okralign.json;
 
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Organization;
-import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** Writes a set as a document. */
 final class DocumentWriter {
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            // The shortest digits that read back as the same number, on every JDK.
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
-            .build();
-
-    private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator(""))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-
-    private static final ObjectWriteContext CONTEXT = new ObjectWriteContext.Base() {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return LAYOUT.createInstance();
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-    };
 
     private final JsonOutput out;
     private final GoalWriter goals;
@@ -50,11 +16,7 @@ final class DocumentWriter {
     }
 
     static String write(OkrSet okrs) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(CONTEXT, text)) {
-            write(okrs, json);
-        }
-        return text.append('\n').toString();
+        return JsonText.of(json -> write(okrs, json));
     }
 
     static void write(OkrSet okrs, JsonGenerator json) {

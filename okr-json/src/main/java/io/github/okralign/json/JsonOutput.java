@@ -102,7 +102,30 @@ final class JsonOutput {
         }
     }
 
-    private void text(String text) {
+    /** A number that is written as null where it is unknown. */
+    void numberOrNull(String name, OptionalDouble number) {
+        if (number.isPresent()) {
+            number(name, number.getAsDouble());
+        } else {
+            nothing(name);
+        }
+    }
+
+    /** A text that is written as null where there is none. */
+    void textOrNull(String name, Optional<String> text) {
+        if (text.isPresent()) {
+            text(name, text.get());
+        } else {
+            nothing(name);
+        }
+    }
+
+    void nothing(String name) {
+        json.writeName(name);
+        json.writeNull();
+    }
+
+    void text(String text) {
         if (isWellFormed(text)) {
             json.writeString(text);
         } else {

@@ -2,7 +2,9 @@ package io.github.okralign.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.okralign.Analysis;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.rollup.Explanation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +32,9 @@ public final class OkrJson {
 
     /** The value of {@code format} in every document that this version reads and writes. */
     public static final String FORMAT = "okr-align/1";
+
+    /** The format of reports. */
+    public static final String REPORT_FORMAT = "okr-report/1";
 
     private OkrJson() {}
 
@@ -216,6 +221,27 @@ public final class OkrJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * An analysis as a report of the format {@value #REPORT_FORMAT}, indented by two spaces: every goal in document order,
+     * numbers unrounded, unknown ones as null. O(goals + links), and for each goal what lies below it.
+     *
+     * @param analysis the analysis
+     * @return a text that ends with a line feed
+     */
+    public static String writeReport(Analysis analysis) {
+        return ReportWriter.write(requireNonNull(analysis, "analysis"));
+    }
+
+    /**
+     * Where the progress of a goal comes from, indented by two spaces.
+     *
+     * @param explanation the explanation
+     * @return a text that ends with a line feed
+     */
+    public static String writeExplanation(Explanation explanation) {
+        return ExplanationWriter.write(requireNonNull(explanation, "explanation"));
     }
 
     private static byte[] bytes(OkrSet okrs) {
