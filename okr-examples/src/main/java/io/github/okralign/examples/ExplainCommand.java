@@ -1,0 +1,52 @@
+package io.github.okralign.examples;
+
+import io.github.okralign.Analysis;
+import io.github.okralign.json.OkrJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Where the progress of one goal comes from. */
+@Command(
+        name = "explain",
+        description = "Says where the progress of a goal comes from, and what it rests on.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Runnable {
+
+    @ParentCommand
+    private Okr okr;
+
+    @Mixin
+    private Document document;
+
+    @Parameters(index = "1", paramLabel = "GOAL", description = "The id of an objective or key result.")
+    private String goal = "";
+
+    @Mixin
+    private Document.View view;
+
+    @Mixin
+    private Output output;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What to write: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "text")
+    private Format format = Format.text;
+
+    @Override
+    public void run() {
+        Analysis analysis = document.analyse(okr.console(), view);
+        if (analysis.okrSet().goal(goal).isEmpty()) {
+            throw Refusal.ofUsage("there is no goal \"" + Layout.shown(goal) + "\" in the document"
+                    + Nearest.hint(goal, analysis.okrSet()));
+        }
+        output.write(okr.console(), style -> switch (format) {
+            case text -> ExplainText.of(analysis, goal, style);
+            case json -> OkrJson.writeExplanation(analysis.explain(goal));
+        });
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.okralign.examples;
+
+import io.github.okralign.Analysis;
+import io.github.okralign.GoalAnalysis;
+import io.github.okralign.rollup.Contribution;
+import io.github.okralign.rollup.Explanation;
+import io.github.okralign.rollup.Influence;
+import io.github.okralign.rollup.NotCounted;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Where the progress of a goal comes from, as a person reads it. */
+final class ExplainText {
+
+    private static final int NAME = 38;
+    private static final int NUMBER = 10;
+    private static final int LEAVES = 15;
+
+    private final Analysis analysis;
+    private final Style style;
+    private final Explanation explanation;
+    private final StringBuilder text = new StringBuilder();
+
+    private ExplainText(Analysis analysis, String goal, Style style) {
+        this.analysis = analysis;
+        this.style = style;
+        this.explanation = analysis.explain(goal);
+    }
+
+    static String of(Analysis analysis, String goal, Style style) {
+        return new ExplainText(analysis, goal, style).explain();
+    }
+
+    private String explain() {
+        GoalAnalysis goal = analysis.goal(explanation.goal());
+        new GoalLine(style).write(text, 0, goal, GoalLine.notes(goal));
+        counted();
+        uncounted();
+        influences();
+        return text.toString();
+    }
+
+    private void counted() {
+        List<Contribution> counted = explanation.contributions().stream()
+                .filter(Contribution::counted)
+                .collect(Collectors.toList());
+        if (counted.isEmpty()) {
+            text.append("\nNothing counts in it but what is reported of it.\n");
+            return;
+        }
+        header("CONTRIBUTORS", "weight", "share", "progress", "adds");
+        for (Contribution part : counted) {
+            row(
+                    part.id(),
+                    Words.number(part.weight()),
+                    Words.percent(part.share()),
+                    Words.percent(part.progress().asOptional()),
+                    Words.points(part.contribution()));
+        }
+        row("", "", "", "sum", Words.points(explanation.progress().asOptional().orElse(0)));
+    }
+
+    private void uncounted() {
+        List<Contribution> uncounted = explanation.contributions().stream()
+                .filter(part -> !part.counted())
+                .collect(Collectors.toList());
+        if (uncounted.isEmpty()) {
+            return;
+        }
+        header("NOT COUNTED", "weight", "", "progress", "");
+        for (Contribution part : uncounted) {
+            row(
+                    part.id(),
+                    Words.number(part.weight()),
+                    "",
+                    Words.percent(part.progress().asOptional()),
+                    "");
+            text.append("  ")
+                    .append(Words.of(part.reason().orElse(NotCounted.UNKNOWN)))
+                    .append('\n');
+        }
+    }
+
+    private void influences() {
+        List<Influence> leaves = explanation.influences();
+        if (leaves.isEmpty()) {
+            return;
+        }
+        header("WHAT IT RESTS ON", "influence", "progress", "to gain", "");
+        leaves.stream()
+                .limit(LEAVES)
+                .forEach(leaf -> row(
+                        leaf.id(),
+                        Words.percent(leaf.influence()),
+                        Words.percent(leaf.progress().asOptional()),
+                        Words.points(leaf.leverage()),
+                        ""));
+        if (leaves.size() > LEAVES) {
+            text.append("… and ").append(leaves.size() - LEAVES).append(" more\n");
+        }
+        if (explanation.isSubgradient()) {
+            text.append("A minimum is taken on the way: these influences hold for small changes only.\n");
+        }
+        Optional<Influence> best = explanation.byLeverage().stream().findFirst().filter(leaf -> leaf.leverage() > 0);
+        best.ifPresent(leaf -> Layout.wrapped(
+                        "Finishing " + Layout.shown(leaf.id()) + " would add " + Words.points(leaf.leverage())
+                                + " points, more than any other.",
+                        Layout.WIDTH)
+                .forEach(each -> text.append(each).append('\n')));
+    }
+
+    private void header(String name, String... columns) {
+        text.append('\n').append(style.bold(line(name, columns))).append('\n');
+    }
+
+    private void row(String id, String... columns) {
+        String label = id.isEmpty()
+                ? ""
+                : Layout.labelled(analysis.okrSet().goal(id).orElseThrow().title(), id, NAME);
+        text.append(line(label, columns)).append('\n');
+    }
+
+    private static String line(String name, String... columns) {
+        StringBuilder line = new StringBuilder(Layout.padded(Layout.cut(name, NAME), NAME));
+        for (String column : columns) {
+            line.append(Layout.right(column, NUMBER));
+        }
+        GoalLine.trim(line);
+        return line.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.okralign.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fits text into columns: measures, wraps and pads it by what a terminal shows of it. */
+final class Layout {
+
+    static final int WIDTH = 80;
+
+    private Layout() {}
+
+    /** The text with control characters shown instead of obeyed. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                shown.append(String.format("\\u%04x", c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
+    }
+
+    /** How many columns the text takes. */
+    static int width(String text) {
+        return text.codePoints().map(Layout::width).sum();
+    }
+
+    private static int width(int c) {
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        return Character.isIdeographic(c)
+                        || (c >= 0x1100 && c <= 0x115f)
+                        || (c >= 0x3000 && c <= 0x30ff)
+                        || (c >= 0xac00 && c <= 0xd7a3)
+                        || (c >= 0xff00 && c <= 0xff60)
+                        || (c >= 0x1f300 && c <= 0x1faff)
+                ? 2
+                : 1;
+    }
+
+    static String padded(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - width(text)));
+    }
+
+    static String right(String text, int columns) {
+        return " ".repeat(Math.max(0, columns - width(text))) + text;
+    }
+
+    /** The beginning of the text, with an ellipsis if it was cut to fit. */
+    static String cut(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        return beginning(text, columns - 1) + "…";
+    }
+
+    /** A title with an id behind it in brackets, the title cut so that the id fits. */
+    static String labelled(String title, String id, int columns) {
+        String suffix = " [" + shown(id) + "]";
+        return cut(cut(shown(title), Math.max(4, columns - width(suffix))) + suffix, columns);
+    }
+
+    private static String beginning(String text, int columns) {
+        StringBuilder kept = new StringBuilder();
+        int left = columns;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            left -= width(c);
+            if (left < 0) {
+                break;
+            }
+            kept.appendCodePoint(c);
+        }
+        return kept.toString();
+    }
+
+    /** A space at which no line is broken; it is an ordinary one in the lines. */
+    static final char TIED = '\u00a0';
+
+    /** The text in lines of some columns, broken between words, or within those that are too long. */
+    static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            String rest = word;
+            if (!line.isEmpty() && width(line.toString()) + 1 + width(rest) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (width(rest) > columns) {
+                String part = beginning(rest, columns);
+                lines.add(part);
+                rest = rest.substring(part.length());
+            }
+            line.append(line.isEmpty() ? "" : " ").append(rest);
+        }
+        if (!line.isEmpty() || lines.isEmpty()) {
+            lines.add(line.toString());
+        }
+        lines.replaceAll(each -> each.replace(TIED, ' '));
+        return lines;
+    }
+}

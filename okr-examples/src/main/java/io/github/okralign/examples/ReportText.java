@@ -1,0 +1,198 @@
+package io.github.okralign.examples;
+
+import io.github.okralign.Analysis;
+import io.github.okralign.GoalAnalysis;
+import io.github.okralign.Summary;
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.ObjectiveState;
+import io.github.okralign.model.OkrSet;
+import io.github.okralign.pace.Forecast;
+import io.github.okralign.pace.Health;
+import io.github.okralign.structure.AlignmentClass;
+import io.github.okralign.structure.Island;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An analysis as a person reads it: the strategy with all that carries it, then what stands apart from it. */
+final class ReportText {
+
+    private final Analysis analysis;
+    private final OkrSet okrs;
+    private final Style style;
+    private final StringBuilder text = new StringBuilder();
+    private final GoalTree tree;
+
+    private ReportText(Analysis analysis, Style style) {
+        this.analysis = analysis;
+        this.okrs = analysis.okrSet();
+        this.style = style;
+        this.tree = new GoalTree(analysis, style, text);
+    }
+
+    static String of(Analysis analysis, Style style) {
+        return new ReportText(analysis, style).report();
+    }
+
+    private String report() {
+        head();
+        forecasts();
+        trees("Strategy", "what counts most, and what contributes to it", classed(AlignmentClass.STRATEGIC));
+        islands();
+        trees("Orphans", "no link leads up from them", classed(AlignmentClass.UNALIGNED));
+        trees(
+                "Broken chains",
+                "they would lead to the strategy, but for links not accepted or objectives that take no part",
+                classed(AlignmentClass.BROKEN_CHAIN));
+        trees("Detached", "their links lead up, but never to the strategy", classed(AlignmentClass.DETACHED));
+        trees("More that supports the strategy", "without counting in it", classed(AlignmentClass.GROUNDED));
+        unsupported();
+        excluded();
+        legend();
+        return text.toString();
+    }
+
+    private void head() {
+        String name = okrs.organization().name().map(Layout::shown).orElse("OKRs");
+        text.append(style.bold(Layout.cut(name + " as of " + analysis.asOf(), Layout.WIDTH)))
+                .append('\n');
+        Summary summary = analysis.summary();
+        paragraph(summary.objectives() + " objectives, " + summary.keyResults() + " key results, policy "
+                + analysis.policy().name());
+        if (analysis.structure().objectives(AlignmentClass.STRATEGIC).isEmpty()) {
+            paragraph("No strategic objective: say \"strategic\": true, or give a unit the level COMPANY.");
+        } else {
+            double coverage = summary.strategicCoverage().orElse(1);
+            paragraph("Strategic progress " + Words.percent(summary.progress().asOptional())
+                    + (coverage < 1 ? ", " + Words.percent(coverage) + " of it covered by reports" : "")
+                    + "; " + Words.percent(summary.groundedShare()) + " of all effort leads to the strategy.");
+        }
+        Map<Health, Long> counts = okrs.objectives().stream()
+                .map(objective -> analysis.goal(objective.id()).health())
+                .collect(Collectors.groupingBy(
+                        health -> health, () -> new EnumMap<>(Health.class), Collectors.counting()));
+        if (!counts.isEmpty()) {
+            paragraph("Objectives: "
+                    + counts.entrySet().stream()
+                            .map(entry -> entry.getValue() + " " + Words.of(entry.getKey()))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void forecasts() {
+        List<String> strategic = classed(AlignmentClass.STRATEGIC).stream()
+                .filter(id -> analysis.forecast(id).isPresent())
+                .collect(Collectors.toList());
+        if (strategic.isEmpty()) {
+            return;
+        }
+        heading("Forecast", "where the strategic objectives are heading by their due dates");
+        for (String id : strategic) {
+            Forecast forecast = analysis.forecast(id).orElseThrow();
+            String title = analysis.goal(id).goal().title();
+            text.append(Layout.padded(Layout.cut(Layout.shown(title), 46), 47))
+                    .append(Layout.right(Words.percent(forecast.finalProgress()), 6))
+                    .append(" ± ")
+                    .append(Layout.padded(Words.points(forecast.sd()), 4))
+                    .append(Layout.right(Words.percent(forecast.reachesStretch()), 6))
+                    .append(" likely good")
+                    .append('\n');
+        }
+    }
+
+    private List<String> classed(AlignmentClass alignmentClass) {
+        return analysis.structure().objectives(alignmentClass);
+    }
+
+    private void trees(String title, String meaning, List<String> objectives) {
+        boolean headed = false;
+        for (String objective : objectives) {
+            if (!tree.hasShown(objective)) {
+                if (!headed) {
+                    heading(title, meaning);
+                    headed = true;
+                }
+                tree.write(objective);
+            }
+        }
+    }
+
+    private void islands() {
+        int number = 0;
+        for (Island island : analysis.structure().islands()) {
+            number++;
+            heading("Island " + number, "objectives linked with each other and with no strategic one");
+            heads(island).forEach(tree::write);
+            island.objectives().stream().filter(id -> !tree.hasShown(id)).forEach(tree::write);
+        }
+    }
+
+    /** Those of an island that lead to no other goal: where its own tree begins. */
+    private List<String> heads(Island island) {
+        return island.objectives().stream()
+                .filter(id -> analysis.goal(id).alignmentClass().orElseThrow() == AlignmentClass.UNALIGNED)
+                .collect(Collectors.toList());
+    }
+
+    private void unsupported() {
+        List<String> unsupported = analysis.structure().unsupported();
+        if (!unsupported.isEmpty()) {
+            heading("Unsupported", "strategic, but nothing contributes to them or supports them");
+            unsupported.forEach(this::item);
+        }
+    }
+
+    private void excluded() {
+        List<Objective> excluded = okrs.objectives().stream()
+                .filter(objective -> !objective.state().takesPart())
+                .collect(Collectors.toList());
+        if (!excluded.isEmpty()) {
+            heading("Not counted", "drafts, postponed and cancelled objectives");
+            excluded.forEach(objective -> item(objective.id()));
+        }
+    }
+
+    private void item(String id) {
+        GoalAnalysis goal = analysis.goal(id);
+        Objective objective = (Objective) goal.goal();
+        String state = objective.state() == ObjectiveState.ACTIVE ? "" : Words.of(objective.state()) + ", ";
+        String unit = objective
+                .unit()
+                .flatMap(okrs.organization()::unit)
+                .map(found -> found.name().orElse(found.id()))
+                .orElse("no unit");
+        paragraph("- " + Layout.shown(objective.title()) + " [" + Layout.shown(id) + "] (" + state + Layout.shown(unit)
+                + ", " + objective.owner().map(Layout::shown).orElse("no owner") + ")");
+    }
+
+    private void heading(String title, String meaning) {
+        text.append('\n').append(style.bold(title.toUpperCase(Locale.ROOT)));
+        Layout.wrapped(meaning, Layout.WIDTH - title.length() - 2).stream()
+                .limit(1)
+                .forEach(line -> text.append("  ").append(style.faint(line)));
+        Layout.wrapped(meaning, Layout.WIDTH - title.length() - 2).stream()
+                .skip(1)
+                .forEach(line ->
+                        text.append('\n').append(" ".repeat(title.length() + 2)).append(style.faint(line)));
+        text.append('\n');
+    }
+
+    private void paragraph(String words) {
+        List<String> lines = Layout.wrapped(words, Layout.WIDTH - 2);
+        for (int i = 0; i < lines.size(); i++) {
+            text.append(i == 0 ? "" : "  ").append(lines.get(i)).append('\n');
+        }
+    }
+
+    private void legend() {
+        text.append('\n');
+        paragraph(Words.marker(Health.ACHIEVED) + " achieved  " + Words.marker(Health.ON_TRACK) + " on track  "
+                + Words.marker(Health.AT_RISK) + " at risk  " + Words.marker(Health.OFF_TRACK) + " off track  "
+                + Words.marker(Health.MISSED) + " missed  " + Words.marker(Health.PENDING) + " pending  "
+                + Words.marker(Health.NO_DATA) + " no data");
+        paragraph("\"12 behind\": twelve points of progress fewer than planned by now."
+                + " `explain FILE GOAL` says where a number comes from.");
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.okralign.examples;
+
+import io.github.okralign.pace.Health;
+import io.github.okralign.rollup.NotCounted;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Numbers and names as a person reads them. */
+final class Words {
+
+    private Words() {}
+
+    static String percent(double ratio) {
+        return Math.round(ratio * 100) + " %";
+    }
+
+    static String percent(OptionalDouble ratio) {
+        return ratio.isPresent() ? percent(ratio.getAsDouble()) : "–";
+    }
+
+    /** Percentage points with one decimal where whole ones would say nothing. */
+    static String points(double ratio) {
+        double points = ratio * 100;
+        return Math.abs(points) >= 10 || points == Math.rint(points)
+                ? Long.toString(Math.round(points))
+                : String.format(Locale.ROOT, "%.1f", points);
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    static String of(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String marker(Health health) {
+        return switch (health) {
+            case ACHIEVED -> "✓";
+            case ON_TRACK -> "●";
+            case AT_RISK -> "◐";
+            case OFF_TRACK -> "○";
+            case MISSED -> "✗";
+            case PENDING -> "·";
+            case NO_DATA -> "?";
+            case EXCLUDED -> "-";
+        };
+    }
+
+    static String of(NotCounted reason) {
+        return switch (reason) {
+            case NOT_ACCEPTED -> "not accepted";
+            case SUPPORTS_ONLY -> "supports only";
+            case EXCLUDED_STATE -> "takes no part";
+            case OVERRIDDEN -> "not counted: set by hand above";
+            case MEASURED_DIRECTLY -> "not counted: measured directly";
+            case OTHER_SIDE -> "not counted by the rule above";
+            case OTHER_UNIT -> "not counted: another unit";
+            case UNKNOWN -> "unknown";
+        };
+    }
+}
