@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Where the progress of one goal comes from. */
 @Command(
@@ -15,20 +14,19 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Runnable {
 
-    @ParentCommand
-    private Okr okr;
+    private final Console console;
 
     @Mixin
-    private Document document;
+    private final Document document = new Document();
 
     @Parameters(index = "1", paramLabel = "GOAL", description = "The id of an objective or key result.")
     private String goal = "";
 
     @Mixin
-    private Document.View view;
+    private final Document.View view = new Document.View();
 
     @Mixin
-    private Output output;
+    private final Output output = new Output();
 
     @Option(
             names = "--format",
@@ -37,14 +35,18 @@ final class ExplainCommand implements Runnable {
             defaultValue = "text")
     private Format format = Format.text;
 
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public void run() {
-        Analysis analysis = document.analyse(okr.console(), view);
+        Analysis analysis = document.analyse(console, view);
         if (analysis.okrSet().goal(goal).isEmpty()) {
             throw Refusal.ofUsage("there is no goal \"" + Layout.shown(goal) + "\" in the document"
                     + Nearest.hint(goal, analysis.okrSet()));
         }
-        output.write(okr.console(), style -> switch (format) {
+        output.write(console, style -> switch (format) {
             case text -> ExplainText.of(analysis, goal, style);
             case json -> OkrJson.writeExplanation(analysis.explain(goal));
         });

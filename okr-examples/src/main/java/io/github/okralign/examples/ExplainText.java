@@ -46,7 +46,10 @@ final class ExplainText {
                 .filter(Contribution::counted)
                 .collect(Collectors.toList());
         if (counted.isEmpty()) {
-            text.append("\nNothing counts in it but what is reported of it.\n");
+            boolean overridden =
+                    analysis.goal(explanation.goal()).rollup().computed().isPresent();
+            text.append(overridden ? "\nSet by hand" : "\nReported of the goal itself")
+                    .append("; nothing else counts in it.\n");
             return;
         }
         header("CONTRIBUTORS", "weight", "share", "progress", "adds");

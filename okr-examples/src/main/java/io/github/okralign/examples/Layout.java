@@ -86,18 +86,18 @@ final class Layout {
     static List<String> wrapped(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            String rest = word;
-            if (!line.isEmpty() && width(line.toString()) + 1 + width(rest) > columns) {
+        for (String word : text.split(" ", -1)) {
+            boolean fits = width(word) <= columns;
+            if (fits && !line.isEmpty() && width(line.toString()) + 1 + width(word) > columns) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            while (width(rest) > columns) {
-                String part = beginning(rest, columns);
-                lines.add(part);
-                rest = rest.substring(part.length());
+            line.append(line.isEmpty() ? "" : " ").append(word);
+            while (width(line.toString()) > columns) {
+                String full = beginning(line.toString(), columns);
+                lines.add(full);
+                line.delete(0, full.length());
             }
-            line.append(line.isEmpty() ? "" : " ").append(rest);
         }
         if (!line.isEmpty() || lines.isEmpty()) {
             lines.add(line.toString());

@@ -19,8 +19,7 @@ import picocli.CommandLine.TypeConversionException;
         version = "okr 0.1.0-SNAPSHOT",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:done", "1:the document is refused", "2:wrong usage"},
-        subcommands = {ReportCommand.class, ExplainCommand.class, ValidateCommand.class})
+        exitCodeList = {"0:done", "1:the document is refused", "2:wrong usage"})
 public final class Okr implements Runnable {
 
     private final Console console;
@@ -51,6 +50,9 @@ public final class Okr implements Runnable {
     /** Runs the command line on a console and returns the exit status. */
     static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Okr(console))
+                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ValidateCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(
@@ -78,10 +80,6 @@ public final class Okr implements Runnable {
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("\"" + text + "\" must be a calendar date such as 2026-05-15");
         }
-    }
-
-    Console console() {
-        return console;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.github.okralign.json.OkrJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** The main job: the analysis of a document. */
 @Command(
@@ -14,17 +13,16 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {
 
-    @ParentCommand
-    private Okr okr;
+    private final Console console;
 
     @Mixin
-    private Document document;
+    private final Document document = new Document();
 
     @Mixin
-    private Document.View view;
+    private final Document.View view = new Document.View();
 
     @Mixin
-    private Output output;
+    private final Output output = new Output();
 
     @Option(
             names = "--format",
@@ -33,10 +31,14 @@ final class ReportCommand implements Runnable {
             defaultValue = "text")
     private Format format = Format.text;
 
+    ReportCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public void run() {
-        Analysis analysis = document.analyse(okr.console(), view);
-        output.write(okr.console(), style -> switch (format) {
+        Analysis analysis = document.analyse(console, view);
+        output.write(console, style -> switch (format) {
             case text -> ReportText.of(analysis, style);
             case json -> OkrJson.writeReport(analysis);
         });

@@ -4,7 +4,6 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.OkrSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 /** All problems of a document, or that there are none. */
 @Command(
@@ -13,15 +12,18 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Runnable {
 
-    @ParentCommand
-    private Okr okr;
+    private final Console console;
 
     @Mixin
-    private Document document;
+    private final Document document = new Document();
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
 
     @Override
     public void run() {
-        OkrSet okrs = document.read(okr.console());
+        OkrSet okrs = document.read(console);
         int objectives = okrs.objectives().size();
         int keyResults = okrs.goals().size() - objectives;
         int checkIns = okrs.goals().stream()
@@ -29,10 +31,9 @@ final class ValidateCommand implements Runnable {
                         ? keyResult.checkIns().size()
                         : 0)
                 .sum();
-        okr.console()
-                .out()
+        console.out()
                 .println("valid: " + objectives + " objectives, " + keyResults + " key results, " + checkIns
                         + " check-ins");
-        okr.console().out().flush();
+        console.out().flush();
     }
 }

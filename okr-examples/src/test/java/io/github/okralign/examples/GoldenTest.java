@@ -1,0 +1,65 @@
+package io.github.okralign.examples;
+
+import static io.github.okralign.examples.Shell.LUMEN;
+import static io.github.okralign.examples.Shell.okr;
+import static io.github.okralign.examples.Shell.resource;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the commands write, to the letter; {@code mvn test -Dgolden.update=true} writes the expectations anew. */
+class GoldenTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"diamond", "nasty", "empty"})
+    void reportsOfSmallDocuments(String document) {
+        String file = resource(document + ".okr.json").toString();
+        okr("report", file).isGolden(document + ".report.txt");
+        okr("report", file, "--format", "json").isGolden(document + ".report.json");
+    }
+
+    @Test
+    void theReportOfTheShippedDocument() {
+        okr("report", LUMEN.toString()).isGolden("lumen.report.txt");
+        okr(Style.TERMINAL, "", "report", LUMEN.toString()).isGolden("lumen.report.ansi.txt");
+        okr("report", LUMEN.toString(), "--format", "json").isGolden("lumen.report.json");
+    }
+
+    @Test
+    void theReportOfAnotherDay() {
+        okr("report", LUMEN.toString(), "--as-of", "2026-04-20", "--policy", "LARGE")
+                .isGolden("lumen.april.txt");
+    }
+
+    @Test
+    void explanations() {
+        String diamond = resource("diamond.okr.json").toString();
+        okr("explain", diamond, "R").isGolden("diamond.explain.txt");
+        okr("explain", diamond, "R", "--format", "json").isGolden("diamond.explain.json");
+        okr("explain", LUMEN.toString(), "fleet-trust").isGolden("lumen.explain.txt");
+        okr("explain", LUMEN.toString(), "fleet-trust.daily").isGolden("lumen.explain-leaf.txt");
+        okr("explain", LUMEN.toString(), "fair-pay").isGolden("lumen.explain-manual.txt");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Style.class)
+    void noLineIsWiderThanATerminal(Style style) {
+        for (String file :
+                new String[] {LUMEN.toString(), resource("nasty.okr.json").toString()}) {
+            String plain = okr(style, "", "report", file).out.replaceAll("\u001b\\[[0-9;]*m", "");
+            assertThat(plain.lines())
+                    .allSatisfy(line -> assertThat(Layout.width(line)).isLessThanOrEqualTo(80));
+        }
+    }
+
+    @Test
+    void plainTextHasNoEscapes() {
+        assertThat(okr("report", LUMEN.toString()).out).doesNotContain("\u001b").doesNotContain("█");
+        assertThat(okr(Style.TERMINAL, "", "report", LUMEN.toString()).out)
+                .contains("\u001b[")
+                .contains("█");
+    }
+}
