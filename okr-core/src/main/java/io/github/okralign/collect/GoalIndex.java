@@ -21,7 +21,7 @@ public final class GoalIndex {
 
     private final int mask;
     private final int[] order;
-    private final int[] targets;
+    private final Links links;
 
     /**
      * Indexes the goals of a set. O(goals).
@@ -31,7 +31,7 @@ public final class GoalIndex {
      */
     public GoalIndex(String[] ids, int[] firstGoal) {
         this.order = new int[0];
-        this.targets = new int[0];
+        this.links = new Links();
         this.ids = ids;
         this.firstGoal = firstGoal;
         this.objectiveOf = new int[ids.length];
@@ -50,25 +50,25 @@ public final class GoalIndex {
         }
     }
 
-    private GoalIndex(GoalIndex index, int[] order, int[] targets) {
+    private GoalIndex(GoalIndex index, int[] order, Links links) {
         this.ids = index.ids;
         this.firstGoal = index.firstGoal;
         this.objectiveOf = index.objectiveOf;
         this.table = index.table;
         this.mask = index.mask;
         this.order = order;
-        this.targets = targets;
+        this.links = links;
     }
 
     /**
      * This index with what the links of the set say. O(1).
      *
      * @param newOrder all goals, contributors before their targets
-     * @param newTargets the target of each alignment in document order
+     * @param newLinks the alignments
      * @return a copy that shares all else
      */
-    public GoalIndex withLinks(int[] newOrder, int[] newTargets) {
-        return new GoalIndex(this, newOrder, newTargets);
+    public GoalIndex withLinks(int[] newOrder, Links newLinks) {
+        return new GoalIndex(this, newOrder, newLinks);
     }
 
     private int placeOf(String id) {
@@ -159,11 +159,11 @@ public final class GoalIndex {
     }
 
     /**
-     * Where the alignments lead, in document order: those of each goal in turn.
+     * The alignments, in document order.
      *
-     * @return the numbers of their targets
+     * @return the links between the goals
      */
-    public int[] targets() {
-        return targets;
+    public Links links() {
+        return links;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.okralign.dense;
 
+import io.github.okralign.collect.Links;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.OkrSet;
@@ -15,19 +16,19 @@ public final class IncomingLinks {
 
     private IncomingLinks(OkrSet okrs) {
         start = new int[okrs.goals().size() + 1];
-        int[] targets = okrs.index().targets();
-        for (int target : targets) {
-            start[target + 1]++;
+        Links all = okrs.index().links();
+        for (int i = 0; i < all.size(); i++) {
+            start[all.target(i) + 1]++;
         }
         for (int i = 1; i < start.length; i++) {
             start[i] += start[i - 1];
         }
-        Alignment[] byTarget = new Alignment[targets.length];
+        Alignment[] byTarget = new Alignment[all.size()];
         int[] next = start.clone();
         int link = 0;
         for (Goal goal : okrs.goals()) {
             for (Alignment alignment : goal.alignments()) {
-                byTarget[next[targets[link++]]++] = alignment;
+                byTarget[next[all.target(link++)]++] = alignment;
             }
         }
         links = Collections.unmodifiableList(Arrays.asList(byTarget));

@@ -1,10 +1,7 @@
 package io.github.okralign.dense;
 
 import io.github.okralign.collect.GoalIndex;
-import io.github.okralign.model.Alignment;
-import io.github.okralign.model.AlignmentState;
-import io.github.okralign.model.AlignmentType;
-import io.github.okralign.model.Goal;
+import io.github.okralign.collect.Links;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
@@ -12,8 +9,8 @@ import java.util.Arrays;
 
 /**
  * The links of a set that roll up, by the numbers of their goals: containment, then accepted contributions to goals that
- * are not measured themselves, each in document order. They are read in one walk in document order, in which the
- * objects of a set tend to lie in memory; all that follows works on arrays.
+ * are not measured themselves, each in document order. The objects of the set are walked once, in document order, in
+ * which they tend to lie in memory; all that follows works on arrays.
  */
 final class RollUpLinks {
 
@@ -24,7 +21,6 @@ final class RollUpLinks {
     final double[] weight;
     final int containments;
     private int count;
-    private int linksRead;
     /** For each goal 0 if it is a leaf, else 1, until levels are known. */
     private final int[] level;
     /** For each goal the number of its first contribution; one place more than there are goals. */
@@ -34,58 +30,47 @@ final class RollUpLinks {
         index = okrs.index();
         goals = index.size();
         containments = goals - okrs.objectives().size();
-        int atMost = containments + index.targets().length;
+        int atMost = containments + index.links().size();
         source = new int[atMost];
         target = new int[atMost];
         weight = new double[atMost];
         level = new int[goals];
         firstContribution = new int[goals + 1];
+        readContainment(okrs);
         count = containments;
+        readContributions(index.links());
+    }
+
+    private void readContainment(OkrSet okrs) {
         int goal = 0;
-        int containment = 0;
+        int link = 0;
         for (Objective objective : okrs.objectives()) {
             int itself = goal++;
-            readContributions(itself, objective);
             level[itself] = 1;
             for (KeyResult keyResult : objective.keyResults()) {
-                set(containment++, goal, itself, keyResult.weight());
-                readContributions(goal, keyResult);
+                set(link++, goal, itself, keyResult.weight());
                 level[goal++] = keyResult.isMeasured() ? 0 : 1;
             }
         }
-        firstContribution[goals] = count;
-        dropContributionsToLeaves();
     }
 
-    private void readContributions(int goal, Goal from) {
-        firstContribution[goal] = count;
-        for (Alignment alignment : from.alignments()) {
-            int to = index.targets()[linksRead++];
-            if (alignment.type() == AlignmentType.CONTRIBUTES && alignment.state() == AlignmentState.ACCEPTED) {
-                set(count++, goal, to, alignment.weight());
+    private void readContributions(Links links) {
+        int goal = 0;
+        for (int link = 0; link < links.size(); link++) {
+            while (goal <= links.source(link)) {
+                firstContribution[goal++] = count;
+            }
+            if (links.is(link, Links.CONTRIBUTES) && links.is(link, Links.ACCEPTED) && level[links.target(link)] > 0) {
+                set(count++, links.source(link), links.target(link), links.weight(link));
             }
         }
+        Arrays.fill(firstContribution, goal, goals + 1, count);
     }
 
     private void set(int link, int from, int to, double itsWeight) {
         source[link] = from;
         target[link] = to;
         weight[link] = itsWeight;
-    }
-
-    private void dropContributionsToLeaves() {
-        int kept = containments;
-        int at = containments;
-        for (int goal = 0; goal < goals; goal++) {
-            firstContribution[goal] = kept;
-            for (; at < count && source[at] == goal; at++) {
-                if (level[target[at]] > 0) {
-                    set(kept++, goal, target[at], weight[at]);
-                }
-            }
-        }
-        firstContribution[goals] = kept;
-        count = kept;
     }
 
     /** How many links there are. */

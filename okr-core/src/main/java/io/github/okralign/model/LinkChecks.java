@@ -2,6 +2,7 @@ package io.github.okralign.model;
 
 import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.collect.LinkOrder;
+import io.github.okralign.collect.Links;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -16,21 +17,13 @@ final class LinkChecks {
     private final List<Objective> objectives;
     private final GoalIndex index;
     private final boolean[] duplicate;
-    /** For each goal the number of its first alignment; alignments are numbered in document order. */
-    private final int[] firstLink;
-    /** For each alignment the goal that it leads to, or -1. */
-    private final int[] targets;
+    private final Links links = new Links();
 
     LinkChecks(Checks checks, List<Objective> objectives, GoalIndex index) {
         this.checks = checks;
         this.objectives = objectives;
         this.index = index;
         this.duplicate = new boolean[index.size()];
-        this.firstLink = new int[index.size() + 1];
-        for (int goal = 0; goal < index.size(); goal++) {
-            firstLink[goal + 1] = firstLink[goal] + goal(goal).alignments().size();
-        }
-        this.targets = new int[firstLink[index.size()]];
     }
 
     /**
@@ -45,8 +38,9 @@ final class LinkChecks {
         for (int goal = 0; goal < index.size(); goal++) {
             links(goal);
         }
+        links.trim();
         refuseLoops(AlignmentType.DEPENDS_ON);
-        return index.withLinks(refuseLoops(AlignmentType.CONTRIBUTES), targets);
+        return index.withLinks(refuseLoops(AlignmentType.CONTRIBUTES), links);
     }
 
     private void uniqueId(int goal) {
@@ -63,7 +57,7 @@ final class LinkChecks {
         for (int i = 0; i < alignments.size(); i++) {
             Alignment alignment = alignments.get(i);
             int target = index.find(alignment.to());
-            targets[firstLink[goal] + i] = target;
+            links.add(goal, target, alignment.weight(), kind(alignment));
             if (target < 0 && !alignment.to().equals(Checks.MISSING)) {
                 checks.dangling(alignment.to(), linkLocation(goal, i).property("to"), "a goal");
             } else if (target == goal) {
@@ -71,7 +65,7 @@ final class LinkChecks {
                         Problem.Code.SELF_LINK,
                         linkLocation(goal, i).property("to"),
                         name(alignment) + " must lead to another goal than itself");
-            } else if (ownObjective(source, alignment)) {
+            } else if (alignment.type() == AlignmentType.CONTRIBUTES && isOwnObjective(goal, target)) {
                 checks.report(
                         Problem.Code.LINK_TO_OWN_OBJECTIVE,
                         linkLocation(goal, i).property("to"),
@@ -101,10 +95,20 @@ final class LinkChecks {
         return alignment.type() + " link " + Checks.quote(alignment.from()) + " → " + Checks.quote(alignment.to());
     }
 
-    private static boolean ownObjective(Goal source, Alignment alignment) {
-        return alignment.type() == AlignmentType.CONTRIBUTES
-                && source instanceof KeyResult keyResult
-                && keyResult.objective().equals(alignment.to());
+    private static int kind(Alignment alignment) {
+        return kind(alignment.type()) | (alignment.state() == AlignmentState.ACCEPTED ? Links.ACCEPTED : 0);
+    }
+
+    private static int kind(AlignmentType type) {
+        return switch (type) {
+            case CONTRIBUTES -> Links.CONTRIBUTES;
+            case SUPPORTS -> Links.SUPPORTS;
+            case DEPENDS_ON -> Links.DEPENDS_ON;
+        };
+    }
+
+    private boolean isOwnObjective(int goal, int target) {
+        return index.keyResultOf(goal) >= 0 && target == index.goalOf(index.objectiveOf(goal));
     }
 
     private int[] refuseLoops(AlignmentType type) {
@@ -125,22 +129,25 @@ final class LinkChecks {
         void accept(int source, int target);
     }
 
+    /** Containment, where it is asked for contributions, then accepted links; those that are refused already are left out. */
     private void forEachLink(AlignmentType type, LinkConsumer consumer) {
-        for (int goal = 0; goal < index.size(); goal++) {
-            int objective = index.goalOf(index.objectiveOf(goal));
-            if (type == AlignmentType.CONTRIBUTES && goal != objective) {
-                consumer.accept(goal, objective);
-            }
-            Goal source = goal(goal);
-            List<Alignment> alignments = source.alignments();
-            for (int i = 0; i < alignments.size(); i++) {
-                Alignment alignment = alignments.get(i);
-                int target = targets[firstLink[goal] + i];
-                boolean refusedAlready =
-                        target < 0 || target == goal || duplicate[goal] || ownObjective(source, alignment);
-                if (alignment.type() == type && alignment.state() == AlignmentState.ACCEPTED && !refusedAlready) {
-                    consumer.accept(goal, target);
+        if (type == AlignmentType.CONTRIBUTES) {
+            for (int goal = 0; goal < index.size(); goal++) {
+                if (index.keyResultOf(goal) >= 0) {
+                    consumer.accept(goal, index.goalOf(index.objectiveOf(goal)));
                 }
+            }
+        }
+        for (int link = 0; link < links.size(); link++) {
+            int source = links.source(link);
+            int target = links.target(link);
+            if (links.is(link, kind(type))
+                    && links.is(link, Links.ACCEPTED)
+                    && target >= 0
+                    && target != source
+                    && !duplicate[source]
+                    && !(type == AlignmentType.CONTRIBUTES && isOwnObjective(source, target))) {
+                consumer.accept(source, target);
             }
         }
     }

@@ -64,41 +64,56 @@ public final class Clock {
         return asOf;
     }
 
-    /** The elapsed share of a goal's window, or NaN if it has none. */
-    private double elapsed(Goal goal, Objective objective) {
-        if (goal instanceof KeyResult keyResult
-                && (keyResult.start().isPresent() || keyResult.due().isPresent())) {
-            return window(goal, objective).map(window -> window.elapsed(asOf)).orElse(Double.NaN);
-        }
-        return objective.cycle().map(elapsed::get).orElse(Double.NaN);
+    /**
+     * What an objective and its key results have in common in time.
+     *
+     * @param objective an objective
+     * @return its term
+     */
+    public Term term(Objective objective) {
+        String cycle = objective.cycle().orElse(null);
+        return new Term(
+                objective,
+                cycle == null ? null : cycles.get(cycle),
+                cycle == null ? Double.NaN : elapsed.getOrDefault(cycle, Double.NaN),
+                objective.commitment() == Commitment.ASPIRATIONAL ? policy.stretch() : 1);
     }
 
-    private Optional<Window> window(Goal goal, Objective objective) {
-        return Window.of(goal, objective.cycle().map(cycles::get), policy.dayOff());
+    /** The elapsed share of a goal's window, or NaN if it has none. */
+    private double elapsed(Goal goal, Term term) {
+        if (goal instanceof KeyResult keyResult
+                && (keyResult.start().isPresent() || keyResult.due().isPresent())) {
+            return window(goal, term).map(window -> window.elapsed(asOf)).orElse(Double.NaN);
+        }
+        return term.elapsed;
+    }
+
+    private Optional<Window> window(Goal goal, Term term) {
+        return Window.of(goal, Optional.ofNullable(term.cycle), policy.dayOff());
     }
 
     /**
      * The pace of a measured key result.
      *
      * @param keyResult the key result
-     * @param objective its objective
+     * @param term the term of its objective
      * @param progress its progress as it counts, or NaN
      * @return its pace; {@link Pace#NONE} where its progress is unknown or it has no window
      */
-    public Pace leaf(KeyResult keyResult, Objective objective, double progress) {
-        double u = elapsed(keyResult, objective);
+    public Pace leaf(KeyResult keyResult, Term term, double progress) {
+        double u = elapsed(keyResult, term);
         if (Double.isNaN(u) || Double.isNaN(progress)) {
             return Pace.NONE;
         }
-        double stretch = stretch(objective);
+        double stretch = term.stretch;
         Measure measure = keyResult.measure().orElse(null);
-        if (measure instanceof Measure.Binary && isBeforeDue(keyResult, objective)) {
+        if (measure instanceof Measure.Binary && isBeforeDue(keyResult, term)) {
             return Pace.NONE;
         } else if (measure instanceof Measure.Binary || isMaintained(measure)) {
             return Pace.of(stretch, progress / stretch, stretch - progress);
         }
         Plan plan = measure instanceof Measure.Change change && !change.phases().isEmpty()
-                ? Plan.of(policy.curve(), change, window(keyResult, objective).orElseThrow())
+                ? Plan.of(policy.curve(), change, window(keyResult, term).orElseThrow())
                 : Plan.of(policy.curve());
         return planned(plan, u, stretch, progress);
     }
@@ -106,13 +121,13 @@ public final class Clock {
     /**
      * The pace of an objective whose progress was set by hand or by a score.
      *
-     * @param objective the objective
+     * @param term the term of the objective
      * @param progress its progress as it counts
      * @return its pace; {@link Pace#NONE} where it has no window
      */
-    public Pace override(Objective objective, double progress) {
-        double u = elapsed(objective, objective);
-        return Double.isNaN(u) ? Pace.NONE : planned(Plan.of(policy.curve()), u, stretch(objective), progress);
+    public Pace override(Term term, double progress) {
+        double u = term.elapsed;
+        return Double.isNaN(u) ? Pace.NONE : planned(Plan.of(policy.curve()), u, term.stretch, progress);
     }
 
     private static Pace planned(Plan plan, double u, double stretch, double progress) {
@@ -127,8 +142,8 @@ public final class Clock {
                 || measure instanceof Measure.Range;
     }
 
-    private boolean isBeforeDue(KeyResult keyResult, Objective objective) {
-        return window(keyResult, objective)
+    private boolean isBeforeDue(KeyResult keyResult, Term term) {
+        return window(keyResult, term)
                 .filter(window -> asOf.isBefore(window.due()))
                 .isPresent();
     }
@@ -137,60 +152,50 @@ public final class Clock {
      * Where a measured key result will end (semantics, section 6).
      *
      * @param keyResult the key result
-     * @param objective its objective
+     * @param term the term of its objective
      * @return the forecast, or empty if it takes no part, does not measure a change, has no window, or nobody checked in
      *     within it
      */
-    public Optional<Forecast> forecast(KeyResult keyResult, Objective objective) {
-        if (objective.state().takesPart()
+    public Optional<Forecast> forecast(KeyResult keyResult, Term term) {
+        if (term.objective.state().takesPart()
                 && keyResult.isMeasured()
                 && keyResult.measure().orElse(null) instanceof Measure.Change change) {
-            return window(keyResult, objective)
+            return window(keyResult, term)
                     .flatMap(window ->
-                            new Extrapolation(change, window, stretch(objective)).forecast(keyResult.checkIns(), asOf));
+                            new Extrapolation(change, window, term.stretch).forecast(keyResult.checkIns(), asOf));
         }
         return Optional.empty();
-    }
-
-    /**
-     * The share of its target that is good enough for an objective.
-     *
-     * @param objective the objective
-     * @return 1, or the policy's stretch for an aspirational one
-     */
-    public double stretch(Objective objective) {
-        return objective.commitment() == Commitment.ASPIRATIONAL ? policy.stretch() : 1;
     }
 
     /**
      * The health of a goal.
      *
      * @param goal the objective or key result
-     * @param objective the objective that it is or belongs to
+     * @param term the term of the objective that it is or belongs to
      * @param progress its progress as it counts, or NaN
      * @param pace its pace
      * @param atRiskShare the share of it that rests on what is at risk or worse, or NaN for a leaf
      * @return its health with the reasons
      */
-    public Diagnosis diagnose(Goal goal, Objective objective, double progress, Pace pace, double atRiskShare) {
-        return symptoms(goal, objective, progress, pace, atRiskShare).diagnosis();
+    public Diagnosis diagnose(Goal goal, Term term, double progress, Pace pace, double atRiskShare) {
+        return symptoms(goal, term, progress, pace, atRiskShare).diagnosis();
     }
 
     /**
      * The health of a leaf, without the reasons.
      *
      * @param goal the objective or key result
-     * @param objective the objective that it is or belongs to
+     * @param term the term of the objective that it is or belongs to
      * @param progress its progress as it counts, or NaN
      * @param pace its pace
      * @return its health
      */
-    public Health health(Goal goal, Objective objective, double progress, Pace pace) {
-        return symptoms(goal, objective, progress, pace, Double.NaN).health();
+    public Health health(Goal goal, Term term, double progress, Pace pace) {
+        return symptoms(goal, term, progress, pace, Double.NaN).health();
     }
 
-    private Symptoms symptoms(Goal goal, Objective objective, double progress, Pace pace, double atRiskShare) {
-        Health early = early(goal, objective, progress);
+    private Symptoms symptoms(Goal goal, Term term, double progress, Pace pace, double atRiskShare) {
+        Health early = early(goal, term, progress);
         if (early != null) {
             return new Symptoms(early, null, null, false, false);
         }
@@ -198,29 +203,29 @@ public final class Clock {
                 null,
                 pace.isKnown() ? level(pace) : null,
                 goal instanceof KeyResult keyResult ? confidence(keyResult) : null,
-                goal instanceof KeyResult keyResult && isStale(keyResult, objective),
+                goal instanceof KeyResult keyResult && isStale(keyResult, term),
                 atRiskShare >= policy.exposureCap());
     }
 
-    private @Nullable Health early(Goal goal, Objective objective, double progress) {
-        if (!objective.state().takesPart()) {
+    private @Nullable Health early(Goal goal, Term term, double progress) {
+        if (!term.objective.state().takesPart()) {
             return Health.EXCLUDED;
         } else if (Double.isNaN(progress)) {
             return Health.NO_DATA;
-        } else if (objective.state() == ObjectiveState.CLOSED) {
-            return progress >= stretch(objective) ? Health.ACHIEVED : Health.MISSED;
+        } else if (term.objective.state() == ObjectiveState.CLOSED) {
+            return progress >= term.stretch ? Health.ACHIEVED : Health.MISSED;
         } else if (progress >= 1) {
             return Health.ACHIEVED;
-        } else if (elapsed(goal, objective) < policy.pendingBefore() || isBinaryBeforeDue(goal, objective)) {
+        } else if (elapsed(goal, term) < policy.pendingBefore() || isBinaryBeforeDue(goal, term)) {
             return Health.PENDING;
         }
         return null;
     }
 
-    private boolean isBinaryBeforeDue(Goal goal, Objective objective) {
+    private boolean isBinaryBeforeDue(Goal goal, Term term) {
         return goal instanceof KeyResult keyResult
                 && isMeasuredBy(keyResult, Measure.Binary.class)
-                && isBeforeDue(keyResult, objective);
+                && isBeforeDue(keyResult, term);
     }
 
     private static boolean isMeasuredBy(KeyResult keyResult, Class<? extends Measure> kind) {
@@ -253,30 +258,30 @@ public final class Clock {
     }
 
     /** Milestones and yes-or-no results need no regular check-ins, and rolled-up ones get theirs from below. */
-    private boolean isStale(KeyResult keyResult, Objective objective) {
+    private boolean isStale(KeyResult keyResult, Term term) {
         if (!keyResult.isMeasured()
                 || isMeasuredBy(keyResult, Measure.Milestones.class)
                 || isMeasuredBy(keyResult, Measure.Binary.class)) {
             return false;
         }
-        return daysSilent(keyResult, objective) > (long) policy.staleAfterCadences() * policy.cadenceDays();
+        return daysSilent(keyResult, term) > (long) policy.staleAfterCadences() * policy.cadenceDays();
     }
 
     /**
      * How long nobody has checked in.
      *
      * @param keyResult the key result
-     * @param objective its objective
+     * @param term the term of its objective
      * @return the days since the last check-in or the start of the window, whichever is later; -1 if there is neither
      */
-    public long daysSilent(KeyResult keyResult, Objective objective) {
+    public long daysSilent(KeyResult keyResult, Term term) {
         long since = keyResult
                 .latestCheckIn(asOf, checkIn -> true)
                 .map(CheckIn::epochDay)
                 .orElse(Long.MIN_VALUE);
         LocalDate start = keyResult
                 .start()
-                .or(() -> objective.cycle().map(cycles::get).flatMap(Cycle::start))
+                .or(() -> Optional.ofNullable(term.cycle).flatMap(Cycle::start))
                 .orElse(null);
         if (start != null) {
             since = Math.max(since, start.toEpochDay());

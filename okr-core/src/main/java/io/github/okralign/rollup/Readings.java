@@ -7,6 +7,7 @@ import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Pace;
+import io.github.okralign.pace.Term;
 
 /** What a goal by itself contributes to its numbers, before any other goal is looked at. */
 final class Readings {
@@ -25,17 +26,17 @@ final class Readings {
         return Reading.of(keyResult, clock.asOf(), policy.latestHit());
     }
 
-    Figures leaf(KeyResult keyResult, Objective objective) {
+    Figures leaf(KeyResult keyResult, Objective objective, Term term) {
         if (!objective.state().takesPart()) {
             return Figures.EXCLUDED;
         }
         Reading reading = reading(keyResult);
         double progress = policy.clamp(reading.raw());
-        Pace pace = clock.leaf(keyResult, objective, progress);
+        Pace pace = clock.leaf(keyResult, term, progress);
         return Figures.leaf(
                 progress,
                 pace.expectedOrNaN(),
-                clock.health(keyResult, objective, progress, pace).isAtRiskOrWorse(),
+                clock.health(keyResult, term, progress, pace).isAtRiskOrWorse(),
                 switch (reading.evidence()) {
                     case REPORTED -> Numbers.REPORTED;
                     case ASSUMED -> Numbers.ASSUMED;
@@ -46,19 +47,21 @@ final class Readings {
     /** The numbers of an objective that something overrides. */
     Figures overridden(Objective objective, byte kind) {
         double progress = policy.clamp(override(objective));
-        Pace pace = clock.override(objective, progress);
+        Term term = clock.term(objective);
+        Pace pace = clock.override(term, progress);
         return Figures.leaf(
                 progress,
                 pace.expectedOrNaN(),
-                clock.health(objective, objective, progress, pace).isAtRiskOrWorse(),
+                clock.health(objective, term, progress, pace).isAtRiskOrWorse(),
                 kind);
     }
 
     /** The pace of a goal with these numbers. */
     Pace pace(Goal goal, Objective objective, Figures figures) {
         return switch (figures.kind()) {
-            case Numbers.REPORTED, Numbers.ASSUMED -> clock.leaf((KeyResult) goal, objective, figures.progress());
-            case Numbers.MANUAL, Numbers.SCORED -> clock.override(objective, figures.progress());
+            case Numbers.REPORTED, Numbers.ASSUMED ->
+                clock.leaf((KeyResult) goal, clock.term(objective), figures.progress());
+            case Numbers.MANUAL, Numbers.SCORED -> clock.override(clock.term(objective), figures.progress());
             case Numbers.PLAIN, Numbers.RULED -> Pace.rolledUp(figures.expected(), figures.comparable());
             default -> Pace.NONE;
         };

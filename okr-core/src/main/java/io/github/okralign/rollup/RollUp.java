@@ -14,6 +14,7 @@ import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Pace;
+import io.github.okralign.pace.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -133,18 +134,19 @@ public final class RollUp {
                     reuse.copy(same + i, numbers, rows.row(goal + i));
                 }
             } else {
-                read(goal, objective, objective);
+                Term term = clock.term(objective);
+                read(goal, objective, objective, term);
                 for (KeyResult keyResult : objective.keyResults()) {
-                    read(++goal, keyResult, objective);
+                    read(++goal, keyResult, objective, term);
                 }
             }
         }
     }
 
-    private void read(int goal, Goal itself, Objective objective) {
+    private void read(int goal, Goal itself, Objective objective, Term term) {
         int row = rows.row(goal);
         if (row < rows.leaves) {
-            numbers.set(row, readings.leaf((KeyResult) itself, objective));
+            numbers.set(row, readings.leaf((KeyResult) itself, objective, term));
         } else {
             numbers.kind[row] = readings.nodeKind(itself, objective);
         }
@@ -157,7 +159,7 @@ public final class RollUp {
         update.store(
                 row,
                 row < rows.leaves
-                        ? readings.leaf((KeyResult) itself, objective)
+                        ? readings.leaf((KeyResult) itself, objective, clock.term(objective))
                         : compute(row, readings.nodeKind(itself, objective)));
     }
 
@@ -302,7 +304,7 @@ public final class RollUp {
         Figures figures = numbers.get(rows.row(position));
         return judge.diagnose(
                 okrs.goals().get(position),
-                objectiveOf(position),
+                judge.term(objectiveOf(position)),
                 figures.progress(),
                 pace(goal),
                 Readings.isRolledUp(figures) ? figures.risk() : Double.NaN);
@@ -335,7 +337,7 @@ public final class RollUp {
      */
     public long daysSilent(String goal) {
         int position = okrs.position(goal);
-        return clock.daysSilent((KeyResult) okrs.goals().get(position), objectiveOf(position));
+        return clock.daysSilent((KeyResult) okrs.goals().get(position), clock.term(objectiveOf(position)));
     }
 
     /**
@@ -364,7 +366,7 @@ public final class RollUp {
         int position = okrs.position(goal);
         int row = rows.row(position);
         if (row < rows.leaves) {
-            return clock.forecast((KeyResult) goal(row), objectiveOf(position));
+            return clock.forecast((KeyResult) goal(row), clock.term(objectiveOf(position)));
         }
         return new RolledUpForecast(this, clock).of(row, objectiveOf(position));
     }

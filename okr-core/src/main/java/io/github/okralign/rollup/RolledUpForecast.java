@@ -25,7 +25,8 @@ final class RolledUpForecast {
     Optional<Forecast> of(int row, Objective objective) {
         new Sweep(rollUp).down(row, this::add);
         return any
-                ? Optional.of(Forecast.rolledUp(mean, Math.sqrt(variance), clock.stretch(objective), evidence))
+                ? Optional.of(Forecast.rolledUp(
+                        mean, Math.sqrt(variance), clock.term(objective).stretch(), evidence))
                 : Optional.empty();
     }
 
@@ -46,7 +47,8 @@ final class RolledUpForecast {
 
     private Optional<Forecast> leaf(int row) {
         return row < rollUp.rows.leaves
-                ? clock.forecast((KeyResult) rollUp.goal(row), rollUp.objectiveOf(rollUp.rows.position(row)))
+                ? clock.forecast(
+                        (KeyResult) rollUp.goal(row), clock.term(rollUp.objectiveOf(rollUp.rows.position(row))))
                 : Optional.empty();
     }
 }

@@ -1,10 +1,7 @@
 package io.github.okralign.structure;
 
 import io.github.okralign.collect.GoalIndex;
-import io.github.okralign.model.Alignment;
-import io.github.okralign.model.AlignmentState;
-import io.github.okralign.model.AlignmentType;
-import io.github.okralign.model.Goal;
+import io.github.okralign.collect.Links;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import java.util.BitSet;
@@ -35,15 +32,14 @@ final class ObjectiveLinks {
             takesPart.set(i, all.get(i).state().takesPart());
         }
         GoalIndex index = okrs.index();
-        int[] targets = index.targets();
-        source = new int[targets.length];
-        target = new int[targets.length];
-        int position = 0;
-        int link = 0;
-        for (Goal goal : okrs.goals()) {
-            int from = index.objectiveOf(position++);
-            for (Alignment alignment : goal.alignments()) {
-                add(from, index.objectiveOf(targets[link++]), alignment);
+        Links links = index.links();
+        source = new int[links.size()];
+        target = new int[links.size()];
+        for (int link = 0; link < links.size(); link++) {
+            int from = index.objectiveOf(links.source(link));
+            int to = index.objectiveOf(links.target(link));
+            if (from != to && links.is(link, Links.CONTRIBUTES | Links.SUPPORTS)) {
+                add(from, to, links.is(link, Links.ACCEPTED));
             }
         }
         incomingStart = new int[objectives + 1];
@@ -60,13 +56,10 @@ final class ObjectiveLinks {
         }
     }
 
-    private void add(int from, int to, Alignment alignment) {
-        if (from == to || alignment.type() == AlignmentType.DEPENDS_ON) {
-            return;
-        }
+    private void add(int from, int to, boolean accepted) {
         source[count] = from;
         target[count] = to;
-        if (alignment.state() == AlignmentState.ACCEPTED && takesPart.get(from) && takesPart.get(to)) {
+        if (accepted && takesPart.get(from) && takesPart.get(to)) {
             live.set(count);
         }
         count++;

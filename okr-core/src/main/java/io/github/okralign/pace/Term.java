@@ -1,0 +1,35 @@
+package io.github.okralign.pace;
+
+import io.github.okralign.model.Cycle;
+import io.github.okralign.model.Objective;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an objective and its key results have in common in time, looked up once for all of them by {@link Clock#term}.
+ * Immutable and thread-safe.
+ */
+public final class Term {
+
+    final Objective objective;
+    final @Nullable Cycle cycle;
+    /** The elapsed share of the cycle, NaN where it has no start or no end. */
+    final double elapsed;
+    /** The share of its target that is good enough. */
+    final double stretch;
+
+    Term(Objective objective, @Nullable Cycle cycle, double elapsed, double stretch) {
+        this.objective = objective;
+        this.cycle = cycle;
+        this.elapsed = elapsed;
+        this.stretch = stretch;
+    }
+
+    /**
+     * The share of its target that is good enough for the objective.
+     *
+     * @return 1, or the policy's stretch for an aspirational one
+     */
+    public double stretch() {
+        return stretch;
+    }
+}
