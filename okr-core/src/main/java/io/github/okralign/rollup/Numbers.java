@@ -118,6 +118,50 @@ final class Numbers {
                 kind[row]);
     }
 
+    /** Adds a row to the sums of a node that it contributes to, unless it is excluded. */
+    void addTo(Sums sums, int row, double weight, boolean unknownAsZero) {
+        Figures now = changed == null ? null : changed.get(row);
+        byte itsKind = now != null ? now.kind() : kind[row];
+        if (itsKind == EXCLUDED) {
+            return;
+        }
+        double progress = now != null ? now.progress() : row < leaves ? leaf[row] : node[NODE_WIDTH * (row - leaves)];
+        double counted = unknownAsZero && Double.isNaN(progress) ? 0 : progress;
+        if (now != null) {
+            sums.add(
+                    weight,
+                    counted,
+                    now.coverage(),
+                    now.lower(),
+                    now.upper(),
+                    now.expected(),
+                    now.comparable(),
+                    now.risk());
+        } else if (row < leaves) {
+            boolean reported = itsKind == REPORTED;
+            sums.add(
+                    weight,
+                    counted,
+                    reported ? 1 : 0,
+                    reported ? progress : 0,
+                    reported ? progress : 1,
+                    leafExpected[row],
+                    progress,
+                    leafAtRisk[row] ? 1 : 0);
+        } else {
+            int at = NODE_WIDTH * (row - leaves);
+            sums.add(
+                    weight,
+                    counted,
+                    node[at + 1],
+                    node[at + 2],
+                    node[at + 3],
+                    node[at + 4],
+                    node[at + 5],
+                    node[at + 6]);
+        }
+    }
+
     double progress(int row) {
         Figures figures = changed == null ? null : changed.get(row);
         if (figures != null) {

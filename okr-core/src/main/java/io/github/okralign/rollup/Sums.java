@@ -30,33 +30,37 @@ final class Sums {
     /** Adds the contributors in the slots {@code [from, to)} in order. */
     void add(Rows rows, Numbers numbers, boolean unknownAsZero, int from, int to) {
         for (int slot = from; slot < to; slot++) {
-            add(numbers.get(rows.contributor[slot]), rows.weight[slot], unknownAsZero);
+            numbers.addTo(this, rows.contributor[slot], rows.weight[slot], unknownAsZero);
         }
     }
 
-    private void add(Figures figures, double itsWeight, boolean unknownAsZero) {
-        if (figures.kind() == Numbers.EXCLUDED) {
-            return;
-        }
+    /** Adds one contributor that counts; number by number, as an object for each would cost more than the sums. */
+    void add(
+            double itsWeight,
+            double itsProgress,
+            double itsCoverage,
+            double itsLower,
+            double itsUpper,
+            double itsExpected,
+            double itsComparable,
+            double itsRisk) {
         weight += itsWeight;
-        coverage += itsWeight * figures.coverage();
-        lower += itsWeight * figures.lower();
-        upper += itsWeight * figures.upper();
-        leastLower = Math.min(leastLower, figures.lower());
-        leastUpper = Math.min(leastUpper, figures.upper());
-        double itsProgress = unknownAsZero && Double.isNaN(figures.progress()) ? 0 : figures.progress();
-        if (Double.isNaN(itsProgress)) {
-            return;
+        coverage += itsWeight * itsCoverage;
+        lower += itsWeight * itsLower;
+        upper += itsWeight * itsUpper;
+        leastLower = Math.min(leastLower, itsLower);
+        leastUpper = Math.min(leastUpper, itsUpper);
+        if (!Double.isNaN(itsProgress)) {
+            knownWeight += itsWeight;
+            progress += itsWeight * itsProgress;
+            risk += itsWeight * itsRisk;
+            least(itsProgress, itsRisk);
         }
-        knownWeight += itsWeight;
-        progress += itsWeight * itsProgress;
-        risk += itsWeight * figures.risk();
-        least(itsProgress, figures.risk());
-        if (!Double.isNaN(figures.expected())) {
+        if (!Double.isNaN(itsExpected)) {
             comparableWeight += itsWeight;
-            comparable += itsWeight * figures.comparable();
-            expected += itsWeight * figures.expected();
-            leastComparable(figures.comparable(), figures.expected());
+            comparable += itsWeight * itsComparable;
+            expected += itsWeight * itsExpected;
+            leastComparable(itsComparable, itsExpected);
         }
     }
 

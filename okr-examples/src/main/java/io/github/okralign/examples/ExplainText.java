@@ -2,6 +2,12 @@ package io.github.okralign.examples;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.pace.Forecast;
+import io.github.okralign.pace.ForecastEvidence;
+import io.github.okralign.pace.Interval;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
@@ -16,6 +22,7 @@ final class ExplainText {
     private static final int NAME = 38;
     private static final int NUMBER = 10;
     private static final int LEAVES = 15;
+    private static final double LIKELY = .8;
 
     private final Analysis analysis;
     private final Style style;
@@ -35,10 +42,38 @@ final class ExplainText {
     private String explain() {
         GoalAnalysis goal = analysis.goal(explanation.goal());
         new GoalLine(style).write(text, 0, goal, GoalLine.notes(goal));
+        analysis.forecast(explanation.goal()).ifPresent(forecast -> {
+            text.append('\n');
+            sentence(heading(goal.goal(), forecast));
+        });
         counted();
         uncounted();
         influences();
         return text.toString();
+    }
+
+    /** Where the goal will end, in the unit of its measure where it has one. */
+    private static String heading(Goal goal, Forecast forecast) {
+        String end;
+        if (goal instanceof KeyResult keyResult
+                && keyResult.measure().orElse(null) instanceof Measure.Change change
+                && !forecast.isRolledUp()) {
+            Interval values = forecast.valueInterval(LIKELY, change);
+            end = Words.rounded(change.value(forecast.finalProgress())) + " " + change.unit() + ", with "
+                    + Words.percent(LIKELY) + " between " + Words.rounded(values.lower()) + " and "
+                    + Words.rounded(values.upper());
+        } else {
+            Interval shares = forecast.interval(LIKELY);
+            end = Words.percent(forecast.finalProgress()) + ", with " + Words.percent(LIKELY) + " between "
+                    + Words.percent(shares.lower()) + " and " + Words.percent(shares.upper());
+        }
+        return "Heading for " + end + "; good enough with a probability of "
+                + Words.percent(forecast.reachesStretch())
+                + (forecast.evidence() == ForecastEvidence.LOW_EVIDENCE ? " (few check-ins so far)." : ".");
+    }
+
+    private void sentence(String words) {
+        Layout.wrapped(words, Layout.WIDTH).forEach(each -> text.append(each).append('\n'));
     }
 
     private void counted() {
@@ -106,11 +141,8 @@ final class ExplainText {
             text.append("A minimum is taken on the way: these influences hold for small changes only.\n");
         }
         Optional<Influence> best = explanation.byLeverage().stream().findFirst().filter(leaf -> leaf.leverage() > 0);
-        best.ifPresent(leaf -> Layout.wrapped(
-                        "Finishing " + Layout.shown(leaf.id()) + " would add " + Words.points(leaf.leverage())
-                                + " points, more than any other.",
-                        Layout.WIDTH)
-                .forEach(each -> text.append(each).append('\n')));
+        best.ifPresent(leaf -> sentence("Finishing " + Layout.shown(leaf.id()) + " would add "
+                + Words.points(leaf.leverage()) + " points, more than any other."));
     }
 
     private void header(String name, String... columns) {

@@ -2,6 +2,8 @@ package io.github.okralign.examples;
 
 import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.NotCounted;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -30,6 +32,16 @@ final class Words {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
+    }
+
+    /** Three digits that mean something, thousands apart. */
+    static String rounded(double value) {
+        BigDecimal digits = new BigDecimal(value).round(new MathContext(3));
+        return String.format(
+                        Locale.ROOT,
+                        "%,." + Math.max(0, digits.stripTrailingZeros().scale()) + "f",
+                        digits)
+                .replace(',', ' ');
     }
 
     static String of(Enum<?> name) {

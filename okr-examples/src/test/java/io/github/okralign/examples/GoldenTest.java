@@ -41,6 +41,7 @@ class GoldenTest {
         okr("explain", diamond, "R", "--format", "json").isGolden("diamond.explain.json");
         okr("explain", LUMEN.toString(), "fleet-trust").isGolden("lumen.explain.txt");
         okr("explain", LUMEN.toString(), "fleet-trust.daily").isGolden("lumen.explain-leaf.txt");
+        okr("explain", LUMEN.toString(), "city-everyday.revenue").isGolden("lumen.explain-forecast.txt");
         okr("explain", LUMEN.toString(), "fair-pay").isGolden("lumen.explain-manual.txt");
     }
 
