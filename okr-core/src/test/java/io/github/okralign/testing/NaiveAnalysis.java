@@ -1,0 +1,409 @@
+package io.github.okralign.testing;
+
+import io.github.okralign.model.Aggregation;
+import io.github.okralign.model.Alignment;
+import io.github.okralign.model.AlignmentState;
+import io.github.okralign.model.AlignmentType;
+import io.github.okralign.model.Contributors;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.ObjectiveState;
+import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.RollupRule;
+import io.github.okralign.model.Source;
+import io.github.okralign.rollup.Evidence;
+import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.rollup.RollupPolicy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * Sections 2 to 4 of the semantics once more, straight from the text and without a thought for speed: an oracle for the
+ * real thing. A number that may be unknown is a {@code Double} that may be null.
+ */
+public final class NaiveAnalysis {
+
+    /** What there is to say of a goal; everything but the evidence is null for one that takes no part. */
+    public record Numbers(
+            Double progress, Double raw, Double coverage, Double lower, Double upper, Evidence evidence) {}
+
+    /** A contributor as it is listed; the reason is null where it counts. */
+    public record Part(String id, double weight, double share, Double progress, NotCounted reason) {}
+
+    /** A possible contributor: an own key result, or a goal with a link that may or may not count. */
+    private record Candidate(Goal goal, double weight, boolean own, Optional<Alignment> link) {}
+
+    private final OkrSet okrs;
+    private final LocalDate asOf;
+    private final RollupPolicy policy;
+    private final Map<String, Numbers> numbers = new HashMap<>();
+    private final Map<String, Map<String, Double>> influences = new HashMap<>();
+    private final Map<String, Boolean> fragile = new HashMap<>();
+
+    /** Looks at a set; nothing is computed before it is asked for. */
+    public NaiveAnalysis(OkrSet okrs, LocalDate asOf, RollupPolicy policy) {
+        this.okrs = okrs;
+        this.asOf = asOf;
+        this.policy = policy;
+    }
+
+    /** The numbers of a goal. */
+    public Numbers numbers(Goal goal) {
+        Numbers known = numbers.get(goal.id());
+        if (known == null) {
+            known = compute(goal);
+            numbers.put(goal.id(), known);
+        }
+        return known;
+    }
+
+    private Numbers compute(Goal goal) {
+        if (!takesPart(goal)) {
+            return new Numbers(null, null, null, null, null, Evidence.UNKNOWN);
+        }
+        OptionalDouble override = override(goal);
+        if (override.isPresent()) {
+            double value = clamp(override.getAsDouble());
+            boolean scored = goal instanceof Objective objective && isScored(objective);
+            return new Numbers(
+                    value,
+                    override.getAsDouble(),
+                    1.0,
+                    bound(value),
+                    bound(value),
+                    scored ? Evidence.SCORED : Evidence.MANUAL);
+        }
+        if (goal instanceof KeyResult keyResult && keyResult.source() == Source.MEASURED) {
+            return measured(keyResult);
+        }
+        Double progress = computed(goal);
+        return new Numbers(
+                progress,
+                progress,
+                coverage(goal),
+                clamps() ? bound(goal, Numbers::lower, 0) : null,
+                clamps() ? bound(goal, Numbers::upper, 1) : null,
+                progress == null ? Evidence.UNKNOWN : Evidence.ROLLED_UP);
+    }
+
+    private Numbers measured(KeyResult keyResult) {
+        NaiveReading reading = NaiveReading.of(keyResult, asOf, policy.latestHit());
+        if (reading.raw() == null) {
+            return new Numbers(null, null, 0.0, bound(0), bound(1), Evidence.UNKNOWN);
+        }
+        double value = clamp(reading.raw());
+        boolean reported = reading.evidence() == Evidence.REPORTED;
+        return new Numbers(
+                value,
+                reading.raw(),
+                reported ? 1.0 : 0.0,
+                bound(reported ? value : 0),
+                bound(reported ? value : 1),
+                reading.evidence());
+    }
+
+    /** What the contributors say, overridden or not. */
+    public Double computed(Goal goal) {
+        return roll(goal, known(goal), candidate -> {
+            Double progress = numbers(candidate.goal()).progress();
+            return progress == null ? 0 : progress;
+        });
+    }
+
+    private Double coverage(Goal goal) {
+        List<Candidate> all = pool(goal);
+        RollupRule mean = RollupRule.DEFAULT;
+        if (rule(goal).keyResultShare().isPresent()) {
+            mean = mean.withKeyResultShare(rule(goal).keyResultShare().getAsDouble());
+        }
+        Double coverage = roll(mean, all, candidate -> numbers(candidate.goal()).coverage());
+        return coverage == null ? 0 : coverage;
+    }
+
+    private Double bound(Goal goal, Function<Numbers, Double> end, double ifNone) {
+        Double bound = roll(goal, pool(goal), candidate -> end.apply(numbers(candidate.goal())));
+        return bound == null ? ifNone : bound;
+    }
+
+    private Double bound(double value) {
+        return clamps() ? value : null;
+    }
+
+    // ------------------------------------------------------------------------------------------------ contributors
+
+    private List<Candidate> candidates(Goal goal) {
+        List<Candidate> result = new ArrayList<>();
+        if (goal instanceof Objective objective) {
+            for (KeyResult keyResult : objective.keyResults()) {
+                result.add(new Candidate(keyResult, keyResult.weight(), true, Optional.empty()));
+            }
+        }
+        for (Goal other : okrs.goals()) {
+            for (Alignment link : other.alignments()) {
+                if (link.to().equals(goal.id()) && link.type() != AlignmentType.DEPENDS_ON) {
+                    result.add(new Candidate(other, link.weight(), false, Optional.of(link)));
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Why a candidate is not even in A, or null if it is; as if nothing were overridden. */
+    private NotCounted outside(Goal goal, Candidate candidate) {
+        if (candidate.link().isPresent() && candidate.link().get().state() != AlignmentState.ACCEPTED) {
+            return NotCounted.NOT_ACCEPTED;
+        }
+        if (candidate.link().isPresent() && candidate.link().get().type() == AlignmentType.SUPPORTS) {
+            return NotCounted.SUPPORTS_ONLY;
+        }
+        if (!takesPart(goal) || !takesPart(candidate.goal())) {
+            return NotCounted.EXCLUDED_STATE;
+        }
+        if (goal instanceof KeyResult keyResult && keyResult.source() == Source.MEASURED) {
+            return NotCounted.MEASURED_DIRECTLY;
+        }
+        boolean otherSide = rule(goal).contributors()
+                == (candidate.own() ? Contributors.CHILDREN_ONLY : Contributors.KEY_RESULTS_ONLY);
+        return otherSide ? NotCounted.OTHER_SIDE : null;
+    }
+
+    /** The set A. */
+    private List<Candidate> pool(Goal goal) {
+        List<Candidate> pool = new ArrayList<>();
+        for (Candidate candidate : candidates(goal)) {
+            if (outside(goal, candidate) == null) {
+                pool.add(candidate);
+            }
+        }
+        return pool;
+    }
+
+    /** The set K. */
+    private List<Candidate> known(Goal goal) {
+        List<Candidate> known = pool(goal);
+        known.removeIf(candidate ->
+                !policy.unknownAsZero() && numbers(candidate.goal()).progress() == null);
+        return known;
+    }
+
+    private RollupRule rule(Goal goal) {
+        if (goal instanceof Objective objective) {
+            return objective.rollup().orElse(policy.rule());
+        }
+        RollupRule rule = RollupRule.DEFAULT.by(policy.rule().aggregation());
+        return policy.rule().beta().isPresent()
+                ? rule.withBeta(policy.rule().beta().getAsDouble())
+                : rule;
+    }
+
+    private boolean takesPart(Goal goal) {
+        ObjectiveState state = okrs.objectiveOf(goal.id()).state();
+        return state == ObjectiveState.ACTIVE || state == ObjectiveState.CLOSED;
+    }
+
+    private static boolean isScored(Objective objective) {
+        return objective.state() == ObjectiveState.CLOSED && objective.score().isPresent();
+    }
+
+    private static OptionalDouble override(Goal goal) {
+        if (goal instanceof Objective objective) {
+            return isScored(objective) ? objective.score() : objective.manual();
+        }
+        return OptionalDouble.empty();
+    }
+
+    private boolean clamps() {
+        return !policy.uncapped() && !policy.negative();
+    }
+
+    private double clamp(double raw) {
+        if (raw < 0 && !policy.negative()) {
+            return 0;
+        }
+        return raw > 1 && !policy.uncapped() ? 1 : raw;
+    }
+
+    // ------------------------------------------------------------------------------------------------- aggregation
+
+    private Double roll(Goal goal, List<Candidate> candidates, Function<Candidate, Double> value) {
+        return roll(rule(goal), candidates, value);
+    }
+
+    private static Double roll(RollupRule rule, List<Candidate> candidates, Function<Candidate, Double> value) {
+        if (rule.keyResultShare().isEmpty()) {
+            return aggregate(rule, candidates, value);
+        }
+        double share = rule.keyResultShare().getAsDouble();
+        Double own = aggregate(rule, side(candidates, true), value);
+        Double aligned = aggregate(rule, side(candidates, false), value);
+        if (own == null || aligned == null) {
+            return own == null ? aligned : own;
+        }
+        return share * own + (1 - share) * aligned;
+    }
+
+    private static List<Candidate> side(List<Candidate> candidates, boolean own) {
+        List<Candidate> side = new ArrayList<>(candidates);
+        side.removeIf(candidate -> candidate.own() != own);
+        return side;
+    }
+
+    private static Double aggregate(RollupRule rule, List<Candidate> candidates, Function<Candidate, Double> value) {
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        double weights = 0;
+        double sum = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (Candidate candidate : candidates) {
+            weights += candidate.weight();
+            sum += candidate.weight() * value.apply(candidate);
+            least = Math.min(least, value.apply(candidate));
+        }
+        double beta = beta(rule);
+        return beta == 0 ? (Double) (sum / weights) : (Double) ((1 - beta) * sum / weights + beta * least);
+    }
+
+    /** How much of the minimum is in an aggregation. */
+    private static double beta(RollupRule rule) {
+        return rule.aggregation() == Aggregation.MIN ? 1 : rule.beta().orElse(0);
+    }
+
+    // ------------------------------------------------------------------------------------------------- explanation
+
+    /** Every contributor of a goal, counted or not. */
+    public List<Part> contributions(Goal goal) {
+        List<Part> parts = new ArrayList<>();
+        List<Candidate> known = known(goal);
+        for (Candidate candidate : candidates(goal)) {
+            NotCounted reason = outside(goal, candidate);
+            boolean overridden = override(goal).isPresent();
+            if (overridden && (reason == null || reason == NotCounted.OTHER_SIDE)) {
+                reason = NotCounted.OVERRIDDEN;
+            }
+            if (reason == null && !known.contains(candidate)) {
+                reason = NotCounted.UNKNOWN;
+            }
+            parts.add(new Part(
+                    candidate.goal().id(),
+                    candidate.weight(),
+                    reason == null ? share(rule(goal), candidate, known) : 0,
+                    numbers(candidate.goal()).progress(),
+                    reason));
+        }
+        return parts;
+    }
+
+    private double share(RollupRule rule, Candidate of, List<Candidate> known) {
+        if (rule.keyResultShare().isEmpty()) {
+            return shareWithin(rule, of, known);
+        }
+        boolean both =
+                side(known, true).size() < known.size() && side(known, false).size() < known.size();
+        double lambda = rule.keyResultShare().getAsDouble();
+        double whole = both ? (of.own() ? lambda : 1 - lambda) : 1;
+        return whole * shareWithin(rule, of, side(known, of.own()));
+    }
+
+    private double shareWithin(RollupRule rule, Candidate of, List<Candidate> pool) {
+        double weights = 0;
+        for (Candidate each : pool) {
+            weights += each.weight();
+        }
+        boolean least = of.equals(pool.get(firstMinimum(pool)));
+        return (1 - beta(rule)) * of.weight() / weights + (least ? beta(rule) : 0);
+    }
+
+    private int firstMinimum(List<Candidate> pool) {
+        int first = 0;
+        for (int i = 1; i < pool.size(); i++) {
+            if (value(pool.get(i)) < value(pool.get(first))) {
+                first = i;
+            }
+        }
+        return first;
+    }
+
+    private double value(Candidate candidate) {
+        Double progress = numbers(candidate.goal()).progress();
+        return progress == null ? 0 : progress;
+    }
+
+    /**
+     * The influence of every leaf that has some on a goal of known progress. Where unknown contributors count as 0, one
+     * without contributors of its own is where influence stops, so that influences still sum to 1.
+     */
+    public Map<String, Double> influences(Goal goal) {
+        Map<String, Double> known = influences.get(goal.id());
+        if (known == null) {
+            known = new HashMap<>();
+            if (isLeaf(goal) || numbers(goal).progress() == null) {
+                known.put(goal.id(), 1.0);
+            } else {
+                for (Part part : contributions(goal)) {
+                    if (part.share() > 0) {
+                        Goal contributor = okrs.goal(part.id()).orElseThrow();
+                        for (Map.Entry<String, Double> leaf :
+                                influences(contributor).entrySet()) {
+                            known.merge(leaf.getKey(), part.share() * leaf.getValue(), Double::sum);
+                        }
+                    }
+                }
+            }
+            influences.put(goal.id(), known);
+        }
+        return known;
+    }
+
+    private static boolean isLeaf(Goal goal) {
+        return override(goal).isPresent()
+                || (goal instanceof KeyResult keyResult && keyResult.source() == Source.MEASURED);
+    }
+
+    /**
+     * Whether a minimum at or below a goal is so close to another contributor that another order of additions may well
+     * choose that one, so that shares cannot be compared.
+     */
+    public boolean isFragile(Goal goal) {
+        Boolean known = fragile.get(goal.id());
+        if (known == null) {
+            known = false;
+            if (!isLeaf(goal)) {
+                List<Candidate> pool = known(goal);
+                known = beta(rule(goal)) > 0
+                        && (rule(goal).keyResultShare().isPresent()
+                                ? hasNearTie(side(pool, true)) || hasNearTie(side(pool, false))
+                                : hasNearTie(pool));
+                for (Candidate candidate : pool) {
+                    known |= isFragile(candidate.goal());
+                }
+            }
+            fragile.put(goal.id(), known);
+        }
+        return known;
+    }
+
+    /** Exact values, which leaves have, and 0 and 1, which stay exact in every mean, do not depend on any order. */
+    private boolean hasNearTie(List<Candidate> pool) {
+        if (pool.isEmpty()) {
+            return false;
+        }
+        Candidate first = pool.get(firstMinimum(pool));
+        double least = value(first);
+        for (Candidate other : pool) {
+            boolean exact = isLeaf(first.goal()) && isLeaf(other.goal());
+            boolean round = value(other) == least && (least == 0 || least == 1);
+            if (!other.equals(first) && !exact && !round && Math.abs(value(other) - least) < 1e-9) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.okralign.testing;
+
+import io.github.okralign.model.OkrSet;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Combinators;
+
+/**
+ * Random valid sets, as arbitraries. A set of a smaller size is the beginning of the same set of a larger size, so that
+ * shrinking takes goals away and leaves the rest as it is.
+ */
+public final class OkrSets {
+
+    /** The day for which every generated set speaks. */
+    public static final LocalDate AS_OF = LocalDate.of(2026, 5, 15);
+
+    /** What a set may contain beyond goals, links, states and missing data. */
+    public enum Trait {
+        /** Rules that leave contributors out or give key results a fixed share. */
+        MODES,
+        /** Rules that take a minimum. */
+        MINIMUM,
+        /** Progress by hand, and scores. */
+        OVERRIDES
+    }
+
+    private static final int LARGEST = 14;
+
+    private OkrSets() {}
+
+    /** Means only, and nothing set by hand. */
+    public static final class Pure implements ArbitrarySupplier<OkrSet> {
+        @Override
+        public Arbitrary<OkrSet> get() {
+            return with(EnumSet.of(Trait.MODES));
+        }
+    }
+
+    /** Every aggregation, but nothing set by hand. */
+    public static final class EveryAggregation implements ArbitrarySupplier<OkrSet> {
+        @Override
+        public Arbitrary<OkrSet> get() {
+            return with(EnumSet.of(Trait.MODES, Trait.MINIMUM));
+        }
+    }
+
+    /** Whatever a set can hold. */
+    public static final class Everything implements ArbitrarySupplier<OkrSet> {
+        @Override
+        public Arbitrary<OkrSet> get() {
+            return with(EnumSet.allOf(Trait.class));
+        }
+    }
+
+    /** Sets of one to fourteen objectives with the given traits. */
+    public static Arbitrary<OkrSet> with(EnumSet<Trait> traits) {
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(1, LARGEST))
+                .as((seed, size) -> random(seed, size, traits));
+    }
+
+    /** The set of a seed. */
+    public static OkrSet random(long seed, int objectives, EnumSet<Trait> traits) {
+        return new RandomSet(seed, objectives, traits).build();
+    }
+}
