@@ -12,8 +12,10 @@ import io.github.okralign.review.Alert;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What has to be told after one analysis has followed another. A series of analyses keeps its memory by {@link #then}: a
@@ -167,7 +169,7 @@ public final class Alerts {
                     && after.alignmentClass()
                             .filter(AlignmentClass.UNALIGNED::equals)
                             .isPresent()) {
-                found.add(new Alert.Orphaned(after.goal().id(), was.get(), concerned(after.goal())));
+                found.add(new Alert.Orphaned(after.goal().id(), was.get(), bereaved(before.goal(), after.goal())));
             }
         }
 
@@ -180,6 +182,17 @@ public final class Alerts {
                         .ifPresent(was -> found.add(new Alert.ForecastFell(
                                 id, was, now, policy.forecastThreshold(), concerned(after.goal()))));
             }
+        }
+
+        /** Those who are concerned now, and those who were before the link was lost, if they are still there. */
+        private List<String> bereaved(Goal before, Goal after) {
+            Set<String> people = new LinkedHashSet<>(concerned(after));
+            for (String person : latest.concerned(before, policy.concernedFrom())) {
+                if (later.okrSet().organization().person(person).isPresent()) {
+                    people.add(person);
+                }
+            }
+            return List.copyOf(people);
         }
 
         private List<String> concerned(Goal goal) {

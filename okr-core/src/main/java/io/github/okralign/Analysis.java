@@ -14,8 +14,8 @@ import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Clock;
-import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
+import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
@@ -321,9 +321,9 @@ public final class Analysis {
         return rollUp.forecast(id);
     }
 
-    /** The health of a goal by another clock. */
-    Diagnosis diagnose(String id, Clock judge) {
-        return rollUp.diagnosis(id, judge);
+    /** The health of a goal, without all else that there is to say of it. */
+    Health health(String id) {
+        return rollUp.diagnosis(id).health();
     }
 
     /** The owner of a goal, and the owners of the goals above on which it has at least an influence. */

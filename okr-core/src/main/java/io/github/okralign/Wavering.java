@@ -1,36 +1,37 @@
 package io.github.okralign;
 
-import io.github.okralign.pace.Clock;
+import com.google.common.base.Suppliers;
 import io.github.okralign.pace.Health;
-import io.github.okralign.pace.HealthPolicy;
+import java.util.function.Supplier;
 
 /**
  * Tells a health that has really changed from one that wavers at a threshold: it has if it would still differ from what
- * was announced with all thresholds moved a little in favour of that.
+ * was announced with all thresholds moved a little in favour of that, for the goals below too.
  */
 final class Wavering {
 
-    private final Analysis analysis;
-    private final Clock lenient;
-    private final Clock strict;
+    private final Supplier<Analysis> lenient;
+    private final Supplier<Analysis> strict;
 
     Wavering(Analysis analysis, double hysteresis) {
-        this.analysis = analysis;
-        this.lenient = clock(analysis, -hysteresis);
-        this.strict = clock(analysis, hysteresis);
+        this.lenient = Suppliers.memoize(() -> moved(analysis, -hysteresis));
+        this.strict = Suppliers.memoize(() -> moved(analysis, hysteresis));
     }
 
-    private static Clock clock(Analysis analysis, double by) {
-        HealthPolicy moved = analysis.policy().health().movedBy(by);
-        return Clock.of(analysis.okrSet().cycles(), analysis.asOf(), moved);
+    private static Analysis moved(Analysis analysis, double by) {
+        AnalysisPolicy policy = analysis.policy();
+        return Analysis.of(
+                analysis.okrSet(),
+                analysis.asOf(),
+                policy.withHealth(policy.health().movedBy(by)));
     }
 
     boolean hasLeft(GoalAnalysis goal, Health announced) {
         if (!isLevel(announced) || !isLevel(goal.health())) {
             return true;
         }
-        Clock favourable = goal.health().compareTo(announced) > 0 ? lenient : strict;
-        return analysis.diagnose(goal.goal().id(), favourable).health() != announced;
+        Supplier<Analysis> favourable = goal.health().compareTo(announced) > 0 ? lenient : strict;
+        return favourable.get().health(goal.goal().id()) != announced;
     }
 
     private static boolean isLevel(Health health) {

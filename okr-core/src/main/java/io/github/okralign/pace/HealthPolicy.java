@@ -202,8 +202,8 @@ public final class HealthPolicy {
      */
     public HealthPolicy movedBy(double by) {
         return toBuilder()
-                .onTrackPace(Math.max(0, onTrackPace + by))
-                .offTrackPace(Math.max(0, offTrackPace + by))
+                .onTrackPace(Math.max(0, Math.min(10, onTrackPace + by)))
+                .offTrackPace(Math.max(0, Math.min(10, offTrackPace + by)))
                 .onTrackGap(share(onTrackGap - by))
                 .offTrackGap(share(offTrackGap - by))
                 .onTrackConfidence(share(onTrackConfidence + by))

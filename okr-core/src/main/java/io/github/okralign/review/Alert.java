@@ -142,7 +142,7 @@ public sealed interface Alert {
      *
      * @param goal the id of an objective or key result
      * @param before how it stood to the strategy before
-     * @param concerned the ids of the people concerned
+     * @param concerned the ids of the people concerned, those above by how it mattered before
      */
     record Orphaned(String goal, AlignmentClass before, List<String> concerned) implements Alert {
 
@@ -151,7 +151,7 @@ public sealed interface Alert {
          *
          * @param goal the id of an objective or key result
          * @param before how it stood to the strategy before
-         * @param concerned the ids of the people concerned
+         * @param concerned the ids of the people concerned, those above by how it mattered before
          */
         public Orphaned {
             checkNotNull(goal, "goal");

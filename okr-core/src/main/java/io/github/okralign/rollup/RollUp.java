@@ -288,23 +288,11 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public Diagnosis diagnosis(String goal) {
-        return diagnosis(goal, clock);
-    }
-
-    /**
-     * How a goal would be doing by another clock, as far as the goal itself is judged by it.
-     *
-     * @param goal the id of an objective or key result
-     * @param judge the clock
-     * @return its health with the reasons
-     * @throws IllegalArgumentException if the set has no such goal
-     */
-    public Diagnosis diagnosis(String goal, Clock judge) {
         int position = okrs.position(goal);
         Figures figures = numbers.get(rows.row(position));
-        return judge.diagnose(
+        return clock.diagnose(
                 okrs.goals().get(position),
-                judge.term(objectiveOf(position)),
+                clock.term(objectiveOf(position)),
                 figures.progress(),
                 pace(goal),
                 Readings.isRolledUp(figures) ? figures.risk() : Double.NaN);
