@@ -198,12 +198,14 @@ class UpdateProperties {
     private static void assertSameNumbers(Analysis actual, Analysis expected) {
         assertThat(actual.okrSet()).isEqualTo(expected.okrSet());
         for (Goal goal : expected.okrSet().goals()) {
-            assertThat(actual.goal(goal.id()).rollup())
-                    .as(goal.id())
-                    .isEqualTo(expected.goal(goal.id()).rollup());
-            assertThat(actual.goal(goal.id()).alignmentClass())
-                    .as(goal.id())
-                    .isEqualTo(expected.goal(goal.id()).alignmentClass());
+            GoalAnalysis one = actual.goal(goal.id());
+            GoalAnalysis other = expected.goal(goal.id());
+            assertThat(one.rollup()).as(goal.id()).isEqualTo(other.rollup());
+            assertThat(one.alignmentClass()).as(goal.id()).isEqualTo(other.alignmentClass());
+            assertThat(one.pace()).as(goal.id()).isEqualTo(other.pace());
+            assertThat(one.health()).as(goal.id()).isEqualTo(other.health());
+            assertThat(one.reasons()).as(goal.id()).isEqualTo(other.reasons());
+            assertThat(one.atRiskShare()).as(goal.id()).isEqualTo(other.atRiskShare());
             assertThat(actual.explain(goal.id()).contributions())
                     .as(goal.id())
                     .isEqualTo(expected.explain(goal.id()).contributions());
