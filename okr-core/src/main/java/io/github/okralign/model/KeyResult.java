@@ -243,14 +243,10 @@ public final class KeyResult implements Goal {
     }
 
     /** Collects the parts of a {@link KeyResult}. Not thread-safe. */
-    public static final class Builder extends AlignmentsBuilder<Builder> {
+    public static final class Builder extends GoalBuilder<Builder> {
 
-        private String id = Checks.MISSING;
-        private String title = Checks.MISSING;
-        private @Nullable String owner;
         private double weight = 1;
         private @Nullable Source source;
-        private @Nullable Double effort;
         private @Nullable LocalDate start;
         private @Nullable LocalDate due;
         private @Nullable Measure measure;
@@ -260,39 +256,6 @@ public final class KeyResult implements Goal {
 
         @Override
         Builder self() {
-            return this;
-        }
-
-        /**
-         * Sets the id.
-         *
-         * @param newId an id that no other goal of the set has
-         * @return this builder
-         */
-        public Builder id(String newId) {
-            this.id = checkNotNull(newId, "newId");
-            return this;
-        }
-
-        /**
-         * Sets the title.
-         *
-         * @param newTitle what the key result says
-         * @return this builder
-         */
-        public Builder title(String newTitle) {
-            this.title = checkNotNull(newTitle, "newTitle");
-            return this;
-        }
-
-        /**
-         * Sets the owner.
-         *
-         * @param newOwner the id of a person
-         * @return this builder
-         */
-        public Builder owner(String newOwner) {
-            this.owner = checkNotNull(newOwner, "newOwner");
             return this;
         }
 
@@ -315,17 +278,6 @@ public final class KeyResult implements Goal {
          */
         public Builder source(Source newSource) {
             this.source = checkNotNull(newSource, "newSource");
-            return this;
-        }
-
-        /**
-         * Sets the effort.
-         *
-         * @param newEffort the work that it takes, at least 0
-         * @return this builder
-         */
-        public Builder effort(double newEffort) {
-            this.effort = newEffort;
             return this;
         }
 
@@ -468,10 +420,6 @@ public final class KeyResult implements Goal {
         public Builder clearCheckIns() {
             checkIns.clear();
             return this;
-        }
-
-        boolean hasId(String wanted) {
-            return id.equals(wanted);
         }
 
         KeyResult build(String objective) {

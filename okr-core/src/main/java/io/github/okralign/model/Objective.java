@@ -318,13 +318,10 @@ public final class Objective implements Goal {
     }
 
     /** Collects the parts of an {@link Objective}. Not thread-safe. */
-    public static final class Builder extends AlignmentsBuilder<Builder> {
+    public static final class Builder extends GoalBuilder<Builder> {
 
-        private String id = Checks.MISSING;
-        private String title = Checks.MISSING;
         private @Nullable String description;
         private @Nullable String unit;
-        private @Nullable String owner;
         private @Nullable String cycle;
         private @Nullable Boolean strategic;
         private @Nullable Double priority;
@@ -332,7 +329,6 @@ public final class Objective implements Goal {
         private Commitment commitment = Commitment.COMMITTED;
         private final List<String> values = new ArrayList<>();
         private final List<String> tags = new ArrayList<>();
-        private @Nullable Double effort;
         private @Nullable Double score;
         private @Nullable Double manual;
         private @Nullable RollupRule rollup;
@@ -343,28 +339,6 @@ public final class Objective implements Goal {
 
         @Override
         Builder self() {
-            return this;
-        }
-
-        /**
-         * Sets the id.
-         *
-         * @param newId an id that no other goal of the set has
-         * @return this builder
-         */
-        public Builder id(String newId) {
-            this.id = checkNotNull(newId, "newId");
-            return this;
-        }
-
-        /**
-         * Sets the title.
-         *
-         * @param newTitle what the objective says
-         * @return this builder
-         */
-        public Builder title(String newTitle) {
-            this.title = checkNotNull(newTitle, "newTitle");
             return this;
         }
 
@@ -387,17 +361,6 @@ public final class Objective implements Goal {
          */
         public Builder unit(String newUnit) {
             this.unit = checkNotNull(newUnit, "newUnit");
-            return this;
-        }
-
-        /**
-         * Sets the owner.
-         *
-         * @param newOwner the id of a person
-         * @return this builder
-         */
-        public Builder owner(String newOwner) {
-            this.owner = checkNotNull(newOwner, "newOwner");
             return this;
         }
 
@@ -475,17 +438,6 @@ public final class Objective implements Goal {
          */
         public Builder tag(String tag) {
             tags.add(checkNotNull(tag, "tag"));
-            return this;
-        }
-
-        /**
-         * Sets the effort.
-         *
-         * @param newEffort the work that it takes, at least 0
-         * @return this builder
-         */
-        public Builder effort(double newEffort) {
-            this.effort = newEffort;
             return this;
         }
 

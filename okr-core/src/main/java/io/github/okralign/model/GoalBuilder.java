@@ -1,20 +1,76 @@
 package io.github.okralign.model;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of both kinds of goals share: the links that start from the goal.
+ * What the builders of both kinds of goals share: id, title, owner, effort, and the links that start from the goal.
  *
  * @param <B> the type of the builder itself
  */
-abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>> permits Objective.Builder, KeyResult.Builder {
+abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Builder, KeyResult.Builder {
+
+    String id = Checks.MISSING;
+    String title = Checks.MISSING;
+
+    @Nullable
+    String owner;
+
+    @Nullable
+    Double effort;
 
     private final List<Alignment.Builder> alignments = new ArrayList<>();
 
     abstract B self();
+
+    /**
+     * Sets the id.
+     *
+     * @param newId an id that no other goal of the set has
+     * @return this builder
+     */
+    public B id(String newId) {
+        this.id = checkNotNull(newId, "newId");
+        return self();
+    }
+
+    /**
+     * Sets the title.
+     *
+     * @param newTitle what the goal says
+     * @return this builder
+     */
+    public B title(String newTitle) {
+        this.title = checkNotNull(newTitle, "newTitle");
+        return self();
+    }
+
+    /**
+     * Sets the owner.
+     *
+     * @param newOwner the id of a person
+     * @return this builder
+     */
+    public B owner(String newOwner) {
+        this.owner = checkNotNull(newOwner, "newOwner");
+        return self();
+    }
+
+    /**
+     * Sets the effort.
+     *
+     * @param newEffort the work that the goal takes, at least 0
+     * @return this builder
+     */
+    public B effort(double newEffort) {
+        this.effort = newEffort;
+        return self();
+    }
 
     /**
      * Adds an alignment with whatever the consumer sets; without more it is an accepted contribution of weight 1.
@@ -79,6 +135,10 @@ abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>> permits 
     public B removeAlignments(String target) {
         alignments.removeIf(alignment -> alignment.build("").to().equals(target));
         return self();
+    }
+
+    final boolean hasId(String wanted) {
+        return id.equals(wanted);
     }
 
     final void addAlignments(List<Alignment> existing) {
