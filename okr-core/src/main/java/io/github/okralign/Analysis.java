@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Lists;
+import io.github.okralign.audit.Audit;
+import io.github.okralign.audit.Facts;
+import io.github.okralign.audit.Finding;
 import io.github.okralign.dense.IncomingLinks;
 import io.github.okralign.dense.Rows;
 import io.github.okralign.graph.AlignmentGraph;
@@ -20,7 +23,9 @@ import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.RollUp;
+import io.github.okralign.structure.Focus;
 import io.github.okralign.structure.Structure;
+import io.github.okralign.structure.Units;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -354,6 +359,33 @@ public final class Analysis {
      */
     public Structure structure() {
         return structure.get();
+    }
+
+    /**
+     * How the units are linked by their objectives (semantics, section 8). O(goals + links).
+     *
+     * @return the links of the units
+     */
+    public Units units() {
+        return Units.of(okrs);
+    }
+
+    /**
+     * Where the effort goes, and how it is spread (semantics, section 9). O(goals + links).
+     *
+     * @return the focus
+     */
+    public Focus focus() {
+        return Focus.of(okrs, structure());
+    }
+
+    /**
+     * What the rules of the policy find: structure, silos, time, health, dependencies, focus and quality.
+     *
+     * @return the findings, by severity, then by rule, then in document order
+     */
+    public List<Finding> findings() {
+        return Audit.findings(new Facts(rollUp, links.get(), structure(), asOf, policy.health(), policy.audit()));
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.okralign;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import io.github.okralign.audit.AuditPolicy;
 import io.github.okralign.model.Level;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.rollup.RollupPolicy;
@@ -23,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class AnalysisPolicy {
 
     /** For an organisation of up to 30 people. */
-    public static final AnalysisPolicy SMALL = preset("SMALL", 7);
+    public static final AnalysisPolicy SMALL = preset("SMALL", 7, AuditPolicy.SMALL);
 
     /** For an organisation of up to 300 people; the default. */
-    public static final AnalysisPolicy MEDIUM = preset("MEDIUM", 7);
+    public static final AnalysisPolicy MEDIUM = preset("MEDIUM", 7, AuditPolicy.MEDIUM);
 
     /** For an organisation of more than 300 people. */
-    public static final AnalysisPolicy LARGE = preset("LARGE", 14);
+    public static final AnalysisPolicy LARGE = preset("LARGE", 14, AuditPolicy.LARGE);
 
     /**
      * Computes progress as Viva Goals documents it, for those who move and want to see the numbers that they know:
@@ -39,24 +41,28 @@ public final class AnalysisPolicy {
             "VIVA_GOALS",
             RollupPolicy.DEFAULT.withUncapped(true).withLatestHit(true),
             HealthPolicy.DEFAULT,
+            AuditPolicy.MEDIUM,
             Level.COMPANY);
 
     private final String name;
     private final RollupPolicy rollup;
     private final HealthPolicy health;
+    private final AuditPolicy audit;
     private final Level strategicLevel;
 
-    private AnalysisPolicy(String name, RollupPolicy rollup, HealthPolicy health, Level strategicLevel) {
+    private AnalysisPolicy(
+            String name, RollupPolicy rollup, HealthPolicy health, AuditPolicy audit, Level strategicLevel) {
         this.name = name;
         this.rollup = rollup;
         this.health = health;
+        this.audit = audit;
         this.strategicLevel = strategicLevel;
     }
 
-    private static AnalysisPolicy preset(String name, int cadenceDays) {
+    private static AnalysisPolicy preset(String name, int cadenceDays, AuditPolicy audit) {
         HealthPolicy health =
                 HealthPolicy.DEFAULT.toBuilder().cadenceDays(cadenceDays).build();
-        return new AnalysisPolicy(name, RollupPolicy.DEFAULT, health, Level.COMPANY);
+        return new AnalysisPolicy(name, RollupPolicy.DEFAULT, health, audit, Level.COMPANY);
     }
 
     /**
@@ -66,7 +72,7 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy named(String newName) {
-        return new AnalysisPolicy(checkNotNull(newName, "newName"), rollup, health, strategicLevel);
+        return new AnalysisPolicy(checkNotNull(newName, "newName"), rollup, health, audit, strategicLevel);
     }
 
     /**
@@ -76,7 +82,7 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy withRollup(RollupPolicy newRollup) {
-        return new AnalysisPolicy("CUSTOM", checkNotNull(newRollup, "newRollup"), health, strategicLevel);
+        return new AnalysisPolicy("CUSTOM", checkNotNull(newRollup, "newRollup"), health, audit, strategicLevel);
     }
 
     /**
@@ -86,7 +92,29 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy withHealth(HealthPolicy newHealth) {
-        return new AnalysisPolicy("CUSTOM", rollup, checkNotNull(newHealth, "newHealth"), strategicLevel);
+        return new AnalysisPolicy("CUSTOM", rollup, checkNotNull(newHealth, "newHealth"), audit, strategicLevel);
+    }
+
+    /**
+     * This policy with other limits for the audit, under the name {@code CUSTOM}.
+     *
+     * @param newAudit the limits and rules
+     * @return a copy
+     */
+    public AnalysisPolicy withAudit(AuditPolicy newAudit) {
+        return new AnalysisPolicy("CUSTOM", rollup, health, checkNotNull(newAudit, "newAudit"), strategicLevel);
+    }
+
+    /**
+     * The preset for an organisation of a size.
+     *
+     * @param people how many people work there, at least 1
+     * @return {@link #SMALL} up to 30, {@link #MEDIUM} up to 300, {@link #LARGE} above
+     * @throws IllegalArgumentException if there is nobody
+     */
+    public static AnalysisPolicy forOrganizationOf(int people) {
+        checkArgument(people > 0, "people (%s) must be positive", people);
+        return people <= 30 ? SMALL : people <= 300 ? MEDIUM : LARGE;
     }
 
     /**
@@ -96,7 +124,7 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy withStrategicLevel(Level newLevel) {
-        return new AnalysisPolicy("CUSTOM", rollup, health, checkNotNull(newLevel, "newLevel"));
+        return new AnalysisPolicy("CUSTOM", rollup, health, audit, checkNotNull(newLevel, "newLevel"));
     }
 
     /**
@@ -127,6 +155,15 @@ public final class AnalysisPolicy {
     }
 
     /**
+     * The limits and rules of the audit.
+     *
+     * @return the policy of the audit
+     */
+    public AuditPolicy audit() {
+        return audit;
+    }
+
+    /**
      * The level of units whose objectives are strategic where they do not say otherwise.
      *
      * @return the level; {@link Level#COMPANY} by default
@@ -141,12 +178,13 @@ public final class AnalysisPolicy {
                 && name.equals(that.name)
                 && rollup.equals(that.rollup)
                 && health.equals(that.health)
+                && audit.equals(that.audit)
                 && strategicLevel == that.strategicLevel;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, rollup, health, strategicLevel);
+        return Objects.hash(name, rollup, health, audit, strategicLevel);
     }
 
     @Override

@@ -40,6 +40,7 @@ class HouseTest {
     private static final String ROLLUP = "rollup";
     private static final String STRUCTURE = "structure";
     private static final String PACE = "pace";
+    private static final String AUDIT = "audit";
     private static final String REVIEW = "review";
     private static final String ANALYSIS = "analysis";
 
@@ -60,6 +61,8 @@ class HouseTest {
             .definedBy("io.github.okralign.structure")
             .layer(PACE)
             .definedBy("io.github.okralign.pace")
+            .layer(AUDIT)
+            .definedBy("io.github.okralign.audit")
             .layer(REVIEW)
             .definedBy("io.github.okralign.review")
             .layer(ANALYSIS)
@@ -76,6 +79,8 @@ class HouseTest {
             .mayOnlyAccessLayers(MODEL)
             .whereLayer(ROLLUP)
             .mayOnlyAccessLayers(COLLECT, MODEL, DENSE, PACE)
+            .whereLayer(AUDIT)
+            .mayOnlyAccessLayers(MODEL, DENSE, PACE, ROLLUP, STRUCTURE)
             .whereLayer(REVIEW)
             .mayOnlyAccessLayers(MODEL, PACE, ROLLUP, STRUCTURE)
             .whereLayer(STRUCTURE)

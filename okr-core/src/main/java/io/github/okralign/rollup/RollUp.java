@@ -222,6 +222,15 @@ public final class RollUp {
         return sums;
     }
 
+    /**
+     * The set.
+     *
+     * @return the set that was rolled up
+     */
+    public OkrSet okrSet() {
+        return okrs;
+    }
+
     Goal goal(int row) {
         return okrs.goals().get(rows.position(row));
     }

@@ -1,5 +1,6 @@
 package io.github.okralign.structure;
 
+import io.github.okralign.collect.Dominators;
 import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.collect.Links;
 import io.github.okralign.model.Objective;
@@ -7,6 +8,7 @@ import io.github.okralign.model.OkrSet;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The structural links between objectives, of which key results are parts: contributions and support, in any state,
@@ -90,6 +92,68 @@ final class ObjectiveLinks {
             }
         }
         return reached;
+    }
+
+    /** Takes a live link, by the numbers of its objectives. */
+    interface LinkConsumer {
+        void accept(int source, int target);
+    }
+
+    void forEachLive(LinkConsumer consumer) {
+        live.stream().forEach(link -> consumer.accept(source[link], target[link]));
+    }
+
+    /** For each objective the number of live links on the shortest path to one of the given ones, or -1. */
+    int[] distances(IntPredicate end) {
+        int[] distance = new int[objectives];
+        int[] queue = new int[objectives];
+        int filled = 0;
+        for (int i = 0; i < objectives; i++) {
+            distance[i] = end.test(i) ? 0 : -1;
+            if (distance[i] == 0) {
+                queue[filled++] = i;
+            }
+        }
+        for (int at = 0; at < filled; at++) {
+            for (int i = incomingStart[queue[at]]; i < incomingStart[queue[at] + 1]; i++) {
+                int from = source[incoming[i]];
+                if (distance[from] < 0 && live.get(incoming[i])) {
+                    distance[from] = distance[queue[at]] + 1;
+                    queue[filled++] = from;
+                }
+            }
+        }
+        return distance;
+    }
+
+    /** For each objective how many others would lose every path to the given ones without it. */
+    int[] exposures(IntPredicate end) {
+        int root = objectives; // above all ends
+        int[] starts = new int[objectives + 2];
+        forEachLive((from, to) -> starts[to + 1]++);
+        for (int i = 0; i < objectives; i++) {
+            starts[i + 1] += starts[i];
+        }
+        int ends = (int) IntStream.range(0, objectives).filter(end).count();
+        starts[root + 1] = starts[root] + ends;
+        int[] successors = new int[starts[root + 1]];
+        int[] next = starts.clone();
+        forEachLive((from, to) -> successors[next[to]++] = from);
+        IntStream.range(0, objectives).filter(end).forEach(i -> successors[next[root]++] = i);
+        return new Dominators(starts, successors, root).dominated();
+    }
+
+    /** The objectives to which live links lead from each; one place more than there are objectives, and the targets. */
+    int[][] outgoing() {
+        int[] starts = new int[objectives + 1];
+        forEachLive((from, to) -> starts[from + 1]++);
+        for (int i = 0; i < objectives; i++) {
+            starts[i + 1] += starts[i];
+        }
+        int[] targets = new int[starts[objectives]];
+        int[] next = starts.clone();
+        forEachLive((from, to) -> targets[next[from]++] = to);
+        return new int[][] {starts, targets};
     }
 
     /** The objectives at which a live link ends, or from which one starts. */

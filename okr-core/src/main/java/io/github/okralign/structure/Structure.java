@@ -2,6 +2,7 @@ package io.github.okralign.structure;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
@@ -15,8 +16,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,10 @@ public final class Structure {
 
     private final ImmutableList<String> unsupported;
     private final ImmutableList<Island> islands;
+    private final Supplier<int[]> exposures;
+    private final Supplier<int[]> depths;
+    private final Supplier<ImmutableList<ObjectiveLink>> redundant;
+    private final Supplier<ImmutableList<ObjectiveLink>> levelSkips;
 
     private Structure(OkrSet okrs, Level strategicLevel) {
         this.okrs = checkNotNull(okrs, "okrs");
@@ -47,6 +55,14 @@ public final class Structure {
         BitSet supported = links.ends(true);
         this.unsupported = ids(i -> classes[i] == AlignmentClass.STRATEGIC && !supported.get(i));
         this.islands = islands(links.components());
+        IntPredicate top = i -> classes[i] == AlignmentClass.STRATEGIC;
+        this.exposures = Suppliers.memoize(() -> links.exposures(top));
+        this.depths = Suppliers.memoize(() -> links.distances(top));
+        this.redundant = Suppliers.memoize(() -> new Redundancy(links.outgoing())
+                .find().stream()
+                        .map(pair -> new ObjectiveLink(id(pair[0]), id(pair[1])))
+                        .collect(ImmutableList.toImmutableList()));
+        this.levelSkips = Suppliers.memoize(() -> levelSkips(links));
     }
 
     /**
@@ -178,5 +194,74 @@ public final class Structure {
             }
         }
         return all > 0 ? OptionalDouble.of(grounded / all) : OptionalDouble.empty();
+    }
+
+    private ImmutableList<ObjectiveLink> levelSkips(ObjectiveLinks links) {
+        Set<ObjectiveLink> skips = new LinkedHashSet<>();
+        links.forEachLive((from, to) -> {
+            String unit = objectives.get(from).unit().orElse(null);
+            String above = objectives.get(to).unit().orElse(null);
+            Optional<String> parent = Optional.ofNullable(unit).flatMap(this::parent);
+            if (above != null && parent.isPresent() && !above.equals(parent.get()) && isAbove(above, parent.get())) {
+                skips.add(new ObjectiveLink(id(from), id(to)));
+            }
+        });
+        return ImmutableList.copyOf(skips);
+    }
+
+    private Optional<String> parent(String unit) {
+        return okrs.organization().unit(unit).flatMap(Unit::parent);
+    }
+
+    private boolean isAbove(String above, String unit) {
+        for (Optional<String> at = parent(unit); at.isPresent(); at = parent(at.get())) {
+            if (at.get().equals(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * How many objectives would lose every path to the strategy without this one, itself not counted: the objectives that it
+     * dominates towards the strategy, by the algorithm of Lengauer and Tarjan. O(links · log objectives) when it is first
+     * asked for.
+     *
+     * @param objective the id of an objective
+     * @return the exposure; 0 for objectives that are not grounded
+     * @throws IllegalArgumentException if the set has no such objective
+     */
+    public int exposure(String objective) {
+        return exposures.get()[okrs.objectivePosition(objective)];
+    }
+
+    /**
+     * The number of links on the shortest path to the strategy. O(objectives + links) when it is first asked for.
+     *
+     * @param objective the id of an objective
+     * @return the depth, 0 for strategic objectives, or empty for those that are not grounded
+     * @throws IllegalArgumentException if the set has no such objective
+     */
+    public OptionalInt depth(String objective) {
+        int depth = depths.get()[okrs.objectivePosition(objective)];
+        return depth < 0 ? OptionalInt.empty() : OptionalInt.of(depth);
+    }
+
+    /**
+     * The links A→C where another path leads from A to C, and C does not reach A.
+     *
+     * @return the redundant links, in document order
+     */
+    public List<ObjectiveLink> redundant() {
+        return redundant.get();
+    }
+
+    /**
+     * The links whose target's unit is above the parent of the source's unit.
+     *
+     * @return the links that skip a level, in document order
+     */
+    public List<ObjectiveLink> levelSkips() {
+        return levelSkips.get();
     }
 }

@@ -1,0 +1,339 @@
+package io.github.okralign.audit;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.base.Suppliers;
+import io.github.okralign.dense.IncomingLinks;
+import io.github.okralign.model.Alignment;
+import io.github.okralign.model.Cycle;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.ObjectiveState;
+import io.github.okralign.model.OkrSet;
+import io.github.okralign.pace.Diagnosis;
+import io.github.okralign.pace.HealthPolicy;
+import io.github.okralign.pace.Pace;
+import io.github.okralign.rollup.Contribution;
+import io.github.okralign.rollup.Explanation;
+import io.github.okralign.rollup.GoalProgress;
+import io.github.okralign.rollup.RollUp;
+import io.github.okralign.structure.AlignmentClass;
+import io.github.okralign.structure.Focus;
+import io.github.okralign.structure.Structure;
+import io.github.okralign.structure.Units;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What a rule can know: the set, and all that the floors below say of it. Immutable and thread-safe. */
+public final class Facts {
+
+    private final OkrSet okrs;
+    private final LocalDate asOf;
+    private final AuditPolicy policy;
+    private final HealthPolicy health;
+    private final RollUp rollUp;
+    private final IncomingLinks links;
+    private final Structure structure;
+    private final Supplier<Units> units;
+    private final Supplier<Focus> focus;
+
+    /**
+     * The facts of an analysis.
+     *
+     * @param rollUp the numbers
+     * @param links the alignments
+     * @param structure the structure
+     * @param asOf the day
+     * @param health the thresholds of pace and health
+     * @param policy the limits
+     */
+    @SuppressWarnings("exports") // for this module alone: Analysis.findings is the way in from outside
+    public Facts(
+            RollUp rollUp,
+            IncomingLinks links,
+            Structure structure,
+            LocalDate asOf,
+            HealthPolicy health,
+            AuditPolicy policy) {
+        this.rollUp = checkNotNull(rollUp, "rollUp");
+        this.okrs = rollUp.okrSet();
+        this.links = checkNotNull(links, "links");
+        this.structure = checkNotNull(structure, "structure");
+        this.asOf = checkNotNull(asOf, "asOf");
+        this.health = checkNotNull(health, "health");
+        this.policy = checkNotNull(policy, "policy");
+        this.units = Suppliers.memoize(() -> Units.of(okrs));
+        this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure));
+    }
+
+    /**
+     * The set.
+     *
+     * @return the set that is audited
+     */
+    public OkrSet okrSet() {
+        return okrs;
+    }
+
+    /**
+     * The day of the audit.
+     *
+     * @return the day
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /**
+     * The limits.
+     *
+     * @return the policy of the audit
+     */
+    public AuditPolicy policy() {
+        return policy;
+    }
+
+    /**
+     * The days between two check-ins.
+     *
+     * @return the cadence in days
+     */
+    public int cadenceDays() {
+        return health.cadenceDays();
+    }
+
+    /**
+     * How the objectives stand to the strategy.
+     *
+     * @return the structure
+     */
+    public Structure structure() {
+        return structure;
+    }
+
+    /**
+     * How the units are linked.
+     *
+     * @return the links of the units
+     */
+    public Units units() {
+        return units.get();
+    }
+
+    /**
+     * Where the effort goes.
+     *
+     * @return the focus
+     */
+    public Focus focus() {
+        return focus.get();
+    }
+
+    /**
+     * The objectives that take part.
+     *
+     * @return the objectives, in document order
+     */
+    public Stream<Objective> objectives() {
+        return okrs.objectives().stream().filter(objective -> objective.state().takesPart());
+    }
+
+    /**
+     * The objectives that are being worked on.
+     *
+     * @return the active objectives, in document order
+     */
+    public Stream<Objective> activeObjectives() {
+        return okrs.objectives().stream().filter(objective -> objective.state() == ObjectiveState.ACTIVE);
+    }
+
+    /**
+     * The key results of the objectives that are being worked on.
+     *
+     * @return the key results, in document order
+     */
+    public Stream<KeyResult> activeKeyResults() {
+        return activeObjectives().flatMap(objective -> objective.keyResults().stream());
+    }
+
+    /**
+     * The goals that are being worked on.
+     *
+     * @return active objectives and their key results, in document order
+     */
+    public Stream<Goal> activeGoals() {
+        return activeObjectives()
+                .flatMap(objective -> Stream.concat(Stream.of(objective), objective.keyResults().stream()));
+    }
+
+    /**
+     * The objectives of a class.
+     *
+     * @param alignmentClass a class
+     * @return the objectives, in document order
+     */
+    public Stream<Objective> objectives(AlignmentClass alignmentClass) {
+        return structure.objectives(alignmentClass).stream().map(okrs::objectiveOf);
+    }
+
+    /**
+     * The numbers of a goal.
+     *
+     * @param goal a goal of the set
+     * @return its progress and what belongs to it
+     */
+    public GoalProgress progress(Goal goal) {
+        return rollUp.progress(goal.id());
+    }
+
+    /**
+     * The pace of a goal.
+     *
+     * @param goal a goal of the set
+     * @return its pace
+     */
+    public Pace pace(Goal goal) {
+        return rollUp.pace(goal.id());
+    }
+
+    /**
+     * The health of a goal.
+     *
+     * @param goal a goal of the set
+     * @return its health with the reasons
+     */
+    public Diagnosis health(Goal goal) {
+        return rollUp.diagnosis(goal.id());
+    }
+
+    /**
+     * What each contributor adds to a goal.
+     *
+     * @param goal a goal of the set
+     * @return the contributors, counted or not
+     */
+    public List<Contribution> contributions(Goal goal) {
+        return rollUp.contributions(goal.id(), links);
+    }
+
+    /**
+     * Where the progress of a goal comes from.
+     *
+     * @param goal a goal of the set
+     * @return its explanation
+     */
+    public Explanation explain(Goal goal) {
+        return rollUp.explain(goal.id(), links);
+    }
+
+    /**
+     * The alignments that lead to a goal, in any state.
+     *
+     * @param goal a goal of the set
+     * @return the links, in document order
+     */
+    public List<Alignment> linksTo(Goal goal) {
+        return links.to(okrs.position(goal.id()));
+    }
+
+    /**
+     * The objective that a goal is or belongs to.
+     *
+     * @param goal a goal of the set
+     * @return the objective
+     */
+    public Objective objectiveOf(Goal goal) {
+        return okrs.objectiveOf(goal.id());
+    }
+
+    /**
+     * Who answers for a goal: its owner, or that of its objective.
+     *
+     * @param goal a goal of the set
+     * @return the id of a person, or empty
+     */
+    public Optional<String> owner(Goal goal) {
+        return goal.owner().or(() -> objectiveOf(goal).owner());
+    }
+
+    /**
+     * The cycle of a goal.
+     *
+     * @param goal a goal of the set
+     * @return the cycle of its objective, or empty
+     */
+    public Optional<Cycle> cycle(Goal goal) {
+        return objectiveOf(goal).cycle().flatMap(okrs::cycle);
+    }
+
+    /**
+     * The first day of a goal.
+     *
+     * @param goal a goal of the set
+     * @return its own start or that of its cycle, or empty
+     */
+    public Optional<LocalDate> start(Goal goal) {
+        Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.start() : Optional.empty();
+        return own.or(() -> cycle(goal).flatMap(Cycle::start));
+    }
+
+    /**
+     * The last day of a goal.
+     *
+     * @param goal a goal of the set
+     * @return its own due date or the end of its cycle, or empty
+     */
+    public Optional<LocalDate> due(Goal goal) {
+        Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.due() : Optional.empty();
+        return own.or(() -> cycle(goal).flatMap(Cycle::end));
+    }
+
+    /**
+     * How long nobody has checked in.
+     *
+     * @param goal a key result of the set
+     * @return the days since the last check-in or the start, whichever is later; -1 if there is neither
+     */
+    public long daysSilent(KeyResult goal) {
+        return rollUp.daysSilent(goal.id());
+    }
+
+    /**
+     * What messages call a goal.
+     *
+     * @param goal a goal of the set
+     * @return its kind and its id in quotes
+     */
+    public String name(Goal goal) {
+        return (goal instanceof Objective ? "objective \"" : "key result \"") + goal.id() + "\"";
+    }
+
+    double onTrackPace() {
+        return health.onTrackPace();
+    }
+
+    double onTrackGap() {
+        return health.onTrackGap();
+    }
+
+    /**
+     * The share of a goal's time that has passed.
+     *
+     * @param goal a goal of the set
+     * @return 0 on the first day and 1 on the last, not capped, or empty without a window of several days
+     */
+    public OptionalDouble elapsed(Goal goal) {
+        LocalDate start = start(goal).orElse(null);
+        LocalDate due = due(goal).orElse(null);
+        if (start == null || due == null || !due.isAfter(start)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                (asOf.toEpochDay() - start.toEpochDay()) / (double) (due.toEpochDay() - start.toEpochDay()));
+    }
+}

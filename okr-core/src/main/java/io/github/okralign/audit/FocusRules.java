@@ -1,0 +1,127 @@
+package io.github.okralign.audit;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.okralign.model.Objective;
+import io.github.okralign.rollup.Influence;
+import io.github.okralign.structure.AlignmentClass;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Rules about too much at once, and about effort that does not follow priorities. */
+final class FocusRules {
+
+    private static final double CONCENTRATED = .5;
+
+    static final List<Rule> ALL = List.of(
+            Rule.named("TOO_MANY_OBJECTIVES")
+                    .because("whoever has many goals has none")
+                    .suggesting("keep those that matter most, and postpone the rest")
+                    .looking((facts, findings) -> {
+                        tooMany(facts, findings, "unit", Objective::unit);
+                        tooMany(facts, findings, "owner", Objective::owner);
+                    }),
+            Rule.named("TOO_FEW_KEY_RESULTS")
+                    .because("one number alone can be reached in the wrong way")
+                    .suggesting("add a key result that balances it")
+                    .looking((facts, findings) -> facts.activeObjectives().forEach(objective -> {
+                        int count = objective.keyResults().size();
+                        if (count > 0 && count < facts.policy().minKeyResults()) {
+                            findings.add(
+                                    List.of(objective.id()),
+                                    facts.name(objective) + " has " + count + " key result, fewer than "
+                                            + facts.policy().minKeyResults(),
+                                    counted(count, facts.policy().minKeyResults()));
+                        }
+                    })),
+            Rule.named("TOO_MANY_KEY_RESULTS")
+                    .because("a long list says that nothing stands out")
+                    .suggesting("keep those that show the outcome")
+                    .looking((facts, findings) -> facts.activeObjectives().forEach(objective -> {
+                        int count = objective.keyResults().size();
+                        if (count > facts.policy().maxKeyResults()) {
+                            findings.add(
+                                    List.of(objective.id()),
+                                    facts.name(objective) + " has " + count + " key results, more than "
+                                            + facts.policy().maxKeyResults(),
+                                    counted(count, facts.policy().maxKeyResults()));
+                        }
+                    })),
+            Rule.named("OVERLOADED_OWNER")
+                    .because("nobody can do more than they can")
+                    .suggesting("hand goals over, or postpone them")
+                    .looking((facts, findings) -> facts.focus().loads().forEach((owner, load) -> {
+                        if (load > 1) {
+                            findings.add(
+                                    List.of(owner),
+                                    "person \"" + owner + "\" carries "
+                                            + String.format(Locale.ROOT, "%.1f", load)
+                                            + " times what they can",
+                                    ImmutableMap.of("load", load));
+                        }
+                    })),
+            Rule.named("PRIORITY_MISMATCH")
+                    .because("priorities that get no effort are not priorities")
+                    .suggesting("move effort, or say what the priorities really are")
+                    .looking((facts, findings) -> {
+                        double mismatch = facts.focus().priorityMismatch().orElse(0);
+                        if (mismatch > facts.policy().priorityMismatch()) {
+                            findings.add(
+                                    List.of(),
+                                    "effort and priorities are " + Math.round(mismatch * 100) + " % apart",
+                                    ImmutableMap.of(
+                                            "mismatch",
+                                            mismatch,
+                                            "limit",
+                                            facts.policy().priorityMismatch()));
+                        }
+                    }),
+            Rule.named("CONCENTRATION")
+                    .because("the goal is as good as this one number")
+                    .suggesting("spread the weight, or watch this key result closely")
+                    .looking((facts, findings) -> facts.objectives(AlignmentClass.STRATEGIC)
+                            .forEach(objective -> {
+                                List<Influence> influences =
+                                        facts.explain(objective).influences();
+                                if (!influences.isEmpty()
+                                        && !influences.get(0).id().equals(objective.id())
+                                        && influences.get(0).influence() > CONCENTRATED) {
+                                    Influence foremost = influences.get(0);
+                                    findings.add(
+                                            List.of(objective.id(), foremost.id()),
+                                            "strategic " + facts.name(objective) + " rests to "
+                                                    + Math.round(foremost.influence() * 100) + " % on \""
+                                                    + foremost.id()
+                                                    + "\"",
+                                            ImmutableMap.of("influence", foremost.influence()));
+                                }
+                            })));
+
+    private FocusRules() {}
+
+    private static ImmutableMap<String, Double> counted(int count, int limit) {
+        return ImmutableMap.of("count", (double) count, "limit", (double) limit);
+    }
+
+    /** Counts what is pursued at the same time: active objectives of one cycle. */
+    private static void tooMany(
+            Facts facts, Rule.Findings findings, String kind, Function<Objective, Optional<String>> by) {
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
+        facts.activeObjectives()
+                .forEach(objective -> by.apply(objective)
+                        .ifPresent(
+                                id -> counts.merge(List.of(id, objective.cycle().orElse("")), 1, Integer::sum)));
+        int limit = facts.policy().maxObjectives();
+        counts.forEach((key, count) -> {
+            if (count > limit) {
+                findings.add(
+                        List.of(key.get(0)),
+                        kind + " \"" + key.get(0) + "\" pursues " + count + " objectives at once, more than " + limit,
+                        counted(count, limit));
+            }
+        });
+    }
+}

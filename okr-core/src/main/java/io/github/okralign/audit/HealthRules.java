@@ -1,0 +1,118 @@
+package io.github.okralign.audit;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.pace.Health;
+import io.github.okralign.pace.HealthReason;
+import io.github.okralign.pace.Pace;
+import io.github.okralign.rollup.Contribution;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Rules about how goals are doing. */
+final class HealthRules {
+
+    private static final double EARLY = .5;
+
+    static final List<Rule> ALL = List.of(
+            Rule.named("OFF_TRACK")
+                    .because("what is off track now is missed later")
+                    .suggesting("decide: more effort, another way, or less ambition")
+                    .looking((facts, findings) -> facts.activeGoals()
+                            .filter(goal -> facts.health(goal).health() == Health.OFF_TRACK)
+                            .forEach(goal -> findings.add(
+                                    List.of(goal.id()),
+                                    facts.name(goal) + " is off track"
+                                            + number(", pace ", facts.pace(goal).pace()),
+                                    evidence("pace", facts.pace(goal).pace())))),
+            Rule.named("DIVERGENCE")
+                    .because("numbers and gut feeling cannot both be right")
+                    .suggesting("ask the owner what the numbers do not show")
+                    .looking((facts, findings) -> facts.activeGoals()
+                            .filter(goal -> facts.health(goal).reasons().contains(HealthReason.DIVERGENCE))
+                            .forEach(goal -> findings.add(
+                                    List.of(goal.id()),
+                                    "pace and confidence of " + facts.name(goal) + " contradict each other",
+                                    evidence("pace", facts.pace(goal).pace())))),
+            Rule.named("MASKED_FAILURE")
+                    .because("one runaway success hides a failure beside it")
+                    .suggesting("look at the failing contributor by itself")
+                    .looking((facts, findings) -> facts.activeGoals().forEach(goal -> masked(facts, goal, findings))),
+            Rule.named("REGRESSION")
+                    .because("it is worse than when it began")
+                    .suggesting("find out what got worse before pushing on")
+                    .looking((facts, findings) -> facts.activeKeyResults().forEach(keyResult -> {
+                        double raw = facts.progress(keyResult).raw().orElse(0);
+                        if (raw < 0) {
+                            findings.add(
+                                    List.of(keyResult.id()),
+                                    facts.name(keyResult) + " stands at " + Math.round(raw * 100)
+                                            + " %, below its baseline",
+                                    ImmutableMap.of("raw", raw));
+                        }
+                    })),
+            Rule.named("TARGET_TOO_EASY")
+                    .because("a target that is reached by half-time asked for too little")
+                    .suggesting("raise the target, or free the effort")
+                    .looking((facts, findings) -> facts.activeKeyResults()
+                            .filter(keyResult -> keyResult.measure().orElse(null) instanceof Measure.Change)
+                            .forEach(keyResult -> easy(facts, keyResult, findings))));
+
+    private HealthRules() {}
+
+    private static String number(String before, OptionalDouble number) {
+        return number.isPresent() ? before + String.format(Locale.ROOT, "%.2f", number.getAsDouble()) : "";
+    }
+
+    private static ImmutableMap<String, Double> evidence(String name, OptionalDouble number) {
+        return number.isPresent() ? ImmutableMap.of(name, number.getAsDouble()) : ImmutableMap.of();
+    }
+
+    private static void easy(Facts facts, KeyResult keyResult, Rule.Findings findings) {
+        double progress = facts.progress(keyResult).progress().asOptional().orElse(0);
+        double elapsed = facts.elapsed(keyResult).orElse(1);
+        if (progress >= 1 && elapsed < EARLY) {
+            findings.add(
+                    List.of(keyResult.id()),
+                    facts.name(keyResult) + " reached its target after " + Math.round(elapsed * 100) + " % of its time",
+                    ImmutableMap.of("elapsed", elapsed));
+        }
+    }
+
+    /** By uncapped numbers the goal would be on track, by those that count it is not (semantics, section 4). */
+    private static void masked(Facts facts, Goal goal, Rule.Findings findings) {
+        Health health = facts.health(goal).health();
+        Pace pace = facts.pace(goal);
+        if ((health != Health.AT_RISK && health != Health.OFF_TRACK)
+                || pace.gap().isEmpty()) {
+            return;
+        }
+        double hidden = 0;
+        Contribution failing = null;
+        Contribution over = null;
+        for (Contribution part : facts.contributions(goal)) {
+            if (part.counted()) {
+                Goal contributor = facts.okrSet().goal(part.id()).orElseThrow();
+                double progress = part.progress().asOptional().orElse(0);
+                double beyond = facts.progress(contributor).raw().orElse(progress) - progress;
+                hidden += part.share() * Math.max(0, beyond);
+                over = over == null && beyond > 0 ? part : over;
+                Health its = facts.health(contributor).health();
+                failing = failing == null && (its == Health.OFF_TRACK || its == Health.MISSED) ? part : failing;
+            }
+        }
+        double expected = pace.expected().orElse(0);
+        double gap = pace.gap().getAsDouble() - hidden;
+        boolean fine = (expected - gap) / expected >= facts.onTrackPace() || gap < facts.onTrackGap();
+        if (failing != null && over != null && fine) {
+            findings.add(
+                    List.of(goal.id(), over.id(), failing.id()),
+                    facts.name(goal) + " would look fine on the strength of \"" + over.id() + "\", while \""
+                            + failing.id() + "\" fails",
+                    ImmutableMap.of("hidden", hidden, "gap", pace.gap().getAsDouble()));
+        }
+    }
+}

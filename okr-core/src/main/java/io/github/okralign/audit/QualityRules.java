@@ -1,0 +1,130 @@
+package io.github.okralign.audit;
+
+import io.github.okralign.model.Alignment;
+import io.github.okralign.model.AlignmentState;
+import io.github.okralign.model.AlignmentType;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.model.Objective;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Rules about how goals are written: hints, never more. */
+final class QualityRules {
+
+    /** A number by itself, with or without a per cent sign, that is not a year or part of a name. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,-])(?!(?:19|20)\\d\\d(?!\\d))\\d+(?:[.,]\\d+)*(?:\\s?%|(?![\\p{L}\\p{N}-]))");
+
+    static final List<Rule> ALL = List.of(
+            objective(
+                    "NO_OWNER",
+                    (facts, objective) -> objective.owner().isEmpty(),
+                    " has no owner",
+                    "what belongs to everybody is done by nobody",
+                    "name the one person who answers for it"),
+            objective(
+                    "NO_CYCLE",
+                    (facts, objective) -> objective.cycle().isEmpty(),
+                    " has no cycle",
+                    "without a time nothing can be late",
+                    "say in which cycle it is pursued"),
+            objective(
+                    "NO_KEY_RESULTS",
+                    (facts, objective) -> objective.keyResults().isEmpty() && !hasContributor(facts, objective),
+                    " has no key results, and nothing contributes to it",
+                    "nobody can tell whether it is reached",
+                    "add two or three measurable results"),
+            keyResult(
+                    "NO_MEASURE",
+                    (facts, keyResult) -> keyResult.measure().isEmpty() && !hasContributor(facts, keyResult),
+                    " has no measure, and nothing contributes to it",
+                    "it stays unknown for ever",
+                    "say how it is measured"),
+            keyResult(
+                    "NO_UNIT_OF_MEASURE",
+                    (facts, keyResult) -> keyResult
+                            .measure()
+                            .filter(QualityRules::isNumeric)
+                            .filter(measure -> measure.unit().isEmpty())
+                            .isPresent(),
+                    " is a number of nothing: its measure names no unit",
+                    "five of what?",
+                    "name the unit"),
+            objective(
+                    "OUTPUT_ONLY",
+                    (facts, objective) -> !objective.keyResults().isEmpty()
+                            && objective.keyResults().stream().allMatch(QualityRules::isOutput),
+                    " is measured by outputs only",
+                    "all can be done without anything being better",
+                    "add a key result that shows the outcome"),
+            objective(
+                    "NUMBER_IN_OBJECTIVE",
+                    (facts, objective) -> NUMBER.matcher(objective.title()).find(),
+                    " has a number in its title",
+                    "numbers belong into key results; an objective says what for",
+                    "move the number into a key result"),
+            Rule.named("TASK_WORDING")
+                    .because("a task can be done without anything being better")
+                    .suggesting("say what will be better when it is done")
+                    .of(Severity.INFO)
+                    .looking((facts, findings) -> facts.activeGoals()
+                            .filter(goal -> facts.policy().lexicon().isTask(goal.title()))
+                            .forEach(goal ->
+                                    findings.add(List.of(goal.id()), facts.name(goal) + " is worded as a task"))),
+            Rule.named("NEAR_DUPLICATE")
+                    .because("two teams may be doing the same work")
+                    .suggesting("have the owners talk: share one goal, or say what differs")
+                    .of(Severity.INFO)
+                    .looking((facts, findings) -> new NearDuplicates(facts).find(findings)));
+
+    private QualityRules() {}
+
+    private interface Flaw<G> {
+        boolean has(Facts facts, G goal);
+    }
+
+    private static Rule objective(
+            String name, Flaw<Objective> flaw, String message, String because, String suggestion) {
+        return Rule.named(name)
+                .because(because)
+                .suggesting(suggestion)
+                .of(Severity.INFO)
+                .looking((facts, findings) -> facts.activeObjectives()
+                        .filter(objective -> flaw.has(facts, objective))
+                        .forEach(objective -> findings.add(List.of(objective.id()), facts.name(objective) + message)));
+    }
+
+    private static Rule keyResult(
+            String name, Flaw<KeyResult> flaw, String message, String because, String suggestion) {
+        return Rule.named(name)
+                .because(because)
+                .suggesting(suggestion)
+                .of(Severity.INFO)
+                .looking((facts, findings) -> facts.activeKeyResults()
+                        .filter(keyResult -> flaw.has(facts, keyResult))
+                        .forEach(keyResult -> findings.add(List.of(keyResult.id()), facts.name(keyResult) + message)));
+    }
+
+    private static boolean hasContributor(Facts facts, Goal goal) {
+        Predicate<Alignment> contributes =
+                link -> link.type() == AlignmentType.CONTRIBUTES && link.state() == AlignmentState.ACCEPTED;
+        return facts.linksTo(goal).stream().anyMatch(contributes);
+    }
+
+    private static boolean isNumeric(Measure measure) {
+        return measure instanceof Measure.Change
+                || measure instanceof Measure.AtLeast
+                || measure instanceof Measure.AtMost
+                || measure instanceof Measure.Range;
+    }
+
+    private static boolean isOutput(KeyResult keyResult) {
+        return keyResult
+                .measure()
+                .filter(measure -> measure instanceof Measure.Binary || measure instanceof Measure.Milestones)
+                .isPresent();
+    }
+}
