@@ -3,12 +3,14 @@ package io.github.okralign.json;
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
 import io.github.okralign.Summary;
+import io.github.okralign.audit.Finding;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.GoalProgress;
+import io.github.okralign.structure.UnitLinks;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ final class ReportWriter {
             out.text("policy", analysis.policy().name());
             out.object("summary", () -> summary(goals));
             out.fullList("goals", goals, goal -> out.object(() -> goal(goal)));
+            out.fullList("units", analysis.units().all(), unit -> out.object(() -> unit(unit)));
+            out.fullList("findings", analysis.findings(), finding -> out.object(() -> finding(finding)));
         });
     }
 
@@ -79,6 +83,7 @@ final class ReportWriter {
                         forecast -> out.object("forecast", () -> forecast(forecast)), () -> out.nothing("forecast"));
         if (isObjective) {
             out.textOrNull("alignment", goal.alignmentClass().map(Enum::name));
+            out.number("exposure", analysis.structure().exposure(itself.id()));
         }
     }
 
@@ -105,5 +110,25 @@ final class ReportWriter {
         if (forecast.isRolledUp()) {
             out.text("method", "INDEPENDENT");
         }
+    }
+
+    private void unit(UnitLinks unit) {
+        out.text("id", unit.unit());
+        out.number("objectives", unit.objectives());
+        out.number("internal", unit.internal());
+        out.number("vertical", unit.vertical());
+        out.number("lateral", unit.lateral());
+        out.numberOrNull("eiIndex", unit.eiIndex());
+        out.numberOrNull("segregation", unit.segregation());
+        out.numberOrNull("externalUpperBound", unit.externalUpperBound());
+    }
+
+    private void finding(Finding finding) {
+        out.text("rule", finding.rule());
+        out.text("severity", finding.severity().name());
+        out.fullList("subjects", finding.subjects(), out::text);
+        out.text("message", finding.message());
+        out.object("evidence", () -> finding.evidence().forEach(out::number));
+        out.text("suggestion", finding.suggestion());
     }
 }
