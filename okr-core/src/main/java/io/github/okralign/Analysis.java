@@ -389,6 +389,15 @@ public final class Analysis {
     }
 
     /**
+     * How well the organisation is aligned, in one number with its parts. O(goals + links).
+     *
+     * @return the score
+     */
+    public AlignmentScore alignmentScore() {
+        return new AlignmentScore(this);
+    }
+
+    /**
      * The whole in a few numbers. O(objectives).
      *
      * @return the summary

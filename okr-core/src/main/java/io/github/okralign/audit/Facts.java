@@ -28,8 +28,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a rule can know: the set, and all that the floors below say of it. Immutable and thread-safe. */
+/** What a rule can know: the set, and all that the floors below say of it. */
 public final class Facts {
 
     private final OkrSet okrs;
@@ -39,6 +40,10 @@ public final class Facts {
     private final RollUp rollUp;
     private final IncomingLinks links;
     private final Structure structure;
+    /** What several rules ask for, by the positions of the goals; filled as it is asked for. */
+    private final @Nullable Diagnosis[] diagnoses;
+
+    private final @Nullable GoalProgress[] numbers;
     private final Supplier<Units> units;
     private final Supplier<Focus> focus;
 
@@ -67,6 +72,8 @@ public final class Facts {
         this.asOf = checkNotNull(asOf, "asOf");
         this.health = checkNotNull(health, "health");
         this.policy = checkNotNull(policy, "policy");
+        this.diagnoses = new @Nullable Diagnosis[okrs.goals().size()];
+        this.numbers = new @Nullable GoalProgress[okrs.goals().size()];
         this.units = Suppliers.memoize(() -> Units.of(okrs));
         this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure));
     }
@@ -188,7 +195,13 @@ public final class Facts {
      * @return its progress and what belongs to it
      */
     public GoalProgress progress(Goal goal) {
-        return rollUp.progress(goal.id());
+        int position = okrs.position(goal.id());
+        GoalProgress known = numbers[position];
+        if (known == null) {
+            known = rollUp.progress(goal.id());
+            numbers[position] = known;
+        }
+        return known;
     }
 
     /**
@@ -208,7 +221,13 @@ public final class Facts {
      * @return its health with the reasons
      */
     public Diagnosis health(Goal goal) {
-        return rollUp.diagnosis(goal.id());
+        int position = okrs.position(goal.id());
+        Diagnosis known = diagnoses[position];
+        if (known == null) {
+            known = rollUp.diagnosis(goal.id());
+            diagnoses[position] = known;
+        }
+        return known;
     }
 
     /**

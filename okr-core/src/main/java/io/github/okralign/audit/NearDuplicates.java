@@ -7,12 +7,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NearDuplicates {
 
-    private static final int CANDIDATES = 64;
+    private static final int CANDIDATES = 32;
 
     private final Facts facts;
     private final double threshold;
@@ -31,7 +33,9 @@ final class NearDuplicates {
     private final Map<String, List<Goal>> byText = new LinkedHashMap<>();
 
     private final List<String> texts = new ArrayList<>();
+    /** The trigrams of each text that was looked at, in ascending order. */
     private final List<int[]> trigrams = new ArrayList<>();
+
     private final Map<Integer, List<Integer>> index = new HashMap<>();
 
     NearDuplicates(Facts facts) {
@@ -55,13 +59,15 @@ final class NearDuplicates {
 
     private void compare(int[] itself, Rule.Findings findings) {
         int number = trigrams.size();
+        int[] sorted = itself.clone();
+        Arrays.sort(sorted);
         int prefix = itself.length - (int) Math.ceil(threshold * itself.length) + 1;
-        Map<Integer, Boolean> seen = new HashMap<>();
+        Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < Math.min(prefix, itself.length); i++) {
             List<Integer> others = index.computeIfAbsent(itself[i], any -> new ArrayList<>());
             for (int other : others) {
-                if (seen.put(other, true) == null) {
-                    double similarity = similarity(itself, trigrams.get(other));
+                if (seen.add(other)) {
+                    double similarity = similarity(sorted, trigrams.get(other));
                     if (similarity >= threshold) {
                         report(goal(other), byText.get(texts.get(number)), similarity, findings);
                     }
@@ -71,7 +77,7 @@ final class NearDuplicates {
                 others.add(number);
             }
         }
-        trigrams.add(itself);
+        trigrams.add(sorted);
     }
 
     private Goal goal(int number) {
@@ -146,23 +152,23 @@ final class NearDuplicates {
         return Arrays.stream(trigrams).distinct().toArray();
     }
 
-    private static double similarity(int[] one, int[] other) {
-        int[] a = one.clone();
-        int[] b = other.clone();
-        Arrays.sort(a);
-        Arrays.sort(b);
+    /** The share of common trigrams, or 0 where the numbers of trigrams alone keep it below the threshold. */
+    private double similarity(int[] one, int[] other) {
+        if (Math.min(one.length, other.length) < threshold * Math.max(one.length, other.length)) {
+            return 0;
+        }
         int common = 0;
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] == b[j]) {
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            if (one[i] == other[j]) {
                 common++;
                 i++;
                 j++;
-            } else if (a[i] < b[j]) {
+            } else if (one[i] < other[j]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return common / (double) (a.length + b.length - common);
+        return common / (double) (one.length + other.length - common);
     }
 }

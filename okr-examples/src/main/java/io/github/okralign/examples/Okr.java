@@ -19,7 +19,7 @@ import picocli.CommandLine.TypeConversionException;
         version = "okr 0.1.0-SNAPSHOT",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:done", "1:the document is refused", "2:wrong usage"})
+        exitCodeList = {"0:done", "1:the document is refused", "2:wrong usage", "3:findings that --fail-on names"})
 public final class Okr implements Runnable {
 
     private final Console console;

@@ -1,7 +1,10 @@
 package io.github.okralign.examples;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.audit.Severity;
 import io.github.okralign.json.OkrJson;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,7 +14,9 @@ import picocli.CommandLine.Option;
         name = "report",
         description = "Rolls an OKR document up and says what stands apart from the strategy.",
         mixinStandardHelpOptions = true)
-final class ReportCommand implements Runnable {
+final class ReportCommand implements Callable<Integer> {
+
+    private static final int FINDINGS = 3;
 
     private final Console console;
 
@@ -35,12 +40,23 @@ final class ReportCommand implements Runnable {
         this.console = console;
     }
 
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Exit with 3 if there are findings of this severity or worse: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Severity failOn;
+
     @Override
-    public void run() {
+    public Integer call() {
         Analysis analysis = document.analyse(console, view);
         output.write(console, style -> switch (format) {
             case text -> ReportText.of(analysis, style);
             case json -> OkrJson.writeReport(analysis);
         });
+        Severity limit = failOn;
+        boolean failed = limit != null
+                && analysis.findings().stream()
+                        .anyMatch(finding -> finding.severity().compareTo(limit) <= 0);
+        return failed ? FINDINGS : 0;
     }
 }

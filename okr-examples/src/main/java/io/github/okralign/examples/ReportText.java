@@ -1,8 +1,11 @@
 package io.github.okralign.examples;
 
+import io.github.okralign.AlignmentScore;
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
 import io.github.okralign.Summary;
+import io.github.okralign.audit.Finding;
+import io.github.okralign.audit.Severity;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
@@ -50,6 +53,7 @@ final class ReportText {
         trees("More that supports the strategy", "without counting in it", classed(AlignmentClass.GROUNDED));
         unsupported();
         excluded();
+        audit();
         legend();
         return text.toString();
     }
@@ -68,6 +72,13 @@ final class ReportText {
             paragraph("Strategic progress " + Words.percent(summary.progress().asOptional())
                     + (coverage < 1 ? ", " + Words.percent(coverage) + " of it covered by reports" : "")
                     + "; " + Words.percent(summary.groundedShare()) + " of all effort leads to the strategy.");
+        }
+        AlignmentScore score = analysis.alignmentScore();
+        if (score.score().isPresent()) {
+            paragraph("Alignment score " + Words.percent(score.score()) + " (grounded "
+                    + Words.percent(score.grounded()) + ", supported " + Words.percent(score.supported())
+                    + ", on strategy " + Words.percent(score.onStrategy()) + ", robust "
+                    + Words.percent(score.robust()) + ").");
         }
         Map<Health, Long> counts = okrs.objectives().stream()
                 .map(objective -> analysis.goal(objective.id()).health())
@@ -151,6 +162,25 @@ final class ReportText {
         if (!excluded.isEmpty()) {
             heading("Not counted", "drafts, postponed and cancelled objectives");
             excluded.forEach(objective -> item(objective.id()));
+        }
+    }
+
+    /** The findings by severity and rule, with what to do about them. */
+    private void audit() {
+        String rule = "";
+        String suggestion = "";
+        Severity severity = null;
+        for (Finding finding : analysis.findings()) {
+            if (finding.severity() != severity) {
+                severity = finding.severity();
+                heading("Audit: " + Words.of(severity), "what a coach would say");
+            }
+            if (!finding.rule().equals(rule) || !finding.suggestion().equals(suggestion)) {
+                rule = finding.rule();
+                suggestion = finding.suggestion();
+                paragraph(style.bold(rule) + ": " + Layout.shown(suggestion));
+            }
+            paragraph("- " + Layout.shown(finding.message()));
         }
     }
 
