@@ -1,8 +1,12 @@
 package io.github.okralign.model;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -141,17 +145,19 @@ final class KeyResultChecks {
         if (milestones.isEmpty()) {
             checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one milestone");
         }
-        List<String> ids =
-                milestones.stream().flatMap(m -> m.id().stream()).distinct().collect(Collectors.toList());
+        Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < milestones.size(); i++) {
             Milestone milestone = milestones.get(i);
             Location place = at.index(i);
             checks.weight(milestone.weight(), place.property("weight"), "weight of a milestone of " + name);
-            milestone.id().ifPresent(id -> {
-                if (checks.validId(id, place, "a milestone of " + name) && !ids.remove(id)) {
-                    checks.duplicate(id, place, "a milestone of " + name, at);
+            if (milestone.id().isPresent()) {
+                String id = milestone.id().get();
+                boolean valid = checks.validId(id, place, "a milestone of " + name);
+                Integer first = positions.putIfAbsent(id, i);
+                if (valid && first != null) {
+                    checks.duplicate(id, place, "a milestone of " + name, at.index(first));
                 }
-            });
+            }
         }
     }
 
@@ -159,13 +165,12 @@ final class KeyResultChecks {
         if (levels.isEmpty()) {
             checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one level");
         }
-        List<String> names =
-                levels.stream().map(AttainmentLevel::name).distinct().collect(Collectors.toList());
+        Set<String> names = new HashSet<>();
         for (int i = 0; i < levels.size(); i++) {
             AttainmentLevel level = levels.get(i);
             Location place = at.index(i);
             checks.number(level.progress(), place.property("progress"), "progress of a level of " + name);
-            if (!names.remove(level.name())) {
+            if (!names.add(level.name())) {
                 checks.report(
                         Problem.Code.DUPLICATE_ID,
                         place.property("name"),
