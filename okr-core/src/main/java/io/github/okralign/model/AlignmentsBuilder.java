@@ -1,5 +1,7 @@
 package io.github.okralign.model;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>> permits 
      * @return this builder
      */
     public B alignment(Consumer<Alignment.Builder> alignment) {
+        checkNotNull(alignment, "alignment");
         Alignment.Builder builder = new Alignment.Builder();
         alignment.accept(builder);
         alignments.add(builder);
@@ -77,6 +80,7 @@ abstract sealed class AlignmentsBuilder<B extends AlignmentsBuilder<B>> permits 
      * @return this builder
      */
     public B removeAlignments(String target) {
+        checkNotNull(target, "target");
         alignments.removeIf(alignment -> alignment.build("").to().equals(target));
         return self();
     }
