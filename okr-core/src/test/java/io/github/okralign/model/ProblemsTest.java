@@ -20,25 +20,25 @@ class ProblemsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-05-15");
 
     /** A change that makes a good set bad, and what is said of it. */
-    private record Case(String name, Consumer<OkrSet.Builder> mistake, String... problems) {
+    private record Case(Consumer<OkrSet.Builder> mistake, String problem) {
 
-        static Case set(Consumer<OkrSet.Builder> mistake, String... problems) {
-            return new Case(problems[0], mistake, problems);
+        static Case set(Consumer<OkrSet.Builder> mistake, String problem) {
+            return new Case(mistake, problem);
         }
 
         /** A mistake in the objective "grow", which stands at objectives[0]. */
-        static Case objective(Consumer<Objective.Builder> mistake, String... problems) {
-            return set(set -> set.updateObjective("grow", mistake), problems);
+        static Case objective(Consumer<Objective.Builder> mistake, String problem) {
+            return set(set -> set.updateObjective("grow", mistake), problem);
         }
 
         /** A mistake in the key result "grow.arr", which stands at objectives[0].keyResults[0]. */
-        static Case keyResult(Consumer<KeyResult.Builder> mistake, String... problems) {
-            return objective(objective -> objective.updateKeyResult("grow.arr", mistake), problems);
+        static Case keyResult(Consumer<KeyResult.Builder> mistake, String problem) {
+            return objective(objective -> objective.updateKeyResult("grow.arr", mistake), problem);
         }
 
         @Override
         public String toString() {
-            return name;
+            return problem;
         }
     }
 
@@ -413,11 +413,11 @@ class ProblemsTest {
     void aBadSetIsRefusedForWhatIsWrongWithItAndNothingElse(Case bad) {
         OkrSet.Builder set = good();
         bad.mistake().accept(set);
-        assertThat(set.problems()).extracting(Problem::toString).containsExactly(bad.problems());
+        assertThat(set.problems()).extracting(Problem::toString).containsExactly(bad.problem());
         assertThatExceptionOfType(InvalidOkrSetException.class)
                 .isThrownBy(set::build)
                 .satisfies(e -> assertThat(e.problems()).isEqualTo(set.problems()))
-                .withMessage("1 problem:\n  " + bad.problems()[0]);
+                .withMessage("1 problem:\n  " + bad.problem());
     }
 
     @Test
@@ -449,9 +449,8 @@ class ProblemsTest {
         independent.forEach(bad -> bad.mistake().accept(set));
         assertThat(set.problems())
                 .extracting(Problem::toString)
-                .containsExactlyInAnyOrderElementsOf(independent.stream()
-                        .flatMap(bad -> Stream.of(bad.problems()))
-                        .collect(Collectors.toList()));
+                .containsExactlyInAnyOrderElementsOf(
+                        independent.stream().map(Case::problem).collect(Collectors.toList()));
     }
 
     @Test

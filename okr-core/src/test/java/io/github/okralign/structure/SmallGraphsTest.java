@@ -6,12 +6,15 @@ import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All graphs that are small enough: what is wrong with a large one is mostly wrong with one of these already. */
 class SmallGraphsTest {
+
+    private static final List<AlignmentState> LINK_STATES = List.of(AlignmentState.values());
 
     /** One graph after another, by the digits of a number that counts up. */
     private static final class Digits {
@@ -103,7 +106,7 @@ class SmallGraphsTest {
                 o.keyResult("k" + from, k -> {
                     k.title("K");
                     if (from < 3) {
-                        AlignmentState state = AlignmentState.values()[digits.next(3)];
+                        AlignmentState state = LINK_STATES.get(digits.next(3));
                         k.alignment(a -> a.to("k" + (from + 1)).state(state));
                     }
                 });
