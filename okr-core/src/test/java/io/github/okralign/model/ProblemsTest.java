@@ -339,6 +339,18 @@ class ProblemsTest {
     private static List<Case> phases() {
         return List.of(
                 phased(
+                        List.of(phase("2026-05-01", Double.NaN)),
+                        "[0].value: BAD_NUMBER: value of the phase of 2026-05-01 of key result \"grow.arr\" (NaN) must"
+                                + " be a finite number within [-1e100, 1e100]"),
+                phased(
+                        List.of(phase("2026-05-01", 11)),
+                        "[0].value: BAD_PHASES: value (11.0) of the phase of 2026-05-01 of key result \"grow.arr\" must"
+                                + " lead from the baseline to the target without turning back"),
+                phased(
+                        List.of(phase("2026-07-01", 5)),
+                        "[0].date: BAD_PHASES: phase of 2026-07-01 of key result \"grow.arr\" must lie within the key"
+                                + " result's window (2026-04-01 to 2026-06-30)"),
+                phased(
                         List.of(phase("2026-05-01", 5), phase("2026-05-01", 6)),
                         "[1].date: BAD_PHASES: phase of 2026-05-01 of key result \"grow.arr\" must be after the one"
                                 + " before it (2026-05-01)"),
@@ -358,6 +370,50 @@ class ProblemsTest {
                         List.of(phase("2026-06-30", 9)),
                         "[0].value: BAD_PHASES: value (9.0) of the phase of 2026-06-30 of key result \"grow.arr\" must"
                                 + " be the target on the last day"));
+    }
+
+    @Test
+    void phasesMayLeadFromTheFirstDayToTheLast() {
+        OkrSet.Builder set = good().updateObjective(
+                        "grow",
+                        o -> o.updateKeyResult(
+                                "grow.arr",
+                                k -> k.measure(new Measure.Change(
+                                        10,
+                                        0,
+                                        "",
+                                        List.of(
+                                                phase("2026-04-01", 10),
+                                                phase("2026-05-01", 10),
+                                                phase("2026-06-30", 0))))));
+        assertThat(set.problems()).isEmpty();
+    }
+
+    @Test
+    void phasesWithoutAWindowMayLieOnAnyDay() {
+        OkrSet.Builder set = good().updateObjective(
+                        "sell",
+                        o -> o.keyResult(
+                                "sell.k",
+                                k -> k.title("K")
+                                        .measure(new Measure.Change(
+                                                0, 10, "", List.of(phase("1999-01-01", 1), phase("2099-01-01", 9))))));
+        assertThat(set.problems()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatIsOpenAtOneEndIsNamedSo() {
+        OkrSet.Builder set = good().updateObjective(
+                        "sell",
+                        o -> o.keyResult(
+                                "sell.k",
+                                k -> k.title("K")
+                                        .due(DAY)
+                                        .measure(new Measure.Change(0, 10, "", List.of(phase("2026-05-16", 1))))));
+        assertThat(set.problems())
+                .extracting(Problem::message)
+                .containsExactly("phase of 2026-05-16 of key result \"sell.k\" must lie within the key result's window"
+                        + " (… to 2026-05-15)");
     }
 
     private static Case phased(List<Phase> phases, String problem) {
@@ -387,6 +443,10 @@ class ProblemsTest {
 
     private static List<Case> conflicts() {
         return List.of(
+                Case.keyResult(
+                        k -> k.source(Source.SUM),
+                        "objectives[0].keyResults[0].source: CONFLICT: source SUM of key result \"grow.arr\" is not"
+                                + " supported yet; it must be MEASURED or ROLLED_UP"),
                 Case.keyResult(
                         k -> k.levels(new AttainmentLevel("FAIL", 0)).checkIn("2026-05-15", 1),
                         "objectives[0].keyResults[0].checkIns[0].value: CONFLICT: the check-in of 2026-05-15 of"
