@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * Random valid sets, as arbitraries. A set of a smaller size is the beginning of the same set of a larger size, so that
@@ -57,7 +58,9 @@ public final class OkrSets {
 
     /** Sets of one to fourteen objectives with the given traits. */
     public static Arbitrary<OkrSet> with(EnumSet<Trait> traits) {
-        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(1, LARGEST))
+        return Combinators.combine(
+                        Arbitraries.longs().withDistribution(RandomDistribution.uniform()),
+                        Arbitraries.integers().between(1, LARGEST).withDistribution(RandomDistribution.uniform()))
                 .as((seed, size) -> random(seed, size, traits));
     }
 
