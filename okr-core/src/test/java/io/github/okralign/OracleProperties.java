@@ -52,6 +52,16 @@ class OracleProperties {
     @Property(tries = 1000)
     void everyNumberIsWhatTheOracleSays(
             @ForAll(supplier = OkrSets.Everything.class) OkrSet okrs, @ForAll("policies") RollupPolicy policy) {
+        assertNumbers(okrs, policy);
+    }
+
+    @Property
+    void everyNumberOfAGoalWithManyContributorsIsWhatTheOracleSays(
+            @ForAll(supplier = OkrSets.Wide.class) OkrSet okrs, @ForAll("policies") RollupPolicy policy) {
+        assertNumbers(okrs, policy);
+    }
+
+    private static void assertNumbers(OkrSet okrs, RollupPolicy policy) {
         Analysis analysis = Analysis.of(okrs, AnalysisPolicy.MEDIUM.withRollup(policy));
         NaiveAnalysis oracle = new NaiveAnalysis(okrs, OkrSets.AS_OF, policy);
         for (Goal goal : okrs.goals()) {

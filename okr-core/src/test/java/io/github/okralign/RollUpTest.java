@@ -45,8 +45,8 @@ class RollUpTest {
         return k -> k.title("Stands at " + ratio).change(0, 1, "").checkIn("2026-05-08", ratio);
     }
 
-    private static Consumer<KeyResult.Builder> unknown() {
-        return k -> k.title("Unknown").atLeast(10, "");
+    private static void unknown(KeyResult.Builder keyResult) {
+        keyResult.title("Unknown").atLeast(10, "");
     }
 
     private static GoalProgress numbers(OkrSet.Builder set) {
@@ -73,7 +73,7 @@ class RollUpTest {
 
     @Test
     void withUnknownContributorsOnlyAnObjectiveIsUnknown() {
-        GoalProgress actual = numbers(top(o -> o.keyResult("k", unknown())));
+        GoalProgress actual = numbers(top(o -> o.keyResult("k", RollUpTest::unknown)));
         assertThat(actual.progress()).isEqualTo(Progress.UNKNOWN);
         assertThat(actual.coverage()).hasValue(0);
         assertThat(actual.lower()).hasValue(0);
@@ -82,8 +82,8 @@ class RollUpTest {
 
     @Test
     void anUnknownContributorIsLeftOutAndLowersTheCoverage() {
-        GoalProgress actual = numbers(top(o ->
-                o.keyResult("k", k -> unknown().accept(k.weight(3))).keyResult("l", at(.8))));
+        GoalProgress actual =
+                numbers(top(o -> o.keyResult("k", k -> unknown(k.weight(3))).keyResult("l", at(.8))));
         assertThat(actual.progress().ratio()).isCloseTo(.8, EXACTLY);
         assertThat(actual.evidence()).isEqualTo(Evidence.ROLLED_UP);
         assertThat(actual.coverage()).hasValue(.25);
@@ -104,7 +104,7 @@ class RollUpTest {
     @Test
     void underAsZeroAnUnknownContributorCountsAsNothingDone() {
         AnalysisPolicy asZero = rollup(RollupPolicy.DEFAULT.withUnknownAsZero(true));
-        OkrSet.Builder set = top(o -> o.keyResult("k", unknown()).keyResult("l", at(.8)));
+        OkrSet.Builder set = top(o -> o.keyResult("k", RollUpTest::unknown).keyResult("l", at(.8)));
         assertThat(numbers(set, asZero).progress().ratio()).isCloseTo(.4, EXACTLY);
         assertThat(numbers(set, asZero).coverage()).hasValue(.5);
         assertThat(Analysis.of(set.build(), asZero).explain("top").contributions())
@@ -180,8 +180,8 @@ class RollUpTest {
                         .progress()
                         .ratio())
                 .isCloseTo(.9, EXACTLY);
-        GoalProgress unknownSide =
-                numbers(top(o -> o.rollup(rule).keyResult("k", unknown())).objective("child", childAt(.9)));
+        GoalProgress unknownSide = numbers(
+                top(o -> o.rollup(rule).keyResult("k", RollUpTest::unknown)).objective("child", childAt(.9)));
         assertThat(unknownSide.progress().ratio()).isCloseTo(.9, EXACTLY);
         assertThat(unknownSide.coverage().orElseThrow()).isCloseTo(.3, EXACTLY);
         assertThat(unknownSide.lower().orElseThrow()).isCloseTo(.27, EXACTLY);

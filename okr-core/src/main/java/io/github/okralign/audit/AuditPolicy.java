@@ -275,7 +275,7 @@ public final class AuditPolicy {
 
     @Override
     public String toString() {
-        return "AuditPolicy" + parts();
+        return "AuditPolicy(" + rules().size() + " rules)";
     }
 
     /** Collects the parts of an {@link AuditPolicy}. Not thread-safe. */

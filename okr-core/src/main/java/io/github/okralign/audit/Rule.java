@@ -169,7 +169,7 @@ public final class Rule {
      * @return the severity
      */
     public Severity severity(AuditPolicy policy) {
-        return severity.apply(policy);
+        return severity.apply(checkNotNull(policy, "policy"));
     }
 
     void look(Facts facts, Findings findings) {

@@ -79,6 +79,7 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
      * @return this builder
      */
     public B alignment(Consumer<Alignment.Builder> alignment) {
+        checkNotNull(alignment, "alignment");
         Alignment.Builder builder = new Alignment.Builder();
         alignment.accept(builder);
         alignments.add(builder);
@@ -133,6 +134,7 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
      * @return this builder
      */
     public B removeAlignments(String target) {
+        checkNotNull(target, "target");
         alignments.removeIf(alignment -> alignment.build("").to().equals(target));
         return self();
     }

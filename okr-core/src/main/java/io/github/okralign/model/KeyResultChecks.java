@@ -1,8 +1,10 @@
 package io.github.okralign.model;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -143,16 +145,19 @@ final class KeyResultChecks {
         if (milestones.isEmpty()) {
             checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one milestone");
         }
-        Set<String> ids = new HashSet<>();
+        Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < milestones.size(); i++) {
             Milestone milestone = milestones.get(i);
             Location place = at.index(i);
             checks.weight(milestone.weight(), place, () -> "weight of a milestone of " + name);
-            milestone.id().ifPresent(id -> {
-                if (checks.validId(id, place, "a milestone of " + name) && !ids.add(id)) {
-                    checks.duplicate(id, place, "a milestone of " + name, at);
+            if (milestone.id().isPresent()) {
+                String id = milestone.id().get();
+                boolean valid = checks.validId(id, place, "a milestone of " + name);
+                Integer first = positions.putIfAbsent(id, i);
+                if (valid && first != null) {
+                    checks.duplicate(id, place, "a milestone of " + name, at.index(first));
                 }
-            });
+            }
         }
     }
 

@@ -515,6 +515,7 @@ public final class Objective implements Goal {
          * @return this builder
          */
         public Builder keyResult(Consumer<KeyResult.Builder> keyResult) {
+            checkNotNull(keyResult, "keyResult");
             KeyResult.Builder builder = new KeyResult.Builder();
             keyResult.accept(builder);
             keyResults.add(builder);

@@ -452,6 +452,7 @@ public final class OkrSet {
          * @return this builder
          */
         public Builder objective(Consumer<Objective.Builder> objective) {
+            checkNotNull(objective, "objective");
             Objective.Builder builder = new Objective.Builder();
             objective.accept(builder);
             return objective(builder.build());

@@ -178,6 +178,9 @@ public final class Clock {
      * @return its health with the reasons
      */
     public Diagnosis diagnose(Goal goal, Term term, double progress, Pace pace, double atRiskShare) {
+        checkNotNull(goal, "goal");
+        checkNotNull(term, "term");
+        checkNotNull(pace, "pace");
         return symptoms(goal, term, progress, pace, atRiskShare).diagnosis();
     }
 
@@ -191,6 +194,9 @@ public final class Clock {
      * @return its health
      */
     public Health health(Goal goal, Term term, double progress, Pace pace) {
+        checkNotNull(goal, "goal");
+        checkNotNull(term, "term");
+        checkNotNull(pace, "pace");
         return symptoms(goal, term, progress, pace, Double.NaN).health();
     }
 
@@ -287,5 +293,10 @@ public final class Clock {
             since = Math.max(since, start.toEpochDay());
         }
         return since == Long.MIN_VALUE ? -1 : asOf.toEpochDay() - since;
+    }
+
+    @Override
+    public String toString() {
+        return "Clock(" + asOf + ")";
     }
 }

@@ -189,6 +189,7 @@ public final class Forecast {
      * @throws IllegalArgumentException if the probability is not within (0, 1)
      */
     public Interval valueInterval(double probability, Measure.Change measure) {
+        checkNotNull(measure, "measure");
         Interval progress = interval(probability);
         double one = measure.value(progress.lower());
         double other = measure.value(progress.upper());

@@ -32,4 +32,9 @@ public final class Term {
     public double stretch() {
         return stretch;
     }
+
+    @Override
+    public String toString() {
+        return "Term(" + objective.id() + ", " + elapsed + " elapsed)";
+    }
 }

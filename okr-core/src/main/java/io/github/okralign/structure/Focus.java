@@ -147,4 +147,9 @@ public final class Focus {
     public Map<String, Double> loads() {
         return loads;
     }
+
+    @Override
+    public String toString() {
+        return "Focus(" + okrs + ")";
+    }
 }

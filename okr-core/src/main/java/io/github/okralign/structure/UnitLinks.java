@@ -1,5 +1,7 @@
 package io.github.okralign.structure;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import java.util.OptionalDouble;
 
 /**
@@ -13,6 +15,20 @@ import java.util.OptionalDouble;
  * @param others the objectives outside the subtree that take part
  */
 public record UnitLinks(String unit, int objectives, int internal, int vertical, int lateral, int others) {
+
+    /**
+     * The links of a unit.
+     *
+     * @param unit the id of the unit
+     * @param objectives the objectives of its subtree that take part
+     * @param internal the linked pairs of objectives with both ends in the subtree
+     * @param vertical the pairs with the other end in a unit above
+     * @param lateral the pairs with the other end anywhere else
+     * @param others the objectives outside the subtree that take part
+     */
+    public UnitLinks {
+        checkNotNull(unit, "unit");
+    }
 
     /** z of a one-sided bound of 90 %. */
     private static final double Z = 1.2815515655446004;

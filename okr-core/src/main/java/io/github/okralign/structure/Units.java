@@ -140,6 +140,11 @@ public final class Units {
         return links.values().asList();
     }
 
+    @Override
+    public String toString() {
+        return "Units(" + okrs + ")";
+    }
+
     private static final class Tally {
         private int objectives;
         private int internal;

@@ -1,12 +1,15 @@
 package io.github.okralign.testing;
 
+import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * Random valid sets, as arbitraries. A set of a smaller size is the beginning of the same set of a larger size, so that
@@ -55,9 +58,47 @@ public final class OkrSets {
         }
     }
 
+    /** One objective with up to some hundred contributors of its own kind and of others. */
+    public static final class Wide implements ArbitrarySupplier<OkrSet> {
+        @Override
+        public Arbitrary<OkrSet> get() {
+            return Combinators.combine(
+                            Arbitraries.longs().withDistribution(RandomDistribution.uniform()),
+                            Arbitraries.integers().between(0, 150).withDistribution(RandomDistribution.uniform()),
+                            Arbitraries.integers().between(0, 150).withDistribution(RandomDistribution.uniform()))
+                    .as(OkrSets::wide)
+                    .withoutEdgeCases();
+        }
+    }
+
+    private static OkrSet wide(long seed, int keyResults, int children) {
+        Dice dice = new Dice(new Random(seed));
+        RandomKeyResult any = new RandomKeyResult(dice);
+        OkrSet.Builder set = OkrSet.builder().asOf(AS_OF);
+        set.objective("top", top -> {
+            dice.rule(EnumSet.of(Trait.MODES, Trait.MINIMUM)).ifPresent(top.title("Top")::rollup);
+            for (int i = 0; i < keyResults; i++) {
+                top.keyResult("k" + i, k -> any.fill(k.title("K").weight(dice.weight()), dice.chance(.9)));
+            }
+        });
+        for (int i = 0; i < children; i++) {
+            int number = i;
+            set.objective("o" + number, o -> {
+                o.title("O").contributesTo("top", dice.weight());
+                o.keyResult("o" + number + ".k", k -> any.fill(k.title("K"), true));
+                if (dice.chance(.1)) {
+                    o.state(dice.oneOf(ObjectiveState.values()));
+                }
+            });
+        }
+        return set.build();
+    }
+
     /** Sets of one to fourteen objectives with the given traits. */
     public static Arbitrary<OkrSet> with(EnumSet<Trait> traits) {
-        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(1, LARGEST))
+        return Combinators.combine(
+                        Arbitraries.longs().withDistribution(RandomDistribution.uniform()),
+                        Arbitraries.integers().between(1, LARGEST).withDistribution(RandomDistribution.uniform()))
                 .as((seed, size) -> random(seed, size, traits));
     }
 

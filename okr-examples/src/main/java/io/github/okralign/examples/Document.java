@@ -1,5 +1,7 @@
 package io.github.okralign.examples;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.json.DocumentProblem;
@@ -7,10 +9,8 @@ import io.github.okralign.json.InvalidDocumentException;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.model.OkrSet;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -63,7 +63,7 @@ final class Document {
             throw Refusal.ofDocument(
                     e.problems().stream().map(DocumentProblem::toString).collect(Collectors.toList()));
         } catch (UncheckedIOException e) {
-            throw Refusal.ofUsage(name() + " cannot be read: " + reason(e));
+            throw Refusal.ofUsage(name() + " cannot be read: " + Refusal.reason(requireNonNull(e.getCause())));
         }
     }
 
@@ -87,15 +87,5 @@ final class Document {
 
     private String name() {
         return file.equals("-") ? "standard input" : "\"" + Layout.shown(file) + "\"";
-    }
-
-    private static String reason(UncheckedIOException problem) {
-        Throwable cause = problem.getCause();
-        if (cause instanceof NoSuchFileException) {
-            return "there is no such file";
-        } else if (cause instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return String.valueOf(cause == null ? problem.getMessage() : cause.getMessage());
     }
 }

@@ -7,6 +7,7 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.ForecastEvidence;
+import io.github.okralign.pace.Health;
 import io.github.okralign.pace.Interval;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
@@ -81,10 +82,8 @@ final class ExplainText {
                 .filter(Contribution::counted)
                 .collect(Collectors.toList());
         if (counted.isEmpty()) {
-            boolean overridden =
-                    analysis.goal(explanation.goal()).rollup().computed().isPresent();
-            text.append(overridden ? "\nSet by hand" : "\nReported of the goal itself")
-                    .append("; nothing else counts in it.\n");
+            text.append('\n');
+            sentence(withoutContributors(analysis.goal(explanation.goal())));
             return;
         }
         header("CONTRIBUTORS", "weight", "share", "progress", "adds");
@@ -97,6 +96,19 @@ final class ExplainText {
                     Words.points(part.contribution()));
         }
         row("", "", "", "sum", Words.points(explanation.progress().asOptional().orElse(0)));
+    }
+
+    private static String withoutContributors(GoalAnalysis goal) {
+        if (goal.health() == Health.EXCLUDED) {
+            return "It takes no part, and so has no progress.";
+        }
+        return switch (goal.rollup().evidence()) {
+            case REPORTED -> "Reported of the goal itself; nothing else counts in it.";
+            case ASSUMED -> "Nobody has reported of it yet; until then it stands at 0.";
+            case MANUAL -> "Set by hand; nothing else counts in it.";
+            case SCORED -> "Scored at its close; nothing else counts in it.";
+            case UNKNOWN, ROLLED_UP -> "Its progress is unknown: nothing of which there is a progress counts in it.";
+        };
     }
 
     private void uncounted() {

@@ -1,7 +1,10 @@
 package io.github.okralign.examples;
 
 import io.github.okralign.GoalAnalysis;
+import io.github.okralign.model.Objective;
 import io.github.okralign.pace.Health;
+import io.github.okralign.rollup.Evidence;
+import io.github.okralign.rollup.NotCounted;
 import io.github.okralign.rollup.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +58,7 @@ final class GoalLine {
     }
 
     private String title(GoalAnalysis goal) {
-        return Layout.shown(goal.goal().title());
+        return Layout.title(goal.goal().title());
     }
 
     private String bar(GoalAnalysis goal) {
@@ -93,13 +96,19 @@ final class GoalLine {
         }
         double coverage = goal.rollup().coverage().orElse(1);
         if (coverage > 0 && coverage < 1) {
-            notes.add("coverage " + Words.percent(coverage) + bounds(goal));
+            notes.add("coverage " + Words.share(coverage) + bounds(goal));
+        } else if (coverage == 0 && goal.rollup().evidence() == Evidence.ROLLED_UP) {
+            notes.add("nothing reported yet");
         }
         return notes;
     }
 
     private static List<String> health(GoalAnalysis goal) {
         Health health = goal.health();
+        if (health == Health.EXCLUDED) {
+            String state = goal.goal() instanceof Objective objective ? Words.of(objective.state()) + ": " : "";
+            return List.of(state + Words.of(NotCounted.EXCLUDED_STATE));
+        }
         List<String> notes = new ArrayList<>();
         String reasons = goal.reasons().stream()
                 .filter(reason -> health != Health.ON_TRACK)

@@ -5,8 +5,11 @@ import io.github.okralign.GoalAnalysis;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Objective;
+import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.structure.AlignmentClass;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -57,15 +60,20 @@ final class GoalTree {
         boolean own = goal.goal() instanceof KeyResult keyResult
                 && keyResult.objective().equals(branch.target);
         NotCounted reason = branch.link == null ? null : branch.link.reason().orElse(null);
-        if (reason != null && reason != NotCounted.UNKNOWN) {
+        boolean saidAnyway = reason == NotCounted.UNKNOWN || goal.health() == Health.EXCLUDED;
+        if (reason != null && !saidAnyway) {
             notes.add(reason == NotCounted.NOT_ACCEPTED ? state(branch) : Words.of(reason));
         }
         boolean foreign = goal.goal() instanceof KeyResult && branch.target != null && !own;
-        boolean again = foreign || !shown.add(branch.goal);
+        boolean rootItself = branch.depth > 0 && isStrategic(goal) && !shown.contains(branch.goal);
+        boolean again = foreign || rootItself || !shown.add(branch.goal);
         if (again) {
-            notes.add(foreign ? "key result of another objective" : "shown above");
+            notes.add(foreign ? "key result of another objective" : rootItself ? "shown below" : "shown above");
         } else {
             notes.addAll(GoalLine.notes(goal));
+        }
+        if (branch.depth == 0 && goal.goal() instanceof Objective objective) {
+            notes.addAll(Words.whose(objective, analysis.okrSet().organization()));
         }
         if (branch.link != null && branch.link.weight() != 1) {
             notes.add("weight " + Words.number(branch.link.weight()));
@@ -78,6 +86,11 @@ final class GoalTree {
         if (!again && !closed) {
             below(goal.goal(), branch.depth);
         }
+    }
+
+    /** A strategic objective is a root of its own, also where it contributes to another one. */
+    private static boolean isStrategic(GoalAnalysis goal) {
+        return goal.alignmentClass().filter(AlignmentClass.STRATEGIC::equals).isPresent();
     }
 
     private void below(Goal goal, int depth) {

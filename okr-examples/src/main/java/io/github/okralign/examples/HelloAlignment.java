@@ -5,6 +5,7 @@ import io.github.okralign.model.Level;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.rollup.Contribution;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** The program that the README opens with. */
 public final class HelloAlignment {
@@ -50,7 +51,7 @@ public final class HelloAlignment {
         System.out.println("grow: " + analysis.goal("grow").progress() + ", "
                 + analysis.goal("grow").health());
         for (Contribution part : analysis.explain("grow").contributions()) {
-            System.out.printf("  %s adds %.1f points%n", part.id(), 100 * part.contribution());
+            System.out.printf(Locale.ROOT, "  %s adds %.1f points%n", part.id(), 100 * part.contribution());
         }
         Analysis later = analysis.checkIn("grow.arr", LocalDate.parse("2026-05-15"), 1_900_000);
         System.out.println("after the next check-in: " + later.goal("grow").progress());

@@ -7,6 +7,7 @@ import java.util.List;
 final class Layout {
 
     static final int WIDTH = 80;
+    private static final int TITLE = 240;
 
     private Layout() {}
 
@@ -14,13 +15,33 @@ final class Layout {
     static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            if (isObeyed(c)) {
                 shown.append(String.format("\\u%04x", c));
             } else {
                 shown.appendCodePoint(c);
             }
         });
         return shown.toString();
+    }
+
+    /** Whether a terminal does something at the character, or cannot hold it, instead of showing it. */
+    private static boolean isObeyed(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            case Character.FORMAT -> !isJoiner(c);
+            default -> false;
+        };
+    }
+
+    /** Zero width joiner and non-joiner, of which emoji and some scripts are put together. */
+    private static boolean isJoiner(int c) {
+        return c == 0x200c || c == 0x200d;
+    }
+
+    /** A title as it is shown: on one line, and not longer than anybody reads. */
+    static String title(String title) {
+        return cut(shown(title), TITLE);
     }
 
     /** How many columns the text takes. */
@@ -30,7 +51,7 @@ final class Layout {
 
     private static int width(int c) {
         int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || isJoiner(c)) {
             return 0;
         }
         return Character.isIdeographic(c)
@@ -86,17 +107,27 @@ final class Layout {
     static List<String> wrapped(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
+        int used = 0;
         for (String word : text.split(" ", -1)) {
-            boolean fits = width(word) <= columns;
-            if (fits && !line.isEmpty() && width(line.toString()) + 1 + width(word) > columns) {
+            int needed = width(word);
+            if (!line.isEmpty() && needed <= columns && used + 1 + needed > columns) {
                 lines.add(line.toString());
                 line.setLength(0);
+                used = 0;
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-            while (width(line.toString()) > columns) {
-                String full = beginning(line.toString(), columns);
-                lines.add(full);
-                line.delete(0, full.length());
+            if (!line.isEmpty()) {
+                line.append(' ');
+                used++;
+            }
+            for (int i = 0; i < word.length(); i = word.offsetByCodePoints(i, 1)) {
+                int c = word.codePointAt(i);
+                if (used + width(c) > columns) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    used = 0;
+                }
+                line.appendCodePoint(c);
+                used += width(c);
             }
         }
         if (!line.isEmpty() || lines.isEmpty()) {

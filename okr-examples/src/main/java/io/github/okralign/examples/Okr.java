@@ -1,16 +1,19 @@
 package io.github.okralign.examples;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: a demonstration of the library, and a tool for scripts. */
 @Command(
@@ -34,17 +37,16 @@ public final class Okr implements Runnable {
      * @param arguments the words after the program's name
      */
     public static void main(String[] arguments) {
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
+        StandardStream output = new StandardStream(FileDescriptor.out);
+        PrintStream out = output.printer();
+        PrintStream err = new StandardStream(FileDescriptor.err).printer();
         Style style = Ansi.AUTO.enabled() ? Style.TERMINAL : Style.PLAIN;
         int status = run(new Console(System.in, out, err, style, LocalDate::now), arguments);
         out.flush();
+        Optional<String> failure = output.failure();
+        failure.ifPresent(reason -> err.println("okr: standard output cannot be written: " + reason));
         err.flush();
-        System.exit(status);
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+        System.exit(failure.isPresent() ? Refusal.USAGE : status);
     }
 
     /** Runs the command line on a console and returns the exit status. */
@@ -60,7 +62,7 @@ public final class Okr implements Runnable {
                 .registerConverter(LocalDate.class, Okr::date)
                 .setParameterExceptionHandler((problem, words) -> {
                     CommandLine command = problem.getCommandLine();
-                    console.err().println("okr: " + Layout.shown(String.valueOf(problem.getMessage())));
+                    console.err().println("okr: " + Layout.shown(problem.getMessage() + meant(problem)));
                     console.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
                     return Refusal.USAGE;
                 })
@@ -72,6 +74,13 @@ public final class Okr implements Runnable {
                     throw problem;
                 });
         return line.execute(arguments);
+    }
+
+    private static String meant(ParameterException problem) {
+        List<String> near = problem instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream().limit(1).toList()
+                : List.of();
+        return near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
     }
 
     private static LocalDate date(String text) {

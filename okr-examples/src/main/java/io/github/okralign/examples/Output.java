@@ -1,11 +1,17 @@
 package io.github.okralign.examples;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,23 +33,50 @@ final class Output {
 
     private static void save(String name, String text) {
         try {
-            Path target = Path.of(name).toAbsolutePath();
+            Path target = Path.of(name);
             if (Files.isDirectory(target)) {
                 throw Refusal.ofUsage("\"" + Layout.shown(name) + "\" is a folder; --out must name a file");
             }
-            Path folder = target.getParent();
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw Refusal.ofUsage("\"" + Layout.shown(name) + "\" cannot be written: there is no such folder");
+            if (Files.isRegularFile(target)) {
+                replace(target.toRealPath(), text);
+            } else if (Files.exists(target)) {
+                Files.writeString(target, text); // a device or a pipe: there is nothing to replace
+            } else {
+                through(target.toAbsolutePath(), text, null);
             }
-            Path draft = Files.createTempFile(folder, ".okr", ".tmp");
-            try {
-                Files.writeString(draft, text, StandardCharsets.UTF_8);
-                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
+        } catch (NoSuchFileException e) {
+            throw cannotBeWritten(name, "there is no such folder");
+        } catch (IOException e) {
+            throw cannotBeWritten(name, Refusal.reason(e));
+        } catch (InvalidPathException e) {
+            throw Refusal.ofUsage("\"" + Layout.shown(name) + "\" is not a path; --out must name a file");
+        }
+    }
+
+    private static Refusal cannotBeWritten(String name, String reason) {
+        return Refusal.ofUsage("\"" + Layout.shown(name) + "\" cannot be written: " + reason);
+    }
+
+    private static void replace(Path target, String text) throws IOException {
+        if (!Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString());
+        }
+        PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        through(target, text, old == null ? null : old.readAttributes().permissions());
+    }
+
+    /** Writes a draft beside the target, then puts it in its place, so that the target is never half there. */
+    private static void through(Path target, String text, @Nullable Set<PosixFilePermission> permissions)
+            throws IOException {
+        Path draft = target.resolveSibling(".okr-" + UUID.randomUUID() + ".tmp");
+        try {
+            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+            if (permissions != null) {
+                Files.setPosixFilePermissions(draft, permissions);
             }
-        } catch (IOException | InvalidPathException e) {
-            throw Refusal.ofUsage("\"" + Layout.shown(name) + "\" cannot be written: " + e.getMessage());
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 }

@@ -1,5 +1,9 @@
 package io.github.okralign.examples;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /** Ends a command with an exit status and what to say on standard error. */
@@ -27,6 +31,18 @@ final class Refusal extends RuntimeException {
     /** The command was not used as it should be. */
     static Refusal ofUsage(String message) {
         return new Refusal(USAGE, List.of("okr: " + message));
+    }
+
+    /** Why a file or stream could not be read or written. */
+    static String reason(IOException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return "there is no such file";
+        } else if (problem instanceof AccessDeniedException) {
+            return "permission denied";
+        } else if (problem instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
+        return String.valueOf(problem.getMessage());
     }
 
     int status() {

@@ -2,17 +2,17 @@ package io.github.okralign.examples;
 
 import io.github.okralign.AlignmentScore;
 import io.github.okralign.Analysis;
-import io.github.okralign.GoalAnalysis;
 import io.github.okralign.Summary;
 import io.github.okralign.audit.Finding;
 import io.github.okralign.audit.Severity;
 import io.github.okralign.model.Objective;
-import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
 import io.github.okralign.structure.AlignmentClass;
 import io.github.okralign.structure.Island;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +43,7 @@ final class ReportText {
         head();
         forecasts();
         trees("Strategy", "what counts most, and what contributes to it", classed(AlignmentClass.STRATEGIC));
+        throughKeyResults();
         islands();
         trees("Orphans", "no link leads up from them", classed(AlignmentClass.UNALIGNED));
         trees(
@@ -50,7 +51,6 @@ final class ReportText {
                 "they would lead to the strategy, but for links not accepted or objectives that take no part",
                 classed(AlignmentClass.BROKEN_CHAIN));
         trees("Detached", "their links lead up, but never to the strategy", classed(AlignmentClass.DETACHED));
-        trees("More that supports the strategy", "without counting in it", classed(AlignmentClass.GROUNDED));
         unsupported();
         excluded();
         audit();
@@ -70,9 +70,13 @@ final class ReportText {
         } else {
             double coverage = summary.strategicCoverage().orElse(1);
             paragraph("Strategic progress " + Words.percent(summary.progress().asOptional())
-                    + (coverage < 1 ? ", " + Words.percent(coverage) + " of it covered by reports" : "")
-                    + "; " + Words.percent(summary.groundedShare()) + " of all effort leads to the strategy.");
+                    + (coverage < 1 ? ", " + Words.share(coverage) + " of it covered by reports" : "")
+                    + (summary.groundedShare().isPresent()
+                            ? "; " + Words.share(summary.groundedShare().getAsDouble())
+                                    + " of all effort leads to the strategy."
+                            : "."));
         }
+        alignment();
         AlignmentScore score = analysis.alignmentScore();
         if (score.score().isPresent()) {
             paragraph("Alignment score " + Words.percent(score.score()) + " (grounded "
@@ -89,6 +93,17 @@ final class ReportText {
                     + counts.entrySet().stream()
                             .map(entry -> entry.getValue() + " " + Words.of(entry.getKey()))
                             .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** How many objectives stand where; what the sections below then name. */
+    private void alignment() {
+        String counts = Arrays.stream(AlignmentClass.values())
+                .filter(each -> !classed(each).isEmpty())
+                .map(each -> Words.count(classed(each).size(), each))
+                .collect(Collectors.joining(", "));
+        if (!counts.isEmpty()) {
+            paragraph("Alignment: " + counts);
         }
     }
 
@@ -117,14 +132,30 @@ final class ReportText {
         return analysis.structure().objectives(alignmentClass);
     }
 
-    private void trees(String title, String meaning, List<String> objectives) {
+    /** The grounded objectives to which the tree of the strategy does not lead, as it follows key results only. */
+    private void throughKeyResults() {
         boolean headed = false;
-        for (String objective : objectives) {
+        for (String objective : classed(AlignmentClass.GROUNDED)) {
             if (!tree.hasShown(objective)) {
                 if (!headed) {
-                    heading(title, meaning);
+                    heading("Through key results", "their key results lead to the strategy, not they themselves");
                     headed = true;
                 }
+                tree.write(objective);
+            }
+        }
+    }
+
+    /** A section that names every objective given: in full, or, where it has its place above, by reference. */
+    private void trees(String title, String meaning, List<String> objectives) {
+        if (objectives.isEmpty()) {
+            return;
+        }
+        heading(title, meaning);
+        for (String objective : objectives) {
+            if (tree.hasShown(objective)) {
+                item(objective, "shown above");
+            } else {
                 tree.write(objective);
             }
         }
@@ -151,7 +182,7 @@ final class ReportText {
         List<String> unsupported = analysis.structure().unsupported();
         if (!unsupported.isEmpty()) {
             heading("Unsupported", "strategic, but nothing contributes to them or supports them");
-            unsupported.forEach(this::item);
+            unsupported.forEach(id -> item(id, "shown above"));
         }
     }
 
@@ -161,7 +192,7 @@ final class ReportText {
                 .collect(Collectors.toList());
         if (!excluded.isEmpty()) {
             heading("Not counted", "drafts, postponed and cancelled objectives");
-            excluded.forEach(objective -> item(objective.id()));
+            excluded.forEach(objective -> item(objective.id(), Words.of(objective.state())));
         }
     }
 
@@ -184,17 +215,12 @@ final class ReportText {
         }
     }
 
-    private void item(String id) {
-        GoalAnalysis goal = analysis.goal(id);
-        Objective objective = (Objective) goal.goal();
-        String state = objective.state() == ObjectiveState.ACTIVE ? "" : Words.of(objective.state()) + ", ";
-        String unit = objective
-                .unit()
-                .flatMap(okrs.organization()::unit)
-                .map(found -> found.name().orElse(found.id()))
-                .orElse("no unit");
-        paragraph("- " + Layout.shown(objective.title()) + " [" + Layout.shown(id) + "] (" + state + Layout.shown(unit)
-                + ", " + objective.owner().map(Layout::shown).orElse("no owner") + ")");
+    private void item(String id, String remark) {
+        Objective objective = okrs.objectiveOf(id);
+        List<String> notes = new ArrayList<>(List.of(remark));
+        notes.addAll(Words.whose(objective, okrs.organization()));
+        paragraph("- " + Layout.title(objective.title()) + " [" + Layout.shown(id) + "] (" + String.join(", ", notes)
+                + ")");
     }
 
     private void heading(String title, String meaning) {

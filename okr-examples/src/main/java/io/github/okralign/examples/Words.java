@@ -1,9 +1,13 @@
 package io.github.okralign.examples;
 
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.Organization;
 import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.structure.AlignmentClass;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -18,6 +22,11 @@ final class Words {
 
     static String percent(OptionalDouble ratio) {
         return ratio.isPresent() ? percent(ratio.getAsDouble()) : "–";
+    }
+
+    /** A share of a whole, which is called full only where nothing is missing. */
+    static String share(double ratio) {
+        return ratio < 1 && Math.round(ratio * 100) >= 100 ? "over 99 %" : percent(ratio);
     }
 
     /** Percentage points with one decimal where whole ones would say nothing. */
@@ -61,12 +70,42 @@ final class Words {
         };
     }
 
+    static String count(int number, AlignmentClass alignmentClass) {
+        boolean one = number == 1;
+        return number
+                + switch (alignmentClass) {
+                    case STRATEGIC -> " strategic";
+                    case GROUNDED -> " grounded";
+                    case BROKEN_CHAIN -> one ? " broken chain" : " broken chains";
+                    case DETACHED -> " detached";
+                    case UNALIGNED -> one ? " orphan" : " orphans";
+                };
+    }
+
+    /** The unit that pursues an objective and the person who answers for it, each as a note; none if neither is known. */
+    static List<String> whose(Objective objective, Organization organization) {
+        if (objective.unit().isEmpty() && objective.owner().isEmpty()) {
+            return List.of();
+        }
+        String unit = objective
+                .unit()
+                .flatMap(organization::unit)
+                .map(found -> found.name().orElse(found.id()))
+                .orElse("no unit");
+        String owner = objective
+                .owner()
+                .flatMap(organization::person)
+                .map(found -> found.name().orElse(found.id()))
+                .orElse("no owner");
+        return List.of(Layout.title(unit), Layout.title(owner).replace(' ', Layout.TIED));
+    }
+
     static String of(NotCounted reason) {
         return switch (reason) {
             case NOT_ACCEPTED -> "not accepted";
             case SUPPORTS_ONLY -> "supports only";
             case EXCLUDED_STATE -> "takes no part";
-            case OVERRIDDEN -> "not counted: set by hand above";
+            case OVERRIDDEN -> "not counted: overridden above";
             case MEASURED_DIRECTLY -> "not counted: measured directly";
             case OTHER_SIDE -> "not counted by the rule above";
             case OTHER_UNIT -> "not counted: another unit";

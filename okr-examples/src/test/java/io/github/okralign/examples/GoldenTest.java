@@ -5,6 +5,9 @@ import static io.github.okralign.examples.Shell.okr;
 import static io.github.okralign.examples.Shell.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.okralign.json.OkrJson;
+import io.github.okralign.model.OkrSet;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,10 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"diamond", "nasty", "empty"})
+    @ValueSource(strings = {"diamond", "nasty", "empty", "sideways"})
     void reportsOfSmallDocuments(String document) {
         String file = resource(document + ".okr.json").toString();
         okr("report", file).isGolden(document + ".report.txt");
+        okr(Style.TERMINAL, "", "report", file).isGolden(document + ".report.ansi.txt");
         okr("report", file, "--format", "json").isGolden(document + ".report.json");
     }
 
@@ -43,6 +47,23 @@ class GoldenTest {
         okr("explain", LUMEN.toString(), "fleet-trust.daily").isGolden("lumen.explain-leaf.txt");
         okr("explain", LUMEN.toString(), "city-everyday.revenue").isGolden("lumen.explain-forecast.txt");
         okr("explain", LUMEN.toString(), "fair-pay").isGolden("lumen.explain-manual.txt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assumed", "unknown", "nothing", "postponed"})
+    void explanationsOfWhatHasNoContributors(String goal) {
+        okr("explain", resource("sideways.okr.json").toString(), goal).isGolden("sideways.explain-" + goal + ".txt");
+    }
+
+    @Test
+    void everyGoalIsNamedInTheReport() {
+        for (Path document : new Path[] {LUMEN, resource("sideways.okr.json")}) {
+            String report = okr("report", document.toString()).out;
+            OkrSet okrs = OkrJson.read(document);
+            assertThat(okrs.goals())
+                    .filteredOn(goal -> okrs.objectiveOf(goal.id()).state().takesPart())
+                    .allSatisfy(goal -> assertThat(report).contains("[" + goal.id() + "]"));
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,6 +94,35 @@ class OkrTest {
     }
 
     @Test
+    void aFileThatIsThereIsReplacedBehindItsLinkAndKeepsItsPermissions() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.txt"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+        assertThat(okr("report", LUMEN.toString(), "--out", link.toString()).status)
+                .isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(file).content().startsWith("Lumen Bikes");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw----");
+    }
+
+    @Test
+    void aNewFileIsAsReadableAsAnyOther() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.txt"), "");
+        Path file = folder.resolve("report.txt");
+        okr("report", LUMEN.toString(), "--out", file.toString());
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
+    void aDeviceIsWrittenToAndStays() {
+        Path device = Path.of("/dev/null");
+        assertThat(okr("report", LUMEN.toString(), "--out", device.toString()).status)
+                .isZero();
+        assertThat(Files.isRegularFile(device)).isFalse();
+    }
+
+    @Test
     void whatCannotBeReadOrWrittenSaysWhy() {
         isUsage(okr("report", "nope.json"), "okr: \"nope.json\" cannot be read: there is no such file");
         isUsage(okr("report", folder.toString()), "okr: \"" + folder + "\" is a folder; FILE must be an OKR document");
@@ -103,6 +133,14 @@ class OkrTest {
         isUsage(
                 okr("report", LUMEN.toString(), "--out", nowhere),
                 "okr: \"" + nowhere + "\" cannot be written: there is no such folder");
+        isUsage(
+                okr("report", LUMEN.toString(), "--out", LUMEN + "/x"),
+                "okr: \"" + LUMEN + "/x\" cannot be written: Not a directory");
+        isUsage(okr("report", LUMEN + "/x"), "okr: \"" + LUMEN + "/x\" cannot be read: Not a directory");
+        isUsage(okr("report", "a\0b"), "okr: \"a\\u0000b\" is not a path; FILE must be an OKR document");
+        isUsage(
+                okr("report", LUMEN.toString(), "--out", "a\0b"),
+                "okr: \"a\\u0000b\" is not a path; --out must name a file");
     }
 
     @Test
@@ -133,6 +171,14 @@ class OkrTest {
                 "Try: okr report --help");
         isUsage(okr("report"), "okr: Missing required parameter: 'FILE'", "Try: okr report --help");
         isUsage(okr("explain", "x"), "okr: Missing required parameter: 'GOAL'", "Try: okr explain --help");
+        isUsage(
+                okr("reprot", "x"),
+                "okr: Unmatched arguments from index 0: 'reprot', 'x'; did you mean report?",
+                "Try: okr --help");
+        isUsage(
+                okr("report", "x", "--formt=json"),
+                "okr: Unknown option: '--formt=json'; did you mean --format?",
+                "Try: okr report --help");
         isUsage(okr("--frobnicate"), "okr: Unknown option: '--frobnicate'", "Try: okr --help");
     }
 
@@ -167,6 +213,7 @@ class OkrTest {
         assertThat(report.status).isZero();
         assertThat(report.out.lines().filter(line -> line.contains("[o"))).hasSize(length);
         assertThat(report.out).contains("Strategic progress 100 %");
+        assertThat(okr(Style.PLAIN, chain, "explain", "-", "o0").out).contains("K [k]");
         Shell explain = okr(Style.PLAIN, chain, "explain", "-", "o0", "--format", "json");
         assertThat(explain.status).isZero();
         assertThat(explain.out).contains("\"influence\": 1");

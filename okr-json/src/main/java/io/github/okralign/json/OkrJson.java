@@ -196,14 +196,7 @@ public final class OkrJson {
      * @throws UncheckedIOException if the stream cannot be written
      */
     public static void write(OkrSet okrs, OutputStream stream) {
-        byte[] bytes = bytes(okrs);
-        requireNonNull(stream, "stream");
-        try {
-            stream.write(bytes);
-            stream.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        put(write(okrs), stream);
     }
 
     /**
@@ -214,13 +207,7 @@ public final class OkrJson {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(OkrSet okrs, Path file) {
-        byte[] bytes = bytes(okrs);
-        requireNonNull(file, "file");
-        try {
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        put(write(okrs), file);
     }
 
     /**
@@ -235,6 +222,28 @@ public final class OkrJson {
     }
 
     /**
+     * Writes an analysis as a report into a stream, in UTF-8, and flushes it.
+     *
+     * @param analysis the analysis
+     * @param stream takes the bytes
+     * @throws UncheckedIOException if the stream cannot be written
+     */
+    public static void writeReport(Analysis analysis, OutputStream stream) {
+        put(writeReport(analysis), stream);
+    }
+
+    /**
+     * Writes an analysis as a report into a file, in UTF-8; a file that is there already is replaced.
+     *
+     * @param analysis the analysis
+     * @param file the file
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void writeReport(Analysis analysis, Path file) {
+        put(writeReport(analysis), file);
+    }
+
+    /**
      * Where the progress of a goal comes from, indented by two spaces.
      *
      * @param explanation the explanation
@@ -244,8 +253,23 @@ public final class OkrJson {
         return ExplanationWriter.write(requireNonNull(explanation, "explanation"));
     }
 
-    private static byte[] bytes(OkrSet okrs) {
-        return write(okrs).getBytes(StandardCharsets.UTF_8);
+    private static void put(String text, OutputStream stream) {
+        requireNonNull(stream, "stream");
+        try {
+            stream.write(text.getBytes(StandardCharsets.UTF_8));
+            stream.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(String text, Path file) {
+        requireNonNull(file, "file");
+        try {
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Reading reading(Path file, ReadOptions options) {

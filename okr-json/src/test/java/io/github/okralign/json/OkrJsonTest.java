@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.testing.NullPointerTester;
+import io.github.okralign.Analysis;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
@@ -122,6 +123,17 @@ class OkrJsonTest {
     }
 
     @Test
+    void reportsInFilesAndStreamsAreTheSameAsInTexts() throws IOException {
+        Analysis analysis = Analysis.of(OkrJson.read(Documents.resource("diamond.okr.json")));
+        Path file = folder.resolve("report.json");
+        OkrJson.writeReport(analysis, file);
+        assertThat(Files.readString(file)).isEqualTo(OkrJson.writeReport(analysis));
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        OkrJson.writeReport(analysis, stream);
+        assertThat(stream.toByteArray()).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
     void streamsStayOpen() {
         boolean[] closed = new boolean[1];
         InputStream in = new ByteArrayInputStream(EVERYTHING.getBytes(StandardCharsets.UTF_8)) {
@@ -192,6 +204,7 @@ class OkrJsonTest {
     @Test
     void nullsAreRefusedByName() throws NoSuchMethodException {
         NullPointerTester tester = new NullPointerTester()
+                .setDefault(Analysis.class, Analysis.of(OkrJson.read(Documents.resource("diamond.okr.json"))))
                 .setDefault(OkrSet.class, OkrSet.builder().build())
                 .setDefault(ReadOptions.class, ReadOptions.DEFAULT)
                 .setDefault(Path.class, folder.resolve("any.json"));

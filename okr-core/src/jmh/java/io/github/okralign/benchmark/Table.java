@@ -1,0 +1,240 @@
+package io.github.okralign.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Turns measurements into BENCHMARKS.md: goals, figures and ratios, all of one run. */
+final class Table {
+
+    /** Mean, median or throughput by benchmark and parameters, such as {@code FullRollUp.pass/1000/ENGINE}. */
+    private final Map<String, Double> scores = new HashMap<>();
+
+    private final Map<String, Double> tails = new HashMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    Table(Path results) throws IOException {
+        for (JsonNode each : new ObjectMapper().readTree(Files.readAllBytes(results))) {
+            String name = each.get("benchmark").asString();
+            StringBuilder key = new StringBuilder(name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1));
+            JsonNode parameters = each.path("params");
+            for (String parameter : new String[] {"size", "way", "database"}) {
+                if (parameters.has(parameter)) {
+                    key.append('/').append(parameters.get(parameter).asString());
+                }
+            }
+            JsonNode metric = each.get("primaryMetric");
+            JsonNode percentiles = metric.get("scorePercentiles");
+            boolean sampled = each.get("mode").asString().equals("sample");
+            scores.put(
+                    key.toString(),
+                    sampled
+                            ? percentiles.get("50.0").asDouble()
+                            : metric.get("score").asDouble());
+            tails.put(key.toString(), percentiles.path("99.0").asDouble());
+        }
+    }
+
+    void write(Path file) throws IOException, InterruptedException {
+        text.append("# Benchmarks\n\n")
+                .append(
+                        "Regenerated, not edited: `mvn -Pbenchmark -pl okr-core verify`, from the root, on a machine that does")
+                .append(" nothing else.\n\n")
+                .append("- Date: ")
+                .append(LocalDate.now())
+                .append('\n')
+                .append("- Java: ")
+                .append(System.getProperty("java.vm.name"))
+                .append(' ')
+                .append(System.getProperty("java.version"))
+                .append(", heap of 10 GB, touched beforehand\n")
+                .append("- Machine: ")
+                .append(Runtime.getRuntime().availableProcessors())
+                .append(" cores, ")
+                .append(System.getProperty("os.name"))
+                .append(' ')
+                .append(System.getProperty("os.arch"))
+                .append(
+                        "\n\nTimes do not travel between machines; ratios do. All figures are of one run; the workload is `Org`")
+                .append(" in `src/jmh`, and all peers are checked to compute the same numbers first.\n");
+        fullRollUp();
+        checkIn();
+        whole();
+        Files.writeString(file, text);
+    }
+
+    private void fullRollUp() {
+        text.append("\n## Full roll-up\n\n")
+                .append(
+                        "One pass over arrays that are filled already. The engine computes seven numbers for each goal (progress,")
+                .append(
+                        " coverage, two bounds, expected and comparable progress, share at risk); the limit is a pass by hand over")
+                .append(" arrays made for just this organisation, for as many numbers.\n\n")
+                .append("| | 1e3 | 1e4 | 1e5 | 1e6 |\n|---|---|---|---|---|\n");
+        for (FullRollUp.Way way : FullRollUp.Way.values()) {
+            row(name(way), size -> time("FullRollUp.pass/" + size + "/" + way));
+        }
+        text.append("\n| goal | 1e4 | 1e5 | 1e6 |\n|---|---|---|---|\n");
+        ratio("engine ≤ 2 × the limit of as many numbers", "ENGINE", "LIMIT_SEVEN", 2, true);
+        ratio("engine ≥ 12 × faster than plain objects", "OBJECTS", "ENGINE", 12, false);
+        ratio("engine ≥ 50 × (≥ 25 × at 1e6) faster than JGraphT's DAG iterator", "JGRAPHT_DAG", "ENGINE", 50, false);
+        ratio("engine ≥ 100 × faster than JGraphT's topological iterator", "JGRAPHT_TOPOLOGICAL", "ENGINE", 100, false);
+        text.append("\nPlain objects and JGraphT compute one number, the engine seven.\n");
+        text.append("\nThe same in databases, at 1e5:\n\n| | recursive query | level by level |\n|---|---|---|\n");
+        for (String database : new String[] {"SQLITE", "DUCKDB"}) {
+            text.append("| ")
+                    .append(database)
+                    .append(" | ")
+                    .append(time("Databases.recursive/" + database))
+                    .append(" | ")
+                    .append(time("Databases.byLevel/" + database))
+                    .append(" |\n");
+        }
+    }
+
+    private void checkIn() {
+        text.append("\n## One check-in\n\n")
+                .append(
+                        "Median / 99th percentile. The engine gives a new immutable analysis, with the new set in it; all peers")
+                .append(" change themselves in place.\n\n| | 1e5 | 1e6 |\n|---|---|---|\n");
+        for (OneCheckIn.Way way : OneCheckIn.Way.values()) {
+            text.append("| ").append(name(way));
+            for (String size : new String[] {"100000", "1000000"}) {
+                String key = "OneCheckIn.checkIn/" + size + "/" + way;
+                text.append(" | ").append(time(key)).append(" / ").append(format(tails.getOrDefault(key, Double.NaN)));
+            }
+            text.append(" |\n");
+        }
+        String key = "OneCheckIn.checkIn/1000000/ENGINE_CHAINED";
+        text.append("\n| goal at 1e6 | measured | met |\n|---|---|---|\n");
+        goal("median ≤ 10 µs", format(score(key)), score(key) <= 10);
+        goal(
+                "99th percentile ≤ 50 µs",
+                format(tails.getOrDefault(key, Double.NaN)),
+                tails.getOrDefault(key, 1e9) <= 50);
+        double arrays = score(key) / score("OneCheckIn.checkIn/1000000/ARRAYS_FOUR");
+        goal("≤ 5 × bare arrays in place (four numbers)", times(arrays), arrays <= 5);
+        double jgrapht = score("OneCheckIn.checkIn/1000000/JGRAPHT_DAG") / score(key);
+        goal("≥ 5 × faster than JGraphT objects in place", times(jgrapht), jgrapht >= 5);
+        double star = score("Extremes.checkInBelowAStarOf100000");
+        goal("below a goal of 100,000 contributors: not 100,000 additions", format(star), star <= 50);
+    }
+
+    private void whole() throws InterruptedException {
+        text.append("\n## From a set to an analysis\n\n| | 1e4 | 1e5 | 1e6 |\n|---|---|---|---|\n");
+        String[] parts = {
+            "analysis",
+            "analysisOnAPool",
+            "rows",
+            "rowsByHand",
+            "rollUp",
+            "rollUpWithoutTime",
+            "structure",
+            "structuralChange",
+            "explainTheTop",
+            "batchOf465"
+        };
+        for (String part : parts) {
+            text.append("| ").append(part);
+            for (String size : new String[] {"10000", "100000", "1000000"}) {
+                text.append(" | ").append(time("WholeAnalysis." + part + "/" + size));
+            }
+            text.append(" |\n");
+        }
+        text.append(
+                        "\n`analysis` is everything from the objects of a set on: `rows` compiles the graph, `rollUp` reads every")
+                .append(
+                        " measure and check-in, judges every key result and makes the pass; `rollUpWithoutTime` is the same without")
+                .append(
+                        " pace and health, so the difference is what these cost. `structuralChange` is `withOkrSet` after one")
+                .append(" re-alignment.\n\n| goal | measured | met |\n|---|---|---|\n");
+        double build = score("WholeAnalysis.rows/1000000") / score("WholeAnalysis.rowsByHand/1000000");
+        goal("build at 1e6 ≤ 3 × the arrays by hand", times(build), build <= 3);
+        double all = (score("WholeAnalysis.analysis/1000000") + score("WholeAnalysis.structure/1000000"))
+                / score("FullRollUp.pass/1000000/LIMIT_SEVEN");
+        goal("analysis with structure at 1e6 ≤ 20 × the limit", times(all), all <= 20);
+        double growth = score("WholeAnalysis.analysis/1000000") / score("WholeAnalysis.analysis/100000");
+        goal("analysis at 1e6 ≤ 15 × at 1e5", times(growth), growth <= 15);
+        double memory = Memory.perObjective(200_000);
+        goal(
+                "kept beside the set ≤ 200 B per objective with three key results",
+                Math.round(memory) + " B",
+                memory <= 200);
+        goal(
+                "a chain of 1,000,000 objectives",
+                format(score("Extremes.analysisOfAChainOf1000000")) + ", explained in "
+                        + format(score("Extremes.explainTheTopOfAChainOf1000000")),
+                true);
+        double threads = score("ManyTenants.twoThreads") / score("ManyTenants.oneThread");
+        goal(
+                "10,000 tenants of 300 objectives scale with the cores",
+                Math.round(score("ManyTenants.oneThread")) + " analyses/s by one thread, "
+                        + Math.round(score("ManyTenants.twoThreads")) + " by two",
+                threads >= 1.5);
+    }
+
+    private interface Cell {
+        String at(String size);
+    }
+
+    private void row(String name, Cell cell) {
+        text.append("| ").append(name);
+        for (String size : new String[] {"1000", "10000", "100000", "1000000"}) {
+            text.append(" | ").append(cell.at(size));
+        }
+        text.append(" |\n");
+    }
+
+    private void ratio(String goal, String slow, String fast, double limit, boolean atMost) {
+        text.append("| ").append(goal);
+        for (String size : new String[] {"10000", "100000", "1000000"}) {
+            double ratio =
+                    score("FullRollUp.pass/" + size + "/" + slow) / score("FullRollUp.pass/" + size + "/" + fast);
+            double wanted = slow.equals("JGRAPHT_DAG") && size.equals("1000000") ? 25 : limit;
+            boolean met = atMost ? ratio <= wanted : ratio >= wanted;
+            text.append(" | ").append(times(ratio)).append(met ? " ✓" : " ✗");
+        }
+        text.append(" |\n");
+    }
+
+    private void goal(String goal, String measured, boolean met) {
+        text.append("| ")
+                .append(goal)
+                .append(" | ")
+                .append(measured)
+                .append(" | ")
+                .append(met ? "✓" : "✗")
+                .append(" |\n");
+    }
+
+    private double score(String key) {
+        return scores.getOrDefault(key, Double.NaN);
+    }
+
+    private String time(String key) {
+        return format(score(key));
+    }
+
+    private static String name(Enum<?> way) {
+        return way.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String times(double ratio) {
+        return String.format(Locale.ROOT, ratio < 10 ? "%.2f ×" : "%.0f ×", ratio);
+    }
+
+    private static String format(double micros) {
+        if (Double.isNaN(micros)) {
+            return "–";
+        } else if (micros < 1_000) {
+            return String.format(Locale.ROOT, micros < 10 ? "%.2f µs" : "%.0f µs", micros);
+        }
+        return String.format(Locale.ROOT, micros < 10_000 ? "%.2f ms" : "%.0f ms", micros / 1_000);
+    }
+}

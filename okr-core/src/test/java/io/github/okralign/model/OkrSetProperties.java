@@ -1,0 +1,54 @@
+package io.github.okralign.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.okralign.testing.Edits;
+import io.github.okralign.testing.OkrSets;
+import java.util.EnumSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Sets are values. */
+class OkrSetProperties {
+
+    @Property
+    void aBuilderOfASetBuildsTheSetAgain(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
+        OkrSet again = okrs.toBuilder().build();
+        assertThat(again).isEqualTo(okrs).hasSameHashCodeAs(okrs);
+    }
+
+    @Property
+    void setsThatWereBuiltAlikeAreEqual(@ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int objectives) {
+        OkrSet one = OkrSets.random(seed, objectives, EnumSet.allOf(OkrSets.Trait.class));
+        OkrSet other = OkrSets.random(seed, objectives, EnumSet.allOf(OkrSets.Trait.class));
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+    }
+
+    @Property
+    void copyingPropertyByPropertyGivesAnEqualSet(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
+        assertThat(Edits.reweighed(okrs, KeyResult::weight, Alignment::weight)).isEqualTo(okrs);
+    }
+
+    @Property
+    void anUpdateThatChangesNothingGivesAnEqualSet(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
+        OkrSet.Builder builder = okrs.toBuilder();
+        okrs.objectives()
+                .forEach(objective -> builder.updateObjective(
+                        objective.id(),
+                        o -> objective.keyResults().forEach(keyResult -> o.updateKeyResult(keyResult.id(), k -> {}))));
+        assertThat(builder.build()).isEqualTo(okrs);
+    }
+
+    @Property
+    void positionsAreThoseOfTheLists(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
+        for (int i = 0; i < okrs.goals().size(); i++) {
+            Goal goal = okrs.goals().get(i);
+            assertThat(okrs.position(goal.id())).isEqualTo(i);
+            assertThat(okrs.goal(goal.id())).hasValue(goal);
+        }
+        for (int i = 0; i < okrs.objectives().size(); i++) {
+            assertThat(okrs.objectivePosition(okrs.objectives().get(i).id())).isEqualTo(i);
+        }
+    }
+}
