@@ -5,7 +5,8 @@ import static com.google.common.base.Preconditions.checkNotNull;
 /**
  * How much one leaf matters to a goal, over all paths (semantics, section 4).
  *
- * @param id the leaf: a measured key result, or an objective with manual progress or a score
+ * @param id the leaf: a measured key result, an objective with manual progress or a score, or under {@code AS_ZERO} a
+ *     goal without contributors
  * @param influence by how much the goal's progress changes when the leaf's changes by 1, in (0, 1]
  * @param progress the leaf's own progress, which is known under every policy but {@code AS_ZERO}
  */
@@ -14,7 +15,8 @@ public record Influence(String id, double influence, Progress progress) {
     /**
      * The influence of a leaf.
      *
-     * @param id the leaf: a measured key result, or an objective with manual progress or a score
+     * @param id the leaf: a measured key result, an objective with manual progress or a score, or under {@code AS_ZERO} a
+     *     goal without contributors
      * @param influence by how much the goal's progress changes when the leaf's changes by 1, in (0, 1]
      * @param progress the leaf's own progress, which is known under every policy but {@code AS_ZERO}
      */

@@ -136,7 +136,7 @@ public final class Structure {
     }
 
     /**
-     * The class of an objective..
+     * The class of an objective.
      *
      * @param objective the id of an objective
      * @return the class, or empty if the objective takes no part

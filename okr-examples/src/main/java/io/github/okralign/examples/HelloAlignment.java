@@ -1,11 +1,13 @@
 package io.github.okralign.examples;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.rollup.Contribution;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The program that the README opens with. */
 public final class HelloAlignment {
@@ -19,41 +21,24 @@ public final class HelloAlignment {
      */
     public static void main(String[] arguments) {
         // README: begin
+        Consumer<KeyResult.Builder> arr =
+                k -> k.title("ARR").change(1.2, 2, "M EUR").checkIn("2026-05-08", 1.5);
+        Consumer<KeyResult.Builder> deals =
+                k -> k.title("Deals").change(4, 20, "").checkIn("2026-05-08", 9);
         OkrSet okrs = OkrSet.builder()
                 .asOf(LocalDate.parse("2026-05-15"))
                 .unit("acme", "Acme", Level.COMPANY)
-                .unit("sales", "Sales", Level.TEAM, "acme")
-                .cycle("2026-Q2", "2026-04-01", "2026-06-30")
+                .objective("grow", o -> o.title("Firms love us").unit("acme").keyResult("arr", arr))
                 .objective(
-                        "grow",
-                        o -> o.title("Become the payroll that small firms recommend")
-                                .unit("acme")
-                                .cycle("2026-Q2")
-                                .keyResult(
-                                        "grow.arr",
-                                        k -> k.title("Annual recurring revenue")
-                                                .change(1_200_000, 2_000_000, "EUR")
-                                                .checkIn("2026-05-08", 1_500_000)))
-                .objective(
-                        "pipeline",
-                        o -> o.title("Partners bring us half of our pipeline")
-                                .unit("sales")
-                                .cycle("2026-Q2")
-                                .contributesTo("grow", 2)
-                                .keyResult(
-                                        "pipeline.partners",
-                                        k -> k.title("Signed partners")
-                                                .change(4, 20, "partners")
-                                                .checkIn("2026-05-08", 9)))
+                        "sell",
+                        o -> o.title("Partners").contributesTo("grow", 2).keyResult("deals", deals))
                 .build();
-
         Analysis analysis = Analysis.of(okrs);
-        System.out.println("grow: " + analysis.goal("grow").progress() + ", "
-                + analysis.goal("grow").health());
-        for (Contribution part : analysis.explain("grow").contributions()) {
+        System.out.println("grow: " + analysis.goal("grow").progress());
+        for (Contribution part : analysis.contributions("grow")) {
             System.out.printf(Locale.ROOT, "  %s adds %.1f points%n", part.id(), 100 * part.contribution());
         }
-        Analysis later = analysis.checkIn("grow.arr", LocalDate.parse("2026-05-15"), 1_900_000);
+        Analysis later = analysis.checkIn("arr", LocalDate.parse("2026-05-15"), 1.9);
         System.out.println("after the next check-in: " + later.goal("grow").progress());
         // README: end
     }
