@@ -54,7 +54,11 @@ final class FocusRules {
                     .because("nobody can do more than they can")
                     .suggesting("hand goals over, or postpone them")
                     .looking((facts, findings) -> facts.focus().loads().forEach((owner, load) -> {
-                        if (load > 1) {
+                        if (Double.isInfinite(load)) {
+                            findings.add(
+                                    List.of(owner),
+                                    "person \"" + owner + "\" has no capacity and owns active objectives");
+                        } else if (load > 1) {
                             findings.add(
                                     List.of(owner),
                                     "person \"" + owner + "\" carries "

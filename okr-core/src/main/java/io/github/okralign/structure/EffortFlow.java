@@ -1,6 +1,5 @@
 package io.github.okralign.structure;
 
-import io.github.okralign.collect.Components;
 import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.collect.LinkOrder;
 import io.github.okralign.collect.Links;
@@ -11,7 +10,8 @@ import java.util.List;
 
 /**
  * Lets the effort of each objective flow up its own contributions, split by weight, to the first strategic objectives
- * (semantics, section 9). What enters a loop or a dead end is lost.
+ * (semantics, section 9). What ends before one is lost. An objective's own contributions never lead in a circle: such a
+ * loop would be one of goals, which no set has.
  */
 final class EffortFlow {
 
@@ -69,8 +69,7 @@ final class EffortFlow {
     }
 
     private void flow() {
-        Components loops = new Components(starts, targets);
-        for (int objective : order(loops)) {
+        for (int objective : order()) {
             if (!takesPart(objective)) {
                 continue;
             }
@@ -82,41 +81,30 @@ final class EffortFlow {
             for (int i = starts[objective]; i < starts[objective + 1]; i++) {
                 all += weights[i];
             }
-            if (loops.isOnLoop(objective) || all == 0) {
+            if (all == 0) {
                 lost += amount[objective];
                 continue;
             }
             for (int i = starts[objective]; i < starts[objective + 1]; i++) {
-                double part = amount[objective] * (weights[i] / all);
-                if (loops.isOnLoop(targets[i])) {
-                    lost += part;
-                } else {
-                    amount[targets[i]] += part;
-                }
+                amount[targets[i]] += amount[objective] * (weights[i] / all);
             }
         }
     }
 
-    /** The objectives, contributors before their targets; links that touch a loop say nothing about the order. */
-    private int[] order(Components loops) {
+    /** The objectives, contributors before their targets. */
+    private int[] order() {
         int[] sourceStarts = new int[starts.length];
-        for (int from = 0; from < objectives.size(); from++) {
-            for (int i = starts[from]; i < starts[from + 1]; i++) {
-                if (!loops.isOnLoop(from) && !loops.isOnLoop(targets[i])) {
-                    sourceStarts[targets[i] + 1]++;
-                }
-            }
+        for (int target : targets) {
+            sourceStarts[target + 1]++;
         }
         for (int i = 0; i < objectives.size(); i++) {
             sourceStarts[i + 1] += sourceStarts[i];
         }
-        int[] sources = new int[sourceStarts[objectives.size()]];
+        int[] sources = new int[targets.length];
         int[] next = sourceStarts.clone();
         for (int from = 0; from < objectives.size(); from++) {
             for (int i = starts[from]; i < starts[from + 1]; i++) {
-                if (!loops.isOnLoop(from) && !loops.isOnLoop(targets[i])) {
-                    sources[next[targets[i]]++] = from;
-                }
+                sources[next[targets[i]]++] = from;
             }
         }
         return new LinkOrder(sourceStarts, sources).order();

@@ -140,7 +140,8 @@ public final class Focus {
     }
 
     /**
-     * The load of each owner of active objectives: their effort over the owner's capacity; above 1 is overload.
+     * The load of each owner of active objectives: their effort over the owner's capacity; above 1 is overload, and
+     * infinite where effort meets no capacity. Closed objectives are done and load nobody.
      *
      * @return the loads by the ids of people, in the order in which their objectives come
      */

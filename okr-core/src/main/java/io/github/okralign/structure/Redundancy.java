@@ -34,7 +34,7 @@ final class Redundancy {
                     .distinct()
                     .toArray();
             for (int to : above.length > 1 ? above : new int[0]) {
-                if (isReached(above, to, from) && !isReached(new int[] {to}, from, -1)) {
+                if (isReached(above, to, from, false) && !isReached(new int[] {to}, from, -1, true)) {
                     found.add(new int[] {from, to});
                 }
             }
@@ -42,8 +42,8 @@ final class Redundancy {
         return found;
     }
 
-    /** Whether one is reached from others than itself, without passing through a third. */
-    private boolean isReached(int[] origins, int goal, int without) {
+    /** Whether one is reached from others than itself, without passing through a third; what to say if it takes too long. */
+    private boolean isReached(int[] origins, int goal, int without, boolean givenUp) {
         search++;
         int depth = 0;
         int searched = 0;
@@ -56,7 +56,10 @@ final class Redundancy {
                 stack[depth++] = origin;
             }
         }
-        while (depth > 0 && searched++ < SEARCHED) {
+        while (depth > 0) {
+            if (searched++ == SEARCHED) {
+                return givenUp;
+            }
             int node = stack[--depth];
             for (int i = starts[node]; i < starts[node + 1]; i++) {
                 if (targets[i] == goal) {
