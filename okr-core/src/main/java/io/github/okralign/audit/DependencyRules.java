@@ -53,11 +53,15 @@ final class DependencyRules {
         void of(Goal goal, Goal needed);
     }
 
+    /** Excluded goals neither need nor are needed. */
     private static void each(Facts facts, AlignmentState state, Dependency dependency) {
         facts.activeGoals().forEach(goal -> {
             for (Alignment alignment : goal.alignments()) {
                 if (alignment.type() == AlignmentType.DEPENDS_ON && alignment.state() == state) {
-                    dependency.of(goal, facts.okrSet().goal(alignment.to()).orElseThrow());
+                    Goal needed = facts.okrSet().goal(alignment.to()).orElseThrow();
+                    if (facts.objectiveOf(needed).state().takesPart()) {
+                        dependency.of(goal, needed);
+                    }
                 }
             }
         });

@@ -1,6 +1,7 @@
 package io.github.okralign.audit;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.structure.AlignmentClass;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 final class FocusRules {
 
     private static final double CONCENTRATED = .5;
+    /** Efforts in tenths may add up to a little more than the whole. */
+    private static final double FULL = 1 + 1e-9;
 
     static final List<Rule> ALL = List.of(
             Rule.named("TOO_MANY_OBJECTIVES")
@@ -32,7 +35,8 @@ final class FocusRules {
                         if (count > 0 && count < facts.policy().minKeyResults()) {
                             findings.add(
                                     List.of(objective.id()),
-                                    facts.name(objective) + " has " + count + " key result, fewer than "
+                                    facts.name(objective) + " has " + count
+                                            + (count == 1 ? " key result" : " key results") + ", fewer than "
                                             + facts.policy().minKeyResults(),
                                     counted(count, facts.policy().minKeyResults()));
                         }
@@ -58,7 +62,7 @@ final class FocusRules {
                             findings.add(
                                     List.of(owner),
                                     "person \"" + owner + "\" has no capacity and owns active objectives");
-                        } else if (load > 1) {
+                        } else if (load > FULL) {
                             findings.add(
                                     List.of(owner),
                                     "person \"" + owner + "\" carries "
@@ -91,7 +95,10 @@ final class FocusRules {
                                 List<Influence> influences =
                                         facts.explain(objective).influences();
                                 if (!influences.isEmpty()
-                                        && !influences.get(0).id().equals(objective.id())
+                                        && facts.okrSet()
+                                                        .goal(influences.get(0).id())
+                                                        .orElseThrow()
+                                                instanceof KeyResult
                                         && influences.get(0).influence() > CONCENTRATED) {
                                     Influence foremost = influences.get(0);
                                     findings.add(

@@ -73,7 +73,7 @@ final class HealthRules {
 
     private static void easy(Facts facts, KeyResult keyResult, Rule.Findings findings) {
         double progress = facts.progress(keyResult).progress().asOptional().orElse(0);
-        double elapsed = facts.elapsed(keyResult).orElse(1);
+        double elapsed = Math.max(0, facts.elapsed(keyResult).orElse(1));
         if (progress >= 1 && elapsed < EARLY) {
             findings.add(
                     List.of(keyResult.id()),
@@ -82,7 +82,10 @@ final class HealthRules {
         }
     }
 
-    /** By uncapped numbers the goal would be on track, by those that count it is not (semantics, section 4). */
+    /**
+     * By uncapped numbers the goal's pace would be on track, by those that count it is not (semantics, section 4). Pace is
+     * read of the contributors of which something is expected, their shares renormalised (section 5).
+     */
     private static void masked(Facts facts, Goal goal, Rule.Findings findings) {
         Health health = facts.health(goal).health();
         Pace pace = facts.pace(goal);
@@ -90,7 +93,8 @@ final class HealthRules {
                 || pace.gap().isEmpty()) {
             return;
         }
-        double hidden = 0;
+        double expectedShare = 0;
+        double beyondShare = 0;
         Contribution failing = null;
         Contribution over = null;
         for (Contribution part : facts.contributions(goal)) {
@@ -98,21 +102,29 @@ final class HealthRules {
                 Goal contributor = facts.okrSet().goal(part.id()).orElseThrow();
                 double progress = part.progress().asOptional().orElse(0);
                 double beyond = facts.progress(contributor).raw().orElse(progress) - progress;
-                hidden += part.share() * Math.max(0, beyond);
+                if (facts.pace(contributor).expected().isPresent()) {
+                    expectedShare += part.share();
+                    beyondShare += part.share() * Math.max(0, beyond);
+                }
                 over = over == null && beyond > 0 ? part : over;
                 Health its = facts.health(contributor).health();
                 failing = failing == null && (its == Health.OFF_TRACK || its == Health.MISSED) ? part : failing;
             }
         }
         double expected = pace.expected().orElse(0);
-        double gap = pace.gap().getAsDouble() - hidden;
-        boolean fine = (expected - gap) / expected >= facts.onTrackPace() || gap < facts.onTrackGap();
-        if (failing != null && over != null && fine) {
+        double gap = pace.gap().getAsDouble();
+        double hidden = expectedShare > 0 ? beyondShare / expectedShare : 0;
+        boolean masked = !isOnTrack(facts, expected, gap) && isOnTrack(facts, expected, gap - hidden);
+        if (failing != null && over != null && masked) {
             findings.add(
                     List.of(goal.id(), over.id(), failing.id()),
                     facts.name(goal) + " would look fine on the strength of \"" + over.id() + "\", while \""
                             + failing.id() + "\" fails",
-                    ImmutableMap.of("hidden", hidden, "gap", pace.gap().getAsDouble()));
+                    ImmutableMap.of("hidden", hidden, "gap", gap));
         }
+    }
+
+    private static boolean isOnTrack(Facts facts, double expected, double gap) {
+        return (expected - gap) / expected >= facts.onTrackPace() || gap < facts.onTrackGap();
     }
 }

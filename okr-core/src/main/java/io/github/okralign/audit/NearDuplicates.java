@@ -7,15 +7,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds goals of different owners whose titles say nearly the same: the share of common trigrams of letters among all of
@@ -25,18 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class NearDuplicates {
 
-    private static final int CANDIDATES = 32;
+    private static final int CANDIDATES = 64;
+    /** 0.55 · 100 is a little more than 55. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final String OBJECTIVE = "O ";
+    private static final String KEY_RESULT = "K ";
 
     private final Facts facts;
     private final double threshold;
-    /** Goals by what their titles come down to. */
+    /** By what titles come down to: the first goal that has an owner, and the first of another owner. */
     private final Map<String, List<Goal>> byText = new LinkedHashMap<>();
 
     private final List<String> texts = new ArrayList<>();
-    /** The trigrams of each text that was looked at, in ascending order. */
-    private final List<int[]> trigrams = new ArrayList<>();
-
-    private final Map<Integer, List<Integer>> index = new HashMap<>();
+    private final List<long[]> trigrams = new ArrayList<>();
+    private final Map<Long, List<Integer>> index = new HashMap<>();
 
     NearDuplicates(Facts facts) {
         this.facts = facts;
@@ -46,30 +45,31 @@ final class NearDuplicates {
     void find(Rule.Findings findings) {
         facts.activeGoals().forEach(goal -> {
             String text = text(goal);
-            if (text.length() > kind(goal).length() + 2) {
-                byText.computeIfAbsent(text, any -> new ArrayList<>()).add(goal);
+            if (text.length() > kind(goal).length() + 2 && !owner(goal).isEmpty()) {
+                List<Goal> same = byText.computeIfAbsent(text, any -> new ArrayList<>(2));
+                if (same.isEmpty() || (same.size() == 1 && !owner(goal).equals(owner(same.get(0))))) {
+                    same.add(goal);
+                }
             }
         });
-        byText.values().forEach(same -> report(same.get(0), same, 1, findings));
+        byText.values().forEach(same -> report(same, same, 1, findings));
         texts.addAll(byText.keySet());
-        for (int[] each : ranked()) {
+        for (long[] each : ranked()) {
             compare(each, findings);
         }
     }
 
-    private void compare(int[] itself, Rule.Findings findings) {
+    private void compare(long[] itself, Rule.Findings findings) {
         int number = trigrams.size();
-        int[] sorted = itself.clone();
-        Arrays.sort(sorted);
-        int prefix = itself.length - (int) Math.ceil(threshold * itself.length) + 1;
-        Set<Integer> seen = new HashSet<>();
+        int prefix = itself.length - (int) Math.ceil(threshold * itself.length - ROUNDING) + 1;
+        Map<Integer, Boolean> seen = new HashMap<>();
         for (int i = 0; i < Math.min(prefix, itself.length); i++) {
             List<Integer> others = index.computeIfAbsent(itself[i], any -> new ArrayList<>());
             for (int other : others) {
-                if (seen.add(other)) {
-                    double similarity = similarity(sorted, trigrams.get(other));
+                if (seen.put(other, true) == null) {
+                    double similarity = similarity(itself, trigrams.get(other));
                     if (similarity >= threshold) {
-                        report(goal(other), byText.get(texts.get(number)), similarity, findings);
+                        report(goals(other), goals(number), similarity, findings);
                     }
                 }
             }
@@ -77,27 +77,31 @@ final class NearDuplicates {
                 others.add(number);
             }
         }
-        trigrams.add(sorted);
+        trigrams.add(itself);
     }
 
-    private Goal goal(int number) {
-        return Objects.requireNonNull(byText.get(texts.get(number))).get(0);
+    private List<Goal> goals(int number) {
+        return Objects.requireNonNull(byText.get(texts.get(number)));
     }
 
-    /** Says that the first goal and the first of the others that has another owner are alike. */
-    private void report(Goal goal, @Nullable List<Goal> others, double similarity, Rule.Findings findings) {
-        Optional<String> owner = facts.owner(goal);
-        for (Goal other : others == null ? List.<Goal>of() : others) {
-            Optional<String> otherOwner = facts.owner(other);
-            if (owner.isPresent() && otherOwner.isPresent() && !owner.equals(otherOwner)) {
-                findings.add(
-                        List.of(goal.id(), other.id()),
-                        facts.name(goal) + " and " + facts.name(other) + " of different owners are "
-                                + Math.round(similarity * 100) + " % alike",
-                        ImmutableMap.of("similarity", similarity));
-                return;
+    /** Says that the first goals of two titles that have different owners are alike. */
+    private void report(List<Goal> ones, List<Goal> others, double similarity, Rule.Findings findings) {
+        for (Goal one : ones) {
+            for (Goal other : others) {
+                if (!owner(one).equals(owner(other))) {
+                    findings.add(
+                            List.of(one.id(), other.id()),
+                            facts.name(one) + " and " + facts.name(other) + " of different owners are "
+                                    + Math.round(similarity * 100) + " % alike",
+                            ImmutableMap.of("similarity", similarity));
+                    return;
+                }
             }
         }
+    }
+
+    private String owner(Goal goal) {
+        return facts.owner(goal).orElse("");
     }
 
     /** What a title comes down to: its kind, then letters and digits in lower case, one space between words. */
@@ -111,64 +115,67 @@ final class NearDuplicates {
     }
 
     private static String kind(Goal goal) {
-        return goal instanceof Objective ? "O " : "K ";
+        return goal instanceof Objective ? OBJECTIVE : KEY_RESULT;
     }
 
     /** The trigrams of each text, the rarest first. */
-    private List<int[]> ranked() {
-        Map<Integer, Integer> frequency = new HashMap<>();
-        List<int[]> all = new ArrayList<>();
+    private List<long[]> ranked() {
+        Map<Long, Integer> frequency = new HashMap<>();
+        List<long[]> all = new ArrayList<>();
         for (String text : texts) {
-            int[] itself = trigrams(text);
+            long[] itself = trigrams(text);
             all.add(itself);
-            for (int trigram : itself) {
+            for (long trigram : itself) {
                 frequency.merge(trigram, 1, Integer::sum);
             }
         }
-        List<int[]> ranked = new ArrayList<>();
-        for (int[] each : all) {
+        List<long[]> ranked = new ArrayList<>();
+        for (long[] each : all) {
             ranked.add(Arrays.stream(each)
                     .boxed()
                     .sorted((one, other) -> {
                         int byRarity =
                                 Integer.compare(frequency.getOrDefault(one, 0), frequency.getOrDefault(other, 0));
-                        return byRarity != 0 ? byRarity : Integer.compare(one, other);
+                        return byRarity != 0 ? byRarity : Long.compare(one, other);
                     })
-                    .mapToInt(Integer::intValue)
+                    .mapToLong(Long::longValue)
                     .toArray());
         }
         return ranked;
     }
 
-    /** The distinct trigrams of a text as hashes; a goal's kind is part of them, so kinds are not compared. */
-    private static int[] trigrams(String text) {
-        String kind = text.substring(0, 1);
+    /**
+     * The distinct trigrams of a text, three code points of 21 bits each in a number; a goal's kind is the bit that is left,
+     * so kinds are not compared.
+     */
+    private static long[] trigrams(String text) {
+        long kind = text.startsWith(OBJECTIVE) ? 1 : 0;
         String padded = " " + text.substring(2) + " ";
         int[] points = padded.codePoints().toArray();
-        int[] trigrams = new int[Math.max(0, points.length - 2)];
+        long[] trigrams = new long[Math.max(0, points.length - 2)];
         for (int i = 0; i < trigrams.length; i++) {
-            trigrams[i] = Objects.hash(kind, points[i], points[i + 1], points[i + 2]);
+            trigrams[i] = kind << 63 | (long) points[i] << 42 | (long) points[i + 1] << 21 | points[i + 2];
         }
         return Arrays.stream(trigrams).distinct().toArray();
     }
 
-    /** The share of common trigrams, or 0 where the numbers of trigrams alone keep it below the threshold. */
-    private double similarity(int[] one, int[] other) {
-        if (Math.min(one.length, other.length) < threshold * Math.max(one.length, other.length)) {
-            return 0;
-        }
+    private static double similarity(long[] one, long[] other) {
+        long[] a = one.clone();
+        long[] b = other.clone();
+        Arrays.sort(a);
+        Arrays.sort(b);
         int common = 0;
-        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
-            if (one[i] == other[j]) {
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
                 common++;
                 i++;
                 j++;
-            } else if (one[i] < other[j]) {
+            } else if (a[i] < b[j]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return common / (double) (one.length + other.length - common);
+        return common / (double) (a.length + b.length - common);
     }
 }

@@ -109,8 +109,9 @@ final class QualityRules {
     }
 
     private static boolean hasContributor(Facts facts, Goal goal) {
-        Predicate<Alignment> contributes =
-                link -> link.type() == AlignmentType.CONTRIBUTES && link.state() == AlignmentState.ACCEPTED;
+        Predicate<Alignment> contributes = link -> link.type() == AlignmentType.CONTRIBUTES
+                && link.state() == AlignmentState.ACCEPTED
+                && facts.okrSet().objectiveOf(link.from()).state().takesPart();
         return facts.linksTo(goal).stream().anyMatch(contributes);
     }
 
