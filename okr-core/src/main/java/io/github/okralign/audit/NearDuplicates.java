@@ -7,11 +7,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Finds goals of different owners whose titles say nearly the same: the share of common trigrams of letters among all of
@@ -34,7 +36,9 @@ final class NearDuplicates {
     private final Map<String, List<Goal>> byText = new LinkedHashMap<>();
 
     private final List<String> texts = new ArrayList<>();
+    /** The trigrams of each text that was looked at, in ascending order. */
     private final List<long[]> trigrams = new ArrayList<>();
+
     private final Map<Long, List<Integer>> index = new HashMap<>();
 
     NearDuplicates(Facts facts) {
@@ -62,12 +66,14 @@ final class NearDuplicates {
     private void compare(long[] itself, Rule.Findings findings) {
         int number = trigrams.size();
         int prefix = itself.length - (int) Math.ceil(threshold * itself.length - ROUNDING) + 1;
-        Map<Integer, Boolean> seen = new HashMap<>();
+        long[] sorted = itself.clone();
+        Arrays.sort(sorted);
+        Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < Math.min(prefix, itself.length); i++) {
             List<Integer> others = index.computeIfAbsent(itself[i], any -> new ArrayList<>());
             for (int other : others) {
-                if (seen.put(other, true) == null) {
-                    double similarity = similarity(itself, trigrams.get(other));
+                if (seen.add(other)) {
+                    double similarity = similarity(sorted, trigrams.get(other));
                     if (similarity >= threshold) {
                         report(goals(other), goals(number), similarity, findings);
                     }
@@ -77,7 +83,7 @@ final class NearDuplicates {
                 others.add(number);
             }
         }
-        trigrams.add(itself);
+        trigrams.add(sorted);
     }
 
     private List<Goal> goals(int number) {
@@ -159,23 +165,20 @@ final class NearDuplicates {
         return Arrays.stream(trigrams).distinct().toArray();
     }
 
+    /** The share of common trigrams among all of both, which are in ascending order. */
     private static double similarity(long[] one, long[] other) {
-        long[] a = one.clone();
-        long[] b = other.clone();
-        Arrays.sort(a);
-        Arrays.sort(b);
         int common = 0;
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] == b[j]) {
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            if (one[i] == other[j]) {
                 common++;
                 i++;
                 j++;
-            } else if (a[i] < b[j]) {
+            } else if (one[i] < other[j]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return common / (double) (a.length + b.length - common);
+        return common / (double) (one.length + other.length - common);
     }
 }

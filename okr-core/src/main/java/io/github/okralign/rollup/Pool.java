@@ -6,6 +6,8 @@ import io.github.okralign.model.Contributors;
 import io.github.okralign.model.RollupRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The contributors that a node's rule counts, in one pool, or in two where key results have a fixed share (semantics,
@@ -48,6 +50,8 @@ final class Pool {
         }
     }
 
+    private static final double NONE = Double.NaN;
+
     private final RollupRule rule;
     private final Slots slots;
     private final double firstShare;
@@ -75,61 +79,38 @@ final class Pool {
     }
 
     double progress() {
-        return together(
-                first.anyKnown(),
-                second.anyKnown(),
-                aggregate(first.progress / first.knownWeight, first.leastProgress),
-                aggregate(second.progress / second.knownWeight, second.leastProgress),
-                Double.NaN);
+        return together(Sums::anyKnown, sums -> aggregate(sums.progress / sums.knownWeight, sums.leastProgress), NONE);
     }
 
+    /** Always a mean, whatever the aggregation: a share of what is reported has no least. */
     private double coverage() {
-        return together(first.any(), second.any(), first.coverage / first.weight, second.coverage / second.weight, 0);
+        return together(Sums::any, sums -> sums.coverage / sums.weight, 0);
     }
 
     private double lower() {
-        return together(
-                first.any(),
-                second.any(),
-                aggregate(first.lower / first.weight, first.leastLower),
-                aggregate(second.lower / second.weight, second.leastLower),
-                0);
+        return together(Sums::any, sums -> aggregate(sums.lower / sums.weight, sums.leastLower), 0);
     }
 
     private double upper() {
-        return together(
-                first.any(),
-                second.any(),
-                aggregate(first.upper / first.weight, first.leastUpper),
-                aggregate(second.upper / second.weight, second.leastUpper),
-                1);
+        return together(Sums::any, sums -> aggregate(sums.upper / sums.weight, sums.leastUpper), 1);
     }
 
     private double expected() {
         return together(
-                first.anyComparable(),
-                second.anyComparable(),
-                aggregate(first.expected / first.comparableWeight, first.expectedOfLeast),
-                aggregate(second.expected / second.comparableWeight, second.expectedOfLeast),
-                Double.NaN);
+                Sums::anyComparable,
+                sums -> aggregate(sums.expected / sums.comparableWeight, sums.expectedOfLeast),
+                NONE);
     }
 
     private double comparable() {
         return together(
-                first.anyComparable(),
-                second.anyComparable(),
-                aggregate(first.comparable / first.comparableWeight, first.leastComparable),
-                aggregate(second.comparable / second.comparableWeight, second.leastComparable),
-                Double.NaN);
+                Sums::anyComparable,
+                sums -> aggregate(sums.comparable / sums.comparableWeight, sums.leastComparable),
+                NONE);
     }
 
     private double risk() {
-        return together(
-                first.anyKnown(),
-                second.anyKnown(),
-                aggregate(first.risk / first.knownWeight, first.riskOfLeast),
-                aggregate(second.risk / second.knownWeight, second.riskOfLeast),
-                0);
+        return together(Sums::anyKnown, sums -> aggregate(sums.risk / sums.knownWeight, sums.riskOfLeast), 0);
     }
 
     private double aggregate(double mean, double least) {
@@ -143,11 +124,14 @@ final class Pool {
         };
     }
 
-    private double together(boolean hasFirst, boolean hasSecond, double one, double two, double none) {
-        if (hasFirst && hasSecond) {
-            return firstShare * one + (1 - firstShare) * two;
+    /** One number of both pools, by their shares; of a pool without data nothing, and without any the default. */
+    private double together(Predicate<Sums> hasData, ToDoubleFunction<Sums> number, double none) {
+        boolean one = hasData.test(first);
+        boolean other = hasData.test(second);
+        if (one && other) {
+            return firstShare * number.applyAsDouble(first) + (1 - firstShare) * number.applyAsDouble(second);
         }
-        return hasFirst ? one : hasSecond ? two : none;
+        return one ? number.applyAsDouble(first) : other ? number.applyAsDouble(second) : none;
     }
 
     /** The effective share of each slot that the rule counts, from the first on; 0 for what is not known. */

@@ -4,7 +4,6 @@ import io.github.okralign.Analysis;
 import io.github.okralign.json.OkrJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Where the progress of one goal comes from. */
@@ -28,13 +27,6 @@ final class ExplainCommand implements Runnable {
     @Mixin
     private final Output output = new Output();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "What to write: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "text")
-    private Format format = Format.text;
-
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -46,9 +38,9 @@ final class ExplainCommand implements Runnable {
             throw Refusal.ofUsage("there is no goal \"" + Layout.shown(goal) + "\" in the document"
                     + Nearest.hint(goal, analysis.okrSet()));
         }
-        output.write(console, style -> switch (format) {
-            case text -> ExplainText.of(analysis, goal, style);
-            case json -> OkrJson.writeExplanation(analysis.explain(goal));
-        });
+        output.write(
+                console,
+                style -> ExplainText.of(analysis, goal, style),
+                () -> OkrJson.writeExplanation(analysis.explain(goal)));
     }
 }

@@ -13,21 +13,33 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a command writes its result: to standard output or, whole or not at all, into a file. */
+/** In which format and where a command writes its result: to standard output or, whole or not at all, into a file. */
 final class Output {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What to write: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "text")
+    private Format format = Format.text;
 
     @Option(names = "--out", paramLabel = "PATH", description = "Write into this file instead of standard output.")
     private @Nullable String path;
 
-    void write(Console console, Function<Style, String> result) {
+    void write(Console console, Function<Style, String> text, Supplier<String> json) {
+        String result = switch (format) {
+            case text -> text.apply(path == null ? console.style() : Style.PLAIN);
+            case json -> json.get();
+        };
         if (path == null) {
-            console.out().print(result.apply(console.style()));
+            console.out().print(result);
             console.out().flush();
         } else {
-            save(path, result.apply(Style.PLAIN));
+            save(path, result);
         }
     }
 

@@ -29,13 +29,6 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "What to write: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "text")
-    private Format format = Format.text;
-
     ReportCommand(Console console) {
         this.console = console;
     }
@@ -49,10 +42,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Analysis analysis = document.analyse(console, view);
-        output.write(console, style -> switch (format) {
-            case text -> ReportText.of(analysis, style);
-            case json -> OkrJson.writeReport(analysis);
-        });
+        output.write(console, style -> ReportText.of(analysis, style), () -> OkrJson.writeReport(analysis));
         Severity limit = failOn;
         boolean failed = limit != null
                 && analysis.findings().stream()
