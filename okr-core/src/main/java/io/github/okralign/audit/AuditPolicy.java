@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -244,7 +245,8 @@ public final class AuditPolicy {
         return finding.subjects().stream().anyMatch(suppressed.get(finding.rule())::contains);
     }
 
-    private List<Object> parts() {
+    /** All parts but the lexicon, which need not be able to print itself. */
+    private List<Object> settings() {
         return List.of(
                 maxObjectives,
                 minKeyResults,
@@ -256,7 +258,6 @@ public final class AuditPolicy {
                 maxDepth,
                 priorityMismatch,
                 duplicateSimilarity,
-                lexicon,
                 added,
                 disabled,
                 severities,
@@ -265,17 +266,17 @@ public final class AuditPolicy {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AuditPolicy that && parts().equals(that.parts());
+        return other instanceof AuditPolicy that && settings().equals(that.settings()) && lexicon.equals(that.lexicon);
     }
 
     @Override
     public int hashCode() {
-        return parts().hashCode();
+        return Objects.hash(settings(), lexicon);
     }
 
     @Override
     public String toString() {
-        return "AuditPolicy(" + rules().size() + " rules)";
+        return "AuditPolicy" + settings();
     }
 
     /** Collects the parts of an {@link AuditPolicy}. Not thread-safe. */
