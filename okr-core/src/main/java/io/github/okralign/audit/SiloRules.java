@@ -36,17 +36,18 @@ final class SiloRules {
         double threshold = facts.policy().isolationBound();
         for (Unit unit : facts.okrSet().organization().units()) {
             UnitLinks links = facts.units().unit(unit.id()).orElseThrow();
+            int external = links.vertical() + links.lateral();
             double bound = links.externalUpperBound().orElse(1);
             if (unit.parent().isPresent() && links.others() > 0 && bound < threshold) {
                 findings.add(
                         List.of(unit.id()),
                         "unit \"" + unit.id() + "\" keeps to itself: " + links.internal() + " links stay inside, "
-                                + (links.vertical() + links.lateral()) + " lead out",
+                                + external + (external == 1 ? " leads out" : " lead out"),
                         ImmutableMap.of(
                                 "internal",
                                 (double) links.internal(),
                                 "external",
-                                (double) links.vertical() + links.lateral(),
+                                (double) external,
                                 "externalUpperBound",
                                 bound,
                                 "threshold",

@@ -79,7 +79,7 @@ final class TimeRules {
                             findings.add(
                                     List.of(goal.id()),
                                     facts.name(goal) + " was due on " + due + " and stands at "
-                                            + Math.round(progress * 100) + " %",
+                                            + Math.min(99, Math.round(progress * 100)) + " %",
                                     ImmutableMap.of("days", (double) days(due, facts.asOf()), "progress", progress));
                         }
                     })));

@@ -319,6 +319,12 @@ class AlignmentRulesTest {
         assertThat(found.evidence().get("share")).isCloseTo(2 / 3.0, within(1e-12));
     }
 
+    @Test
+    void oneObjectiveLeads() {
+        assertThat(FindingsOf.rule("SINGLE_POINT_OF_FAILURE").onlyIn(hub(1, 3)).message())
+                .isEqualTo("1 objective leads to the strategy only by way of objective \"hub\", 33 % of all that do");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SMALL, 5, 10, 1",

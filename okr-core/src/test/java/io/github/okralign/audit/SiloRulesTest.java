@@ -83,6 +83,15 @@ class SiloRulesTest {
         assertThat(found.evidence()).contains(entry("internal", 18.0), entry("external", 2.0), entry("threshold", .3));
     }
 
+    @Test
+    void oneLinkLeadsOut() {
+        assertThat(FindingsOf.rule("ISOLATED_TEAM")
+                        .by(AnalysisPolicy.LARGE)
+                        .onlyIn(links(9, 1, 0))
+                        .message())
+                .isEqualTo("unit \"sales\" keeps to itself: 9 links stay inside, 1 leads out");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LARGE, 3, 0, 0",
