@@ -145,7 +145,8 @@ final class AlignmentRules {
                     && share >= facts.policy().exposureShare()) {
                 findings.add(
                         List.of(objective.id()),
-                        exposure + " objectives lead to the strategy only by way of " + facts.name(objective) + ", "
+                        exposure + (exposure == 1 ? " objective leads" : " objectives lead")
+                                + " to the strategy only by way of " + facts.name(objective) + ", "
                                 + Math.round(share * 100) + " % of all that do",
                         ImmutableMap.of("exposure", (double) exposure, "share", share));
             }

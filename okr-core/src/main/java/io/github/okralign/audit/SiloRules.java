@@ -32,30 +32,33 @@ final class SiloRules {
     private SiloRules() {}
 
     private static void isolated(Facts facts, Rule.Findings findings) {
+        Resemblance resemblance = new Resemblance(facts);
         double threshold = facts.policy().isolationBound();
         for (Unit unit : facts.okrSet().organization().units()) {
             UnitLinks links = facts.units().unit(unit.id()).orElseThrow();
+            int external = links.vertical() + links.lateral();
             double bound = links.externalUpperBound().orElse(1);
             if (unit.parent().isPresent() && links.others() > 0 && bound < threshold) {
                 findings.add(
                         List.of(unit.id()),
                         "unit \"" + unit.id() + "\" keeps to itself: " + links.internal() + " links stay inside, "
-                                + (links.vertical() + links.lateral()) + " lead out",
+                                + external + (external == 1 ? " leads out" : " lead out"),
                         ImmutableMap.of(
                                 "internal",
                                 (double) links.internal(),
                                 "external",
-                                (double) links.vertical() + links.lateral(),
+                                (double) external,
                                 "externalUpperBound",
                                 bound,
                                 "threshold",
                                 threshold),
-                        Resemblance.suggestion(facts, unit.id()));
+                        resemblance.suggestionForBranch(unit.id()));
             }
         }
     }
 
     private static void noLateralLinks(Facts facts, Rule.Findings findings) {
+        Resemblance resemblance = new Resemblance(facts);
         List<Unit> units = facts.okrSet().organization().units();
         Map<String, Integer> branchesWithGoals = new HashMap<>();
         for (Unit unit : units) {
@@ -74,12 +77,13 @@ final class SiloRules {
                         "unit \"" + unit.id() + "\" with " + links.objectives()
                                 + " objectives has no link to a branch beside it",
                         ImmutableMap.of("objectives", (double) links.objectives()),
-                        Resemblance.suggestion(facts, unit.id()));
+                        resemblance.suggestionForBranch(unit.id()));
             }
         }
     }
 
     private static void offStrategy(Facts facts, Rule.Findings findings) {
+        Resemblance resemblance = new Resemblance(facts);
         Map<String, Boolean> onStrategy = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         facts.objectives()
@@ -93,7 +97,7 @@ final class SiloRules {
                         List.of(unit.id()),
                         "no objective of unit \"" + unit.id() + "\" leads to the strategy",
                         ImmutableMap.of("objectives", (double) counts.getOrDefault(unit.id(), 0)),
-                        Resemblance.suggestion(facts, unit.id()));
+                        resemblance.suggestionForUnit(unit.id()));
             }
         }
     }

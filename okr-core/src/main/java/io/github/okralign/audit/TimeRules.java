@@ -1,6 +1,9 @@
 package io.github.okralign.audit;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.okralign.model.Alignment;
+import io.github.okralign.model.AlignmentState;
+import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
@@ -8,10 +11,8 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.pace.HealthReason;
-import io.github.okralign.rollup.Contribution;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Rules about dates and silence. */
 final class TimeRules {
@@ -78,7 +79,7 @@ final class TimeRules {
                             findings.add(
                                     List.of(goal.id()),
                                     facts.name(goal) + " was due on " + due + " and stands at "
-                                            + Math.round(progress * 100) + " %",
+                                            + Math.min(99, Math.round(progress * 100)) + " %",
                                     ImmutableMap.of("days", (double) days(due, facts.asOf()), "progress", progress));
                         }
                     })));
@@ -131,27 +132,31 @@ final class TimeRules {
                             facts.name(keyResult) + " is due on " + due + ", outside cycle \"" + cycle.id() + "\""));
             keyResult.checkIns().stream()
                     .map(CheckIn::date)
-                    .filter(date -> isOutside(date, cycle))
+                    .filter(date -> !date.isAfter(facts.asOf()) && isOutside(date, cycle))
                     .findFirst()
                     .ifPresent(date -> findings.add(
                             List.of(keyResult.id()),
                             facts.name(keyResult) + " has a check-in of " + date + ", outside cycle \"" + cycle.id()
                                     + "\""));
         }
-        for (Contribution part : facts.contributions(objective)) {
-            Goal goal = facts.okrSet().goal(part.id()).orElseThrow();
-            Optional<Cycle> its = facts.cycle(goal);
-            if (part.counted() && !facts.objectiveOf(goal).equals(objective) && its.isPresent()) {
-                boolean before =
-                        its.get().start().filter(day -> isOutside(day, cycle)).isPresent();
-                boolean after =
-                        its.get().end().filter(day -> isOutside(day, cycle)).isPresent();
-                if (before || after) {
-                    findings.add(
-                            List.of(goal.id(), objective.id()),
-                            facts.name(goal) + " of cycle \"" + its.get().id() + "\" contributes to "
-                                    + facts.name(objective) + " of cycle \"" + cycle.id() + "\"");
-                }
+        contributorsOutside(facts, objective, cycle, findings);
+        objective.keyResults().forEach(keyResult -> contributorsOutside(facts, keyResult, cycle, findings));
+    }
+
+    private static void contributorsOutside(Facts facts, Goal goal, Cycle cycle, Rule.Findings findings) {
+        for (Alignment link : facts.linksTo(goal)) {
+            Goal part = facts.okrSet().goal(link.from()).orElseThrow();
+            Cycle its = facts.cycle(part).orElse(null);
+            if (its != null
+                    && link.type() == AlignmentType.CONTRIBUTES
+                    && link.state() == AlignmentState.ACCEPTED
+                    && facts.objectiveOf(part).state().takesPart()
+                    && (its.start().filter(day -> isOutside(day, cycle)).isPresent()
+                            || its.end().filter(day -> isOutside(day, cycle)).isPresent())) {
+                findings.add(
+                        List.of(part.id(), goal.id()),
+                        facts.name(part) + " of cycle \"" + its.id() + "\" contributes to " + facts.name(goal)
+                                + " of cycle \"" + cycle.id() + "\"");
             }
         }
     }
