@@ -8,8 +8,10 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Rules about how goals are written: hints, never more. */
 final class QualityRules {
@@ -66,14 +68,13 @@ final class QualityRules {
                     " has a number in its title",
                     "numbers belong into key results; an objective says what for",
                     "move the number into a key result"),
-            Rule.named("TASK_WORDING")
-                    .because("a task can be done without anything being better")
-                    .suggesting("say what will be better when it is done")
-                    .of(Severity.INFO)
-                    .looking((facts, findings) -> facts.activeGoals()
-                            .filter(goal -> facts.policy().lexicon().isTask(goal.title()))
-                            .forEach(goal ->
-                                    findings.add(List.of(goal.id()), facts.name(goal) + " is worded as a task"))),
+            each(
+                    Facts::activeGoals,
+                    "TASK_WORDING",
+                    (facts, goal) -> facts.policy().lexicon().isTask(goal.title()),
+                    " is worded as a task",
+                    "a task can be done without anything being better",
+                    "say what will be better when it is done"),
             Rule.named("NEAR_DUPLICATE")
                     .because("two teams may be doing the same work")
                     .suggesting("have the owners talk: share one goal, or say what differs")
@@ -88,24 +89,28 @@ final class QualityRules {
 
     private static Rule objective(
             String name, Flaw<Objective> flaw, String message, String because, String suggestion) {
-        return Rule.named(name)
-                .because(because)
-                .suggesting(suggestion)
-                .of(Severity.INFO)
-                .looking((facts, findings) -> facts.activeObjectives()
-                        .filter(objective -> flaw.has(facts, objective))
-                        .forEach(objective -> findings.add(List.of(objective.id()), facts.name(objective) + message)));
+        return each(Facts::activeObjectives, name, flaw, message, because, suggestion);
     }
 
     private static Rule keyResult(
             String name, Flaw<KeyResult> flaw, String message, String because, String suggestion) {
+        return each(Facts::activeKeyResults, name, flaw, message, because, suggestion);
+    }
+
+    private static <G extends Goal> Rule each(
+            Function<Facts, Stream<G>> goals,
+            String name,
+            Flaw<G> flaw,
+            String message,
+            String because,
+            String suggestion) {
         return Rule.named(name)
                 .because(because)
                 .suggesting(suggestion)
                 .of(Severity.INFO)
-                .looking((facts, findings) -> facts.activeKeyResults()
-                        .filter(keyResult -> flaw.has(facts, keyResult))
-                        .forEach(keyResult -> findings.add(List.of(keyResult.id()), facts.name(keyResult) + message)));
+                .looking((facts, findings) -> goals.apply(facts)
+                        .filter(goal -> flaw.has(facts, goal))
+                        .forEach(goal -> findings.add(List.of(goal.id()), facts.name(goal) + message)));
     }
 
     private static boolean hasContributor(Facts facts, Goal goal) {
