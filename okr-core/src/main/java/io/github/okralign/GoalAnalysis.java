@@ -19,7 +19,6 @@ public final class GoalAnalysis {
 
     private final Goal goal;
     private final GoalProgress rollup;
-    private final Pace pace;
     private final Diagnosis diagnosis;
     private final OptionalDouble atRiskShare;
     private final @Nullable AlignmentClass alignmentClass;
@@ -27,7 +26,6 @@ public final class GoalAnalysis {
     GoalAnalysis(Goal goal, RollUp numbers, @Nullable AlignmentClass alignmentClass) {
         this.goal = goal;
         this.rollup = numbers.progress(goal.id());
-        this.pace = numbers.pace(goal.id());
         this.diagnosis = numbers.diagnosis(goal.id());
         this.atRiskShare = numbers.atRiskShare(goal.id());
         this.alignmentClass = alignmentClass;
@@ -66,7 +64,7 @@ public final class GoalAnalysis {
      * @return the pace, possibly without numbers
      */
     public Pace pace() {
-        return pace;
+        return diagnosis.pace();
     }
 
     /**

@@ -211,7 +211,7 @@ public final class Facts {
      * @return its pace
      */
     public Pace pace(Goal goal) {
-        return rollUp.pace(goal.id());
+        return health(goal).pace();
     }
 
     /**

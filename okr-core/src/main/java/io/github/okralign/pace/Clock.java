@@ -168,20 +168,20 @@ public final class Clock {
     }
 
     /**
-     * The health of a goal.
+     * The health of a goal, with its pace.
      *
      * @param goal the objective or key result
      * @param term the term of the objective that it is or belongs to
      * @param progress its progress as it counts, or NaN
      * @param pace its pace
      * @param atRiskShare the share of it that rests on what is at risk or worse, or NaN for a leaf
-     * @return its health with the reasons
+     * @return its pace and its health with the reasons
      */
     public Diagnosis diagnose(Goal goal, Term term, double progress, Pace pace, double atRiskShare) {
         checkNotNull(goal, "goal");
         checkNotNull(term, "term");
         checkNotNull(pace, "pace");
-        return symptoms(goal, term, progress, pace, atRiskShare).diagnosis();
+        return symptoms(goal, term, progress, pace, atRiskShare).diagnosis(pace);
     }
 
     /**

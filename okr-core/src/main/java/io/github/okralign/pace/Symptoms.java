@@ -29,7 +29,7 @@ record Symptoms(
         return (stale || exposed) && uncapped != Health.OFF_TRACK ? Health.AT_RISK : uncapped;
     }
 
-    Diagnosis diagnosis() {
+    Diagnosis diagnosis(Pace of) {
         Health health = health();
         ImmutableList.Builder<HealthReason> reasons = ImmutableList.builder();
         if (early == null) {
@@ -49,7 +49,7 @@ record Symptoms(
                 reasons.add(HealthReason.DIVERGENCE);
             }
         }
-        return new Diagnosis(health, reasons.build());
+        return new Diagnosis(of, health, reasons.build());
     }
 
     /** A good health rests on all that is good, a bad one on all that is not. */

@@ -13,7 +13,6 @@ import io.github.okralign.model.RollupRule;
 import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
-import io.github.okralign.pace.Pace;
 import io.github.okralign.pace.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -278,32 +277,22 @@ public final class RollUp {
     }
 
     /**
-     * What is expected of a goal by now, and how it compares (semantics, section 5).
+     * What is expected of a goal by now, how it compares, and how the goal is doing (semantics, section 5).
      *
      * @param goal the id of an objective or key result
-     * @return its pace
-     * @throws IllegalArgumentException if the set has no such goal
-     */
-    public Pace pace(String goal) {
-        int position = okrs.position(goal);
-        return readings.pace(okrs.goals().get(position), objectiveOf(position), numbers.get(rows.row(position)));
-    }
-
-    /**
-     * How a goal is doing (semantics, section 5).
-     *
-     * @param goal the id of an objective or key result
-     * @return its health with the reasons
+     * @return its pace and its health with the reasons
      * @throws IllegalArgumentException if the set has no such goal
      */
     public Diagnosis diagnosis(String goal) {
         int position = okrs.position(goal);
+        Goal itself = okrs.goals().get(position);
+        Objective objective = objectiveOf(position);
         Figures figures = numbers.get(rows.row(position));
         return clock.diagnose(
-                okrs.goals().get(position),
-                clock.term(objectiveOf(position)),
+                itself,
+                clock.term(objective),
                 figures.progress(),
-                pace(goal),
+                readings.pace(itself, objective, figures),
                 Readings.isRolledUp(figures) ? figures.risk() : Double.NaN);
     }
 
