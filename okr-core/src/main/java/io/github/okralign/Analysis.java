@@ -22,6 +22,9 @@ import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
+import io.github.okralign.rollup.Progress;
+import io.github.okralign.rollup.Reach;
+import io.github.okralign.rollup.ReachOrder;
 import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.Focus;
 import io.github.okralign.structure.Structure;
@@ -313,6 +316,35 @@ public final class Analysis {
      */
     public List<Contribution> contributions(String id) {
         return rollUp.contributions(id, links.get());
+    }
+
+    /**
+     * What it would take to bring a goal to a target (semantics, section 4), raising first what matters most to it: as
+     * {@link #reach(String, Progress, ReachOrder)} by {@link ReachOrder#INFLUENCE}.
+     *
+     * @param id the id of an objective or key result
+     * @param target where the goal is to get, such as {@code Progress.ofPercent(70)}
+     * @return the plan, or how far the goal can get
+     * @throws IllegalArgumentException if the set has no such goal, or the target is unknown
+     */
+    public Reach reach(String id, Progress target) {
+        return reach(id, target, ReachOrder.INFLUENCE);
+    }
+
+    /**
+     * What it would take to bring a goal to a target (semantics, section 4). One leaf after the other is raised until the
+     * target is reached: those with a {@code CHANGE} measure as far as needed, others all the way. Leaves that are closed or
+     * unknown are not raised. O(n log n) for the n goals and links below the goal; where a minimum is taken below it, O(n)
+     * for each step of the plan.
+     *
+     * @param id the id of an objective or key result
+     * @param target where the goal is to get, such as {@code Progress.ofPercent(70)}
+     * @param order which leaf to raise next
+     * @return the plan, or how far the goal can get
+     * @throws IllegalArgumentException if the set has no such goal, or the target is unknown
+     */
+    public Reach reach(String id, Progress target, ReachOrder order) {
+        return rollUp.reach(id, target, order);
     }
 
     /**

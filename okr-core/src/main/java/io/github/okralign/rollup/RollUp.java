@@ -1,5 +1,6 @@
 package io.github.okralign.rollup;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import io.github.okralign.dense.IncomingLinks;
@@ -14,6 +15,7 @@ import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Term;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,6 +79,27 @@ public final class RollUp {
             }
         }
         update.run();
+    }
+
+    private RollUp(RollUp before, Map<Integer, Figures> leaves, int goal) {
+        this.okrs = before.okrs;
+        this.rows = before.rows;
+        this.clock = before.clock;
+        this.policy = before.policy;
+        this.readings = before.readings;
+        this.wideSegments = before.wideSegments;
+        this.numbers = before.numbers.next();
+        Update update = new Update(this);
+        leaves.forEach(update::store);
+        update.runUpTo(goal);
+    }
+
+    /**
+     * The numbers if leaves had others than they have. They hold for one goal and what is below it; above it nothing is
+     * computed.
+     */
+    RollUp supposing(Map<Integer, Figures> leaves, int goal) {
+        return new RollUp(this, leaves, goal);
     }
 
     /**
@@ -355,6 +378,26 @@ public final class RollUp {
             return clock.forecast((KeyResult) goal(row), clock.term(objectiveOf(position)));
         }
         return new RolledUpForecast(this, clock).of(row, objectiveOf(position));
+    }
+
+    /**
+     * What it would take to bring a goal to a target (semantics, section 4). O(n log n) for the n goals and links below it;
+     * where a minimum is taken below it, O(n) for each step of the plan.
+     *
+     * @param goal the id of an objective or key result
+     * @param target where it is to get
+     * @param order which leaf to raise next
+     * @return the plan
+     * @throws IllegalArgumentException if the set has no such goal, or the target is unknown
+     */
+    public Reach reach(String goal, Progress target, ReachOrder order) {
+        checkNotNull(order, "order");
+        checkArgument(target.isKnown(), "the target of \"%s\" is unknown; it must be a number", goal);
+        return new Climb(this, rows.row(okrs.position(goal)), target.ratio(), order).plan();
+    }
+
+    LocalDate asOf() {
+        return clock.asOf();
     }
 
     Objective objectiveOf(int position) {
