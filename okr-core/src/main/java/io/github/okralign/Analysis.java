@@ -22,6 +22,7 @@ import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
+import io.github.okralign.rollup.Masking;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
@@ -316,6 +317,18 @@ public final class Analysis {
      */
     public List<Contribution> contributions(String id) {
         return rollUp.contributions(id, links.get());
+    }
+
+    /**
+     * Whether a goal rests on an over-achieved contributor while another fails (semantics, section 4): it would be on track
+     * if what is beyond the targets counted, and is not. O(contributors).
+     *
+     * @param id the id of an objective or key result
+     * @return who hides whom, or empty if nothing is hidden
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public Optional<Masking> masking(String id) {
+        return rollUp.masking(id, links.get());
     }
 
     /**

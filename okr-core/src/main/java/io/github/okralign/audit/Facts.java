@@ -17,6 +17,7 @@ import io.github.okralign.pace.Pace;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
+import io.github.okralign.rollup.Masking;
 import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.AlignmentClass;
 import io.github.okralign.structure.Focus;
@@ -251,6 +252,16 @@ public final class Facts {
     }
 
     /**
+     * Whether a goal rests on an over-achieved contributor while another fails.
+     *
+     * @param goal a goal of the set
+     * @return who hides whom, or empty if nothing is hidden
+     */
+    public Optional<Masking> masking(Goal goal) {
+        return rollUp.masking(goal.id(), links);
+    }
+
+    /**
      * The alignments that lead to a goal, in any state.
      *
      * @param goal a goal of the set
@@ -330,14 +341,6 @@ public final class Facts {
      */
     public String name(Goal goal) {
         return (goal instanceof Objective ? "objective \"" : "key result \"") + goal.id() + "\"";
-    }
-
-    double onTrackPace() {
-        return health.onTrackPace();
-    }
-
-    double onTrackGap() {
-        return health.onTrackGap();
     }
 
     /**

@@ -28,7 +28,7 @@ final class Raise {
 
     private Raise(RollUp rollUp, int row, Goal goal) {
         this.policy = rollUp.policy;
-        this.asOf = rollUp.asOf();
+        this.asOf = rollUp.clock.asOf();
         this.goal = goal;
         this.progress = rollUp.numbers.progress(row);
         this.kind = rollUp.numbers.kind(row) == Numbers.MANUAL ? Numbers.MANUAL : Numbers.REPORTED;

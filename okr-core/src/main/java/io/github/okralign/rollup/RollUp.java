@@ -15,7 +15,6 @@ import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Term;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ public final class RollUp {
     final Rows rows;
     final RollupPolicy policy;
     final Numbers numbers;
-    private final Clock clock;
+    final Clock clock;
     private final Readings readings;
     private final Map<Integer, List<WideSegment>> wideSegments;
 
@@ -396,10 +395,6 @@ public final class RollUp {
         return new Climb(this, rows.row(okrs.position(goal)), target.ratio(), order).plan();
     }
 
-    LocalDate asOf() {
-        return clock.asOf();
-    }
-
     Objective objectiveOf(int position) {
         return okrs.objectives().get(okrs.index().objectiveOf(position));
     }
@@ -428,5 +423,18 @@ public final class RollUp {
     @SuppressWarnings("exports") // for this module alone: Analysis.contributions is the way in from outside
     public List<Contribution> contributions(String goal, IncomingLinks links) {
         return new Explainer(this, links).contributions(goal);
+    }
+
+    /**
+     * Whether a goal rests on an over-achieved contributor while another fails (semantics, section 4). O(contributors).
+     *
+     * @param goal the id of an objective or key result
+     * @param links the alignments of the set
+     * @return who hides whom, or empty if nothing is hidden
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    @SuppressWarnings("exports") // for this module alone: Analysis.masking is the way in from outside
+    public Optional<Masking> masking(String goal, IncomingLinks links) {
+        return Masking.of(this, goal, contributions(goal, links));
     }
 }

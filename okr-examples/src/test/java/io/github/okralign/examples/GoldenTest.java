@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.model.OkrSet;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +57,22 @@ class GoldenTest {
     }
 
     @Test
+    void plans() {
+        String diamond = resource("diamond.okr.json").toString();
+        okr("reach", diamond, "R", ".7").isGolden("diamond.reach.txt");
+        okr("reach", diamond, "R", "70%", "--format", "json").isGolden("diamond.reach.json");
+        okr("reach", diamond, "r", "0.5").isGolden("diamond.reach-leaf.txt");
+        okr("reach", diamond, "R", "50 %").isGolden("diamond.reach-there.txt");
+        okr("reach", diamond, "R", "120%").isGolden("diamond.reach-beyond.txt");
+        okr("reach", LUMEN.toString(), "fleet-trust", "50%").isGolden("lumen.reach.txt");
+        okr("reach", LUMEN.toString(), "fleet-trust", "50%", "--format", "json").isGolden("lumen.reach.json");
+        okr("reach", LUMEN.toString(), "good-years", ".9", "--by-effort").isGolden("lumen.reach-effort.txt");
+        okr("reach", LUMEN.toString(), "city-everyday", "0.95").isGolden("lumen.reach-long.txt");
+        okr("reach", LUMEN.toString(), "fair-pay", ".8").isGolden("lumen.reach-manual.txt");
+        okr("reach", resource("sideways.okr.json").toString(), "unknown", ".8").isGolden("sideways.reach-unknown.txt");
+    }
+
+    @Test
     void everyGoalIsNamedInTheReport() {
         for (Path document : new Path[] {LUMEN, resource("sideways.okr.json")}) {
             String report = okr("report", document.toString()).out;
@@ -72,7 +89,9 @@ class GoldenTest {
         for (String file :
                 new String[] {LUMEN.toString(), resource("nasty.okr.json").toString()}) {
             String plain = okr(style, "", "report", file).out.replaceAll("\u001b\\[[0-9;]*m", "");
-            assertThat(plain.lines())
+            String plan = okr(style, "", "reach", LUMEN.toString(), "city-everyday", "1")
+                    .out.replaceAll("\u001b\\[[0-9;]*m", "");
+            assertThat(Stream.concat(plain.lines(), plan.lines()))
                     .allSatisfy(line -> assertThat(Layout.width(line)).isLessThanOrEqualTo(80));
         }
     }

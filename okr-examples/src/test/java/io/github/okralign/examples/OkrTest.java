@@ -40,7 +40,7 @@ class OkrTest {
         String bad = "{\"format\": \"okr-align/1\", \"objectives\": ["
                 + "{\"id\": \"a\", \"title\": \"A\", \"alignments\": [{\"to\": \"b\", \"weight\": -1}]},"
                 + "{\"id\": \"b\", \"title\": \"B\", \"alignments\": [{\"to\": \"a\"}], \"owner\": \"mia\"}]}";
-        for (String[] command : new String[][] {{"validate", "-"}, {"report", "-"}, {"explain", "-", "a"}}) {
+        for (String[] command : new String[][] {{"validate", "-"}, {"report", "-"}, {"explain", "-", "a"}, {"reach", "-", "a", "1"}}) {
             Shell shell = okr(Style.PLAIN, bad, command);
             assertThat(shell.status).isEqualTo(1);
             assertThat(shell.out).isEmpty();
@@ -152,6 +152,24 @@ class OkrTest {
                 okr("explain", LUMEN.toString(), "quite something else"),
                 "okr: there is no goal \"quite something else\" in the document; `okr report FILE` shows the ids in"
                         + " brackets");
+        isUsage(
+                okr("reach", LUMEN.toString(), "flet-trust", ".7"),
+                "okr: there is no goal \"flet-trust\" in the document; did you mean \"fleet-trust\"?");
+    }
+
+    @Test
+    void aTargetIsARatioOrAPercentage() {
+        for (String wrong : new String[] {"seventy", "70", "1.01", "7e-1", "NaN", "%", ",7", ".7.", "0x1", ""}) {
+            isUsage(
+                    okr("reach", LUMEN.toString(), "fleet-trust", wrong),
+                    "okr: Invalid value for positional parameter at index 2 (TARGET): \"" + wrong
+                            + "\" must be a ratio up to 1 such as .7, or a percentage such as 70%",
+                    "Try: okr reach --help");
+        }
+        for (String right : new String[] {".4", "0.4", "40%", "40.0 %"}) {
+            assertThat(okr("reach", LUMEN.toString(), "fleet-trust", right, "--format", "json").out)
+                    .contains("\"target\": 0.4,");
+        }
     }
 
     @Test
@@ -171,6 +189,7 @@ class OkrTest {
                 "Try: okr report --help");
         isUsage(okr("report"), "okr: Missing required parameter: 'FILE'", "Try: okr report --help");
         isUsage(okr("explain", "x"), "okr: Missing required parameter: 'GOAL'", "Try: okr explain --help");
+        isUsage(okr("reach", "x", "y"), "okr: Missing required parameter: 'TARGET'", "Try: okr reach --help");
         isUsage(
                 okr("reprot", "x"),
                 "okr: Unmatched arguments from index 0: 'reprot', 'x'; did you mean report?",
@@ -187,6 +206,7 @@ class OkrTest {
         assertThat(okr("--help").out)
                 .contains("report")
                 .contains("explain")
+                .contains("reach")
                 .contains("validate")
                 .contains("2");
         assertThat(okr("report", "--help").out)

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.okralign.Analysis;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.rollup.Explanation;
+import io.github.okralign.rollup.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -251,6 +252,26 @@ public final class OkrJson {
      */
     public static String writeExplanation(Explanation explanation) {
         return ExplanationWriter.write(requireNonNull(explanation, "explanation"));
+    }
+
+    /**
+     * What it would take to bring a goal to a target, indented by two spaces:
+     *
+     * <pre>{@code
+     * {"goal", "target", "progress", "after", "reached", "effort",
+     *  "steps": [{"id", "influence", "effort", "progress", "to", "adds",
+     *             "value": {"from", "to", "difference", "unit"}, "atOnce"}]}
+     * }</pre>
+     *
+     * <p>{@code progress} and {@code after} are null where they are unknown, and {@code value} is null unless the leaf has a
+     * {@code CHANGE} measure; a measure without unit has no {@code unit}. {@code atOnce} says whether one check-in, or
+     * another change of one day, is enough for the step.
+     *
+     * @param plan the plan
+     * @return a text that ends with a line feed
+     */
+    public static String writeReach(Reach plan) {
+        return ReachWriter.write(requireNonNull(plan, "plan"));
     }
 
     private static void put(String text, OutputStream stream) {
