@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Climb {
 
-    /** How far what the roll-up says may be from what influences say, for these to hold. */
+    /** What differs by less is the same but for rounding. */
     private static final double ROUNDING = 1e-9;
 
     /** What is no further beyond a target is at it. */
@@ -172,8 +172,8 @@ final class Climb {
             RollUp before, Candidate leaf, double wanted, double guess, double enoughAtLast, double tolerance) {
         double tooLittle = leaf.raise.progress();
         double enough = enoughAtLast;
-        double next = guess;
-        double stride = Math.max(leaf.raise.grain(), Math.ulp(guess));
+        double next = guess < enough ? guess : tooLittle + (enough - tooLittle) / 2;
+        double stride = Math.max(leaf.raise.grain(), Math.ulp(next));
         while (tooLittle < next && next < enough) {
             double beyond = progress(supposing(before, leaf, next)) - wanted;
             if (beyond >= 0) {
@@ -228,16 +228,23 @@ final class Climb {
             RollUp without = now.supposing(Map.of(step.leaf.row, start.numbers.get(step.leaf.row)), goal);
             if (progress(without) >= result) {
                 now = without;
-            } else if (step.leaf.raise.isContinuous()) {
-                double half = (step.leaf.raise.progress() + step.end) / 2;
-                Step least = step.leaf.step(least(now, step.leaf, result, half, step.end, -1));
+            } else {
+                Step least = least(now, step, result);
                 now = supposing(now, least.leaf, least.end);
                 needed.add(least);
-            } else {
-                needed.add(step);
             }
         }
         return lookedUp(Lists.reverse(needed));
+    }
+
+    /** The step as far as the result needs it, if that is less by more than rounding. */
+    private Step least(RollUp now, Step step, double result) {
+        if (!step.leaf.raise.isContinuous()) {
+            return step;
+        }
+        double half = (step.leaf.raise.progress() + step.end) / 2;
+        double end = least(now, step.leaf, result, half, step.end, -1);
+        return step.end - end > ROUNDING ? step.leaf.step(end) : step;
     }
 
     private List<Step> lookedUp(List<Step> steps) {

@@ -390,9 +390,11 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal, or the target is unknown
      */
     public Reach reach(String goal, Progress target, ReachOrder order) {
+        checkNotNull(target, "target");
         checkNotNull(order, "order");
+        int row = rows.row(okrs.position(goal));
         checkArgument(target.isKnown(), "the target of \"%s\" is unknown; it must be a number", goal);
-        return new Climb(this, rows.row(okrs.position(goal)), target.ratio(), order).plan();
+        return new Climb(this, row, target.ratio(), order).plan();
     }
 
     Objective objectiveOf(int position) {

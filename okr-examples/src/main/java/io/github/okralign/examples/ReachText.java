@@ -9,7 +9,6 @@ import io.github.okralign.model.Measure;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachStep;
-import java.util.stream.IntStream;
 
 /** What it would take to bring a goal to a target, as a person reads it. */
 final class ReachText {
@@ -105,16 +104,15 @@ final class ReachText {
                         "sum",
                         Words.points(plan.after().ratio() - plan.before().ratio())))
                 .append('\n');
-        if (changesOnTheWay()) {
-            sentence("A minimum is taken on the way, so what matters most changes from step to step.");
+        if (plan.steps().stream().anyMatch(ReachText::isBent)) {
+            sentence("A minimum is taken on the way, so what a step adds depends on those before it.");
         }
     }
 
-    private boolean changesOnTheWay() {
-        return !byEffort
-                && IntStream.range(1, plan.steps().size())
-                        .anyMatch(i -> plan.steps().get(i).influence()
-                                > plan.steps().get(i - 1).influence());
+    /** Whether a step does not add what its influence says. */
+    private static boolean isBent(ReachStep step) {
+        double way = step.to().ratio() - step.from().ratio();
+        return Math.abs(step.influence() * way - step.adds()) > 1e-9;
     }
 
     /** What has to happen, in the words of the measure. */

@@ -90,7 +90,8 @@ class GoldenTest {
                 new String[] {LUMEN.toString(), resource("nasty.okr.json").toString()}) {
             String plain = okr(style, "", "report", file).out.replaceAll("\u001b\\[[0-9;]*m", "");
             String plan = okr(style, "", "reach", LUMEN.toString(), "city-everyday", "1")
-                    .out.replaceAll("\u001b\\[[0-9;]*m", "");
+                    .out
+                    .replaceAll("\u001b\\[[0-9;]*m", "");
             assertThat(Stream.concat(plain.lines(), plan.lines()))
                     .allSatisfy(line -> assertThat(Layout.width(line)).isLessThanOrEqualTo(80));
         }

@@ -40,7 +40,8 @@ class OkrTest {
         String bad = "{\"format\": \"okr-align/1\", \"objectives\": ["
                 + "{\"id\": \"a\", \"title\": \"A\", \"alignments\": [{\"to\": \"b\", \"weight\": -1}]},"
                 + "{\"id\": \"b\", \"title\": \"B\", \"alignments\": [{\"to\": \"a\"}], \"owner\": \"mia\"}]}";
-        for (String[] command : new String[][] {{"validate", "-"}, {"report", "-"}, {"explain", "-", "a"}, {"reach", "-", "a", "1"}}) {
+        for (String[] command :
+                new String[][] {{"validate", "-"}, {"report", "-"}, {"explain", "-", "a"}, {"reach", "-", "a", "1"}}) {
             Shell shell = okr(Style.PLAIN, bad, command);
             assertThat(shell.status).isEqualTo(1);
             assertThat(shell.out).isEmpty();
