@@ -170,6 +170,9 @@ final class Climb {
      */
     private double least(
             RollUp before, Candidate leaf, double wanted, double guess, double enoughAtLast, double tolerance) {
+        if (progress(supposing(before, leaf, enoughAtLast)) - wanted <= tolerance) {
+            return enoughAtLast;
+        }
         double tooLittle = leaf.raise.progress();
         double enough = enoughAtLast;
         double next = guess < enough ? guess : tooLittle + (enough - tooLittle) / 2;
