@@ -32,7 +32,7 @@ final class Update {
             for (WideSegment segment : rollUp.wideSegments(row)) {
                 BitSet dirty = dirtyBlocks.remove(segment);
                 if (dirty != null) {
-                    segment.update(rows, numbers, rollUp.policy.unknownAsZero(), dirty);
+                    segment.update(rollUp, row, dirty);
                 }
             }
             store(row, rollUp.compute(row, numbers.kind(row)));
