@@ -49,7 +49,7 @@ record Figures(
 
     /** The same with what the row adds to a sum of values. */
     Figures adding(@Nullable Value itsValue) {
-        return value == itsValue
+        return Objects.equals(value, itsValue)
                 ? this
                 : new Figures(progress, coverage, lower, upper, expected, comparable, risk, itsValue, kind);
     }
