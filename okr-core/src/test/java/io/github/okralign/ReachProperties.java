@@ -93,13 +93,14 @@ class ReachProperties {
             double added = plan.steps().stream().mapToDouble(ReachStep::adds).sum();
             double gained = plan.after().asOptional().orElse(0)
                     - plan.before().asOptional().orElse(0);
-            assertThat(added).as(plan.toString()).isCloseTo(gained, within(TOLERANCE));
+            double size = Math.abs(plan.before().asOptional().orElse(0)) + Math.abs(gained);
+            assertThat(added).as(plan.toString()).isCloseTo(gained, within(TOLERANCE * (1 + size)));
         }
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void itIsReachedExactlyWhereTheLastStepCanStopHalfWay(
-            @ForAll(supplier = OkrSets.Everything.class) OkrSet okrs,
+            @ForAll(supplier = OkrSets.WithoutSums.class) OkrSet okrs,
             @ForAll("policies") RollupPolicy policy,
             @ForAll("targets") double target) {
         Analysis analysis = analysis(okrs, policy);
@@ -121,7 +122,7 @@ class ReachProperties {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void whatIsNotReachedIsNotReachedByRaisingEverythingEither(
-            @ForAll(supplier = OkrSets.Everything.class) OkrSet okrs, @ForAll("targets") double target) {
+            @ForAll(supplier = OkrSets.WithoutSums.class) OkrSet okrs, @ForAll("targets") double target) {
         Analysis analysis = Analysis.of(okrs);
         Analysis all = Analysis.of(allRaised(analysis));
         for (Goal goal : okrs.goals()) {

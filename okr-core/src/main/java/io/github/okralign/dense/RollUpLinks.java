@@ -5,6 +5,7 @@ import io.github.okralign.collect.Links;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Source;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,9 @@ final class RollUpLinks {
     final int[] target;
     final double[] weight;
     final int containments;
+    /** Whether a key result takes its progress from the values of others, added up. */
+    boolean sums;
+
     private int count;
     /** For each goal 0 if it is a leaf, else 1, until levels are known. */
     private final int[] level;
@@ -50,6 +54,7 @@ final class RollUpLinks {
             for (KeyResult keyResult : objective.keyResults()) {
                 set(link++, goal, itself, keyResult.weight());
                 level[goal++] = keyResult.isMeasured() ? 0 : 1;
+                sums |= keyResult.source() == Source.SUM;
             }
         }
     }

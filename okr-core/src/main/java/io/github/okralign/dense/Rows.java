@@ -38,6 +38,9 @@ public final class Rows {
     /** The rows of the nodes that a row contributes to. */
     public final int[] target;
 
+    /** Whether a node takes its progress from values of others, added up. */
+    public final boolean haveSums;
+
     private final int[] rowOf;
     private final int[] positionOf;
 
@@ -47,6 +50,7 @@ public final class Rows {
         positionOf = new int[size];
         levelStart = number(links);
         leaves = levelStart[0];
+        haveSums = links.sums;
         contributorStart = new int[size - leaves + 1];
         targetStart = new int[size + 1];
         for (int link = 0; link < links.count(); link++) {

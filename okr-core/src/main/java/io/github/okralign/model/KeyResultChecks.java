@@ -27,11 +27,12 @@ final class KeyResultChecks {
         keyResult.owner().ifPresent(owner -> organization.person(owner, at.property("owner")));
         checks.weight(keyResult.weight(), at, () -> "weight of " + name);
         keyResult.effort().ifPresent(value -> checks.notNegative(value, at, "effort", () -> "effort of " + name));
-        if (keyResult.source() == Source.SUM) {
+        if (keyResult.source() == Source.SUM && !(keyResult.measure().orElse(null) instanceof Measure.Change)) {
             checks.report(
                     Problem.Code.CONFLICT,
                     at.property("source"),
-                    "source SUM of " + name + " is not supported yet; it must be MEASURED or ROLLED_UP");
+                    "source SUM of " + name + " needs a CHANGE measure, whose baseline and target turn the sum into"
+                            + " progress; give it one, or make its source MEASURED or ROLLED_UP");
         }
         LocalDate start =
                 keyResult.start().or(() -> cycle.flatMap(Cycle::start)).orElse(null);

@@ -71,11 +71,36 @@ final class LinkChecks {
                         linkLocation(goal, i).property("to"),
                         name(alignment) + " leads to the key result's own objective, of which it is part already;"
                                 + " it must lead to another goal");
+            } else if (target >= 0 && isAdded(alignment) && source instanceof KeyResult addend) {
+                sameUnit(addend, goal(target), linkLocation(goal, i));
             }
         }
         if (alignments.size() > 1) {
             repeatedLinks(goal, alignments);
         }
+    }
+
+    private static boolean isAdded(Alignment alignment) {
+        return alignment.type() == AlignmentType.CONTRIBUTES && alignment.state() == AlignmentState.ACCEPTED;
+    }
+
+    /** Values in different units have no sum. */
+    private void sameUnit(KeyResult addend, Goal target, Location at) {
+        if (target instanceof KeyResult sum
+                && sum.source() == Source.SUM
+                && sum.measure().orElse(null) instanceof Measure.Change its
+                && addend.measure().orElse(null) instanceof Measure.Change other
+                && !its.unit().equals(other.unit())) {
+            checks.report(
+                    Problem.Code.UNIT_MISMATCH,
+                    at,
+                    "key result " + Checks.quote(addend.id()) + " is measured in " + unit(other) + ", the sum "
+                            + Checks.quote(sum.id()) + " in " + unit(its) + "; both must have the same unit");
+        }
+    }
+
+    private static String unit(Measure measure) {
+        return measure.unit().isEmpty() ? "no unit" : Checks.quote(measure.unit());
     }
 
     private void repeatedLinks(int goal, List<Alignment> alignments) {

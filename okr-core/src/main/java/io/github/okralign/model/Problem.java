@@ -45,6 +45,8 @@ public record Problem(Code code, Location location, String message) {
         EMPTY_LIST,
         /** A check-in names a level that its measure does not have. */
         UNKNOWN_LEVEL,
+        /** Values in one unit are to be added to a sum in another. */
+        UNIT_MISMATCH,
         /** Two settings exclude each other, or one is there without the other that it needs. */
         CONFLICT
     }

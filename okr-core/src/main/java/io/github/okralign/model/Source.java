@@ -6,6 +6,9 @@ public enum Source {
     MEASURED,
     /** From the goals that contribute to it; the default for a key result without a measure. */
     ROLLED_UP,
-    /** From the values of the key results that contribute to it, added up in one unit. */
+    /**
+     * From the values of the key results that contribute to it, weighted and added up in one unit; its own {@code CHANGE}
+     * measure turns the sum into progress.
+     */
     SUM
 }

@@ -30,8 +30,8 @@ final class Ascent {
             }
             for (int i = rows.targetStart[row]; i < rows.targetStart[row + 1]; i++) {
                 int target = rows.target[i];
-                double share = share(row, target);
-                if (share > 0) {
+                double share = row == goal || !rollUp.endsAt(row, target) ? share(row, target) : 0;
+                if (share != 0) {
                     influence.merge(target, itsInfluence * share, Double::sum);
                     waiting.add(target);
                 }
@@ -44,10 +44,10 @@ final class Ascent {
         if (!Readings.isRolledUp(figures) || Double.isNaN(figures.progress())) {
             return 0;
         }
-        Pool pool = rollUp.pool(target);
-        double[] shares = pool.shares(rows, rollUp.numbers, rollUp.policy.unknownAsZero());
+        Composition composition = rollUp.composition(target);
+        double[] shares = composition.shares();
         for (int i = 0; i < shares.length; i++) {
-            if (rows.contributor[pool.slots().from() + i] == row) {
+            if (rows.contributor[composition.slots().from() + i] == row) {
                 return shares[i];
             }
         }

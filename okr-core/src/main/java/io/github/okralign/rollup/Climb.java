@@ -97,7 +97,7 @@ final class Climb {
                 ranking.add(leaf.wholeStep());
             }
         });
-        if (sweep.metMinimum()) {
+        if (sweep.isSubgradient()) {
             return null;
         }
         ranking.sort(Comparator.comparing(Step::leaf, this::compare));

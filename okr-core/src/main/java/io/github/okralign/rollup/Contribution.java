@@ -41,16 +41,18 @@ public final class Contribution {
     }
 
     /**
-     * The part of the goal that the contributor stands for; the shares of all contributors sum to 1.
+     * The part of the goal that the contributor stands for. The shares of all contributors sum to 1, and are within [0, 1],
+     * unless the goal is a sum of values: there they are what the way of each from its baseline to its target is to the
+     * goal's own.
      *
-     * @return the effective share in [0, 1]; 0 where it is not counted
+     * @return the effective share; 0 where it is not counted
      */
     public double share() {
         return share;
     }
 
     /**
-     * The contributor's own progress.
+     * The contributor's own progress; before clamping where its value is added to a sum.
      *
      * @return the progress, possibly unknown
      */

@@ -19,7 +19,6 @@ final class Explainer {
     private final Rows rows;
     private final Numbers numbers;
     private final IncomingLinks links;
-    private boolean subgradient;
 
     Explainer(RollUp rollUp, IncomingLinks links) {
         this.rollUp = rollUp;
@@ -30,9 +29,15 @@ final class Explainer {
 
     Explanation explain(String goal) {
         int row = rows.row(rollUp.okrs.position(goal));
-        List<Influence> influences = influences(row);
+        Sweep sweep = new Sweep(rollUp);
+        List<Influence> influences = influences(sweep, row);
         return new Explanation(
-                goal, Progress.ofNullable(numbers.progress(row)), contributions(row), influences, subgradient);
+                goal,
+                Progress.ofNullable(numbers.progress(row)),
+                numbers.kind(row) == Numbers.SUM ? new ValueSum(rollUp, row).constant() : 0,
+                contributions(row),
+                influences,
+                sweep.isSubgradient());
     }
 
     List<Contribution> contributions(String goal) {
@@ -63,11 +68,11 @@ final class Explainer {
     }
 
     private Contribution uncounted(Alignment link, NotCounted reason) {
-        return contribution(link.from(), link.weight(), 0, reason);
+        return contribution(link.from(), link.weight(), 0, numbers.progress(rowOf(link.from())), reason);
     }
 
-    private Contribution contribution(String id, double weight, double share, @Nullable NotCounted reason) {
-        double progress = numbers.progress(rowOf(id));
+    private static Contribution contribution(
+            String id, double weight, double share, double progress, @Nullable NotCounted reason) {
         return new Contribution(id, weight, share, Progress.ofNullable(progress), reason);
     }
 
@@ -78,49 +83,65 @@ final class Explainer {
     /** Walks the contributors of a row that roll up, in the order in which they were compiled. */
     private final class Slots {
         private final byte kind;
-        private final @Nullable Pool pool;
+        private final @Nullable Composition composition;
         private final double[] shares;
         private int slot;
 
         Slots(int row) {
             this.kind = numbers.kind(row);
-            this.pool = row < rows.leaves ? null : rollUp.pool(row);
-            this.shares = pool == null ? new double[0] : pool.shares(rows, numbers, rollUp.policy.unknownAsZero());
-            this.slot = pool == null ? 0 : rows.contributorStart[row - rows.leaves];
+            this.composition = row < rows.leaves ? null : rollUp.composition(row);
+            this.shares = composition == null ? new double[0] : composition.shares();
+            this.slot = composition == null ? 0 : rows.contributorStart[row - rows.leaves];
         }
 
         Contribution next(String id, double weight) {
-            NotCounted reason = reason(rowOf(id));
-            double share =
-                    reason == null && pool != null ? shares[slot - pool.slots().from()] : 0;
+            int row = rowOf(id);
+            NotCounted reason = reason(row);
+            double share = reason == null && composition != null
+                    ? shares[slot - composition.slots().from()]
+                    : 0;
             slot++;
-            return contribution(id, weight, share, reason);
+            boolean addend = reason == null && kind == Numbers.SUM;
+            return contribution(id, weight, share, addend ? addedProgress(row) : numbers.progress(row), reason);
+        }
+
+        /** A sum adds values, which nothing clamps. */
+        private double addedProgress(int row) {
+            Value value = numbers.get(row).value();
+            return value == null ? Double.NaN : Readings.raw((KeyResult) rollUp.goal(row), value);
         }
 
         private @Nullable NotCounted reason(int row) {
             if (kind == Numbers.EXCLUDED || numbers.kind(row) == Numbers.EXCLUDED) {
                 return NotCounted.EXCLUDED_STATE;
-            } else if (pool == null) {
+            } else if (composition == null) {
                 return NotCounted.MEASURED_DIRECTLY;
             } else if (kind == Numbers.MANUAL || kind == Numbers.SCORED) {
                 return NotCounted.OVERRIDDEN;
-            } else if (!pool.slots().contains(slot)) {
+            } else if (!composition.slots().contains(slot)) {
                 return NotCounted.OTHER_SIDE;
+            } else if (kind == Numbers.SUM) {
+                return notAdded(row);
             } else if (Double.isNaN(numbers.progress(row)) && !rollUp.policy.unknownAsZero()) {
                 return NotCounted.UNKNOWN;
             }
             return null;
         }
+
+        private @Nullable NotCounted notAdded(int row) {
+            if (numbers.get(row).value() != null) {
+                return null;
+            }
+            return Readings.isSum(rollUp.goal(row)) ? NotCounted.UNKNOWN : NotCounted.OTHER_UNIT;
+        }
     }
 
-    private List<Influence> influences(int goal) {
-        Sweep sweep = new Sweep(rollUp);
+    private List<Influence> influences(Sweep sweep, int goal) {
         List<Influence> leaves = new ArrayList<>();
         sweep.down(
                 goal,
                 (row, influence) -> leaves.add(
                         new Influence(rollUp.goal(row).id(), influence, Progress.ofNullable(numbers.progress(row)))));
-        subgradient = sweep.metMinimum();
         leaves.sort(Comparator.comparingDouble(Influence::influence)
                 .reversed()
                 .thenComparing(leaf -> rollUp.okrs.position(leaf.id())));

@@ -12,6 +12,7 @@ public final class Explanation {
 
     private final String goal;
     private final Progress progress;
+    private final double constant;
     private final ImmutableList<Contribution> contributions;
     private final ImmutableList<Influence> influences;
     private final boolean subgradient;
@@ -19,11 +20,13 @@ public final class Explanation {
     Explanation(
             String goal,
             Progress progress,
+            double constant,
             List<Contribution> contributions,
             List<Influence> influences,
             boolean subgradient) {
         this.goal = goal;
         this.progress = progress;
+        this.constant = constant;
         this.contributions = ImmutableList.copyOf(contributions);
         this.influences = ImmutableList.copyOf(influences);
         this.subgradient = subgradient;
@@ -48,16 +51,18 @@ public final class Explanation {
     }
 
     /**
-     * The part of the progress that no contributor stands for.
+     * The part of the progress that no contributor stands for: where a key result is the sum of values, what the baselines
+     * of the values leave to its own.
      *
      * @return 0 for every goal that is not the sum of values
      */
     public double constant() {
-        return 0;
+        return constant;
     }
 
     /**
-     * What each contributor adds. The contributions sum to {@link #progress()}.
+     * What each contributor adds. The contributions sum to {@link #progress()}; those to a sum of values, with the
+     * {@link #constant()}, to its progress before clamping.
      *
      * @return the contributors, counted or not: own key results, then aligned goals, each in document order
      */
@@ -66,8 +71,8 @@ public final class Explanation {
     }
 
     /**
-     * How much each leaf matters. The influences sum to 1, and influence × progress to {@link #progress()}; a leaf
-     * without influence is left out.
+     * How much each leaf matters. The influences sum to 1, and influence × progress to {@link #progress()}, unless there is
+     * a sum of values at or below the goal; a leaf without influence is left out.
      *
      * @return the leaves, by descending influence, ties in document order
      */
@@ -86,7 +91,8 @@ public final class Explanation {
     }
 
     /**
-     * Whether the influences hold for small changes only, because a minimum is taken somewhere below the goal.
+     * Whether the influences hold for small changes only, because a minimum is taken at or below the goal, or a sum of
+     * values has left the way from its baseline to its target.
      *
      * @return whether they are a subgradient
      */

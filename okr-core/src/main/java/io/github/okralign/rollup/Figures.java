@@ -1,5 +1,8 @@
 package io.github.okralign.rollup;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The numbers of one row.
  *
@@ -10,6 +13,7 @@ package io.github.okralign.rollup;
  * @param expected the expected progress, NaN if nothing can be expected
  * @param comparable the progress of that of which something is expected, NaN if nothing is
  * @param risk the share that rests on leaves at risk or worse; of a leaf 1 or 0
+ * @param value what the row adds to a sum of values, null if nothing
  * @param kind what the row is, one of the constants of {@link Numbers}
  */
 record Figures(
@@ -20,12 +24,13 @@ record Figures(
         double expected,
         double comparable,
         double risk,
+        @Nullable Value value,
         byte kind) {
 
     private static final double NONE = Double.NaN;
 
     /** The numbers of a row that takes no part. */
-    static final Figures EXCLUDED = new Figures(NONE, NONE, NONE, NONE, NONE, NONE, 0, Numbers.EXCLUDED);
+    static final Figures EXCLUDED = new Figures(NONE, NONE, NONE, NONE, NONE, NONE, 0, null, Numbers.EXCLUDED);
 
     /** A leaf is known for sure if it is reported or set; else it could be anything from 0 to 1. */
     static Figures leaf(double progress, double expected, boolean atRisk, byte kind) {
@@ -38,7 +43,15 @@ record Figures(
                 expected,
                 Double.isNaN(expected) ? NONE : progress,
                 atRisk ? 1 : 0,
+                null,
                 kind);
+    }
+
+    /** The same with what the row adds to a sum of values. */
+    Figures adding(@Nullable Value itsValue) {
+        return Objects.equals(value, itsValue)
+                ? this
+                : new Figures(progress, coverage, lower, upper, expected, comparable, risk, itsValue, kind);
     }
 
     boolean sameBits(Figures other) {
@@ -49,7 +62,8 @@ record Figures(
                 && same(upper, other.upper)
                 && same(expected, other.expected)
                 && same(comparable, other.comparable)
-                && same(risk, other.risk);
+                && same(risk, other.risk)
+                && Objects.equals(value, other.value);
     }
 
     private static boolean same(double one, double other) {

@@ -43,7 +43,7 @@ final class FullPass {
 
     private void general(int row) {
         for (WideSegment segment : rollUp.wideSegments(row)) {
-            segment.update(rows, numbers, unknownAsZero, segment.allBlocks());
+            segment.update(rollUp, row, segment.allBlocks());
         }
         numbers.set(row, rollUp.compute(row, numbers.kind[row]));
     }

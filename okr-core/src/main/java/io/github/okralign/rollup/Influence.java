@@ -5,9 +5,10 @@ import static com.google.common.base.Preconditions.checkNotNull;
 /**
  * How much one leaf matters to a goal, over all paths (semantics, section 4).
  *
- * @param id the leaf: a measured key result, an objective with manual progress or a score, or under {@code AS_ZERO} a
- *     goal without contributors
- * @param influence by how much the goal's progress changes when the leaf's changes by 1, in (0, 1]
+ * @param id the leaf: a measured key result, an objective with manual progress or a score, under {@code AS_ZERO} a goal
+ *     without contributors, or a rolled-up key result whose own check-ins add to a sum
+ * @param influence by how much the goal's progress changes when the leaf's changes by 1: in (0, 1], and any number but 0
+ *     where the leaf adds to a sum of values
  * @param progress the leaf's own progress, which is known under every policy but {@code AS_ZERO}
  */
 public record Influence(String id, double influence, Progress progress) {
@@ -15,9 +16,10 @@ public record Influence(String id, double influence, Progress progress) {
     /**
      * The influence of a leaf.
      *
-     * @param id the leaf: a measured key result, an objective with manual progress or a score, or under {@code AS_ZERO} a
-     *     goal without contributors
-     * @param influence by how much the goal's progress changes when the leaf's changes by 1, in (0, 1]
+     * @param id the leaf: a measured key result, an objective with manual progress or a score, under {@code AS_ZERO} a
+     *     goal without contributors, or a rolled-up key result whose own check-ins add to a sum
+     * @param influence by how much the goal's progress changes when the leaf's changes by 1: in (0, 1], and any number but
+     *     0 where the leaf adds to a sum of values
      * @param progress the leaf's own progress, which is known under every policy but {@code AS_ZERO}
      */
     public Influence {

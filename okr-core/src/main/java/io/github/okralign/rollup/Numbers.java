@@ -28,6 +28,8 @@ final class Numbers {
     static final byte SCORED = 6;
     /** Of a leaf or node: takes no part, and counts nowhere. */
     static final byte EXCLUDED = 7;
+    /** Of a node: computed from values of others, added up. */
+    static final byte SUM = 8;
 
     /** Of a node: progress, coverage, lower, upper, expected, comparable, risk. */
     static final int NODE_WIDTH = 7;
@@ -38,6 +40,9 @@ final class Numbers {
     final double[] leafExpected;
     final boolean[] leafAtRisk;
     final double[] node;
+    /** For each row what it adds to a sum of values; empty where nothing is summed. */
+    private final @Nullable Value[] value;
+
     private final Sums[] blocks;
     /** What differs from the arrays; null in the version that fills them. */
     private final PersistentArray.@Nullable Edit<Figures> changed;
@@ -51,6 +56,7 @@ final class Numbers {
         this.leafExpected = new double[leaves];
         this.leafAtRisk = new boolean[leaves];
         this.node = new double[NODE_WIDTH * (rows.size() - leaves)];
+        this.value = new @Nullable Value[rows.haveSums ? rows.size() : 0];
         this.blocks = new Sums[blockCount];
         this.changed = null;
         this.changedBlocks = PersistentArray.<Sums>ofLength(blockCount).edit();
@@ -63,6 +69,7 @@ final class Numbers {
         this.leafExpected = before.leafExpected;
         this.leafAtRisk = before.leafAtRisk;
         this.node = before.node;
+        this.value = before.value;
         this.blocks = before.blocks;
         this.changed = before.changed == null
                 ? PersistentArray.<Figures>ofLength(kind.length).edit()
@@ -81,6 +88,7 @@ final class Numbers {
             return;
         }
         kind[row] = figures.kind();
+        setValue(row, figures.value());
         if (row < leaves) {
             leaf[row] = figures.progress();
             leafExpected[row] = figures.expected();
@@ -97,6 +105,13 @@ final class Numbers {
         }
     }
 
+    /** In the version that fills the arrays: sets what a row adds to a sum, where anything is summed. */
+    void setValue(int row, @Nullable Value itsValue) {
+        if (value.length > 0) {
+            value[row] = itsValue;
+        }
+    }
+
     Figures get(int row) {
         Figures figures = changed == null ? null : changed.get(row);
         if (figures != null) {
@@ -104,7 +119,8 @@ final class Numbers {
         } else if (kind[row] == EXCLUDED) {
             return Figures.EXCLUDED;
         } else if (row < leaves) {
-            return Figures.leaf(leaf[row], leafExpected[row], leafAtRisk[row], kind[row]);
+            return Figures.leaf(leaf[row], leafExpected[row], leafAtRisk[row], kind[row])
+                    .adding(baseValue(row));
         }
         int at = NODE_WIDTH * (row - leaves);
         return new Figures(
@@ -115,7 +131,12 @@ final class Numbers {
                 node[at + 4],
                 node[at + 5],
                 node[at + 6],
+                baseValue(row),
                 kind[row]);
+    }
+
+    private @Nullable Value baseValue(int row) {
+        return value.length > 0 ? value[row] : null;
     }
 
     /** Adds a row to the sums of a node that it contributes to, unless it is excluded. */

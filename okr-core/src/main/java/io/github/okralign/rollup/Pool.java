@@ -13,12 +13,7 @@ import java.util.function.ToDoubleFunction;
  * The contributors that a node's rule counts, in one pool, or in two where key results have a fixed share (semantics,
  * section 3). A pool without data leaves all to the other.
  */
-final class Pool {
-
-    /** Sums up the contributors in the slots from the first number up to, and not including, the second. */
-    interface Summing {
-        Sums sum(int from, int to);
-    }
+final class Pool implements Composition {
 
     /** The slots that a rule counts: {@code [from, split)} in the first pool, {@code [split, to)} in the second. */
     record Slots(int from, int split, int to) {
@@ -52,30 +47,35 @@ final class Pool {
 
     private static final double NONE = Double.NaN;
 
+    private final RollUp rollUp;
     private final RollupRule rule;
     private final Slots slots;
     private final double firstShare;
     private final Sums first;
     private final Sums second;
 
-    Pool(RollupRule rule, Slots slots, Summing summing) {
+    Pool(RollUp rollUp, int row, RollupRule rule) {
+        this.rollUp = rollUp;
         this.rule = rule;
-        this.slots = slots;
+        this.slots = Slots.of(rollUp.rows, row, rule);
         this.firstShare = rule.keyResultShare().orElse(1);
-        this.first = summing.sum(slots.from, slots.split);
-        this.second = summing.sum(slots.split, slots.to);
+        this.first = rollUp.sum(row, slots.from, slots.split);
+        this.second = rollUp.sum(row, slots.split, slots.to);
     }
 
-    Slots slots() {
+    @Override
+    public Slots slots() {
         return slots;
     }
 
-    Aggregation aggregation() {
-        return rule.aggregation();
+    @Override
+    public boolean isSubgradient() {
+        return rule.aggregation() != Aggregation.MEAN;
     }
 
-    Figures figures(byte kind) {
-        return new Figures(progress(), coverage(), lower(), upper(), expected(), comparable(), risk(), kind);
+    @Override
+    public Figures figures(byte kind) {
+        return new Figures(progress(), coverage(), lower(), upper(), expected(), comparable(), risk(), null, kind);
     }
 
     double progress() {
@@ -134,55 +134,41 @@ final class Pool {
         return one ? number.applyAsDouble(first) : other ? number.applyAsDouble(second) : none;
     }
 
-    /** The effective share of each slot that the rule counts, from the first on; 0 for what is not known. */
-    double[] shares(Rows rows, Numbers numbers, boolean unknownAsZero) {
+    @Override
+    public double[] shares() {
         boolean both = first.anyKnown() && second.anyKnown();
         double[] shares = new double[slots.to - slots.from];
-        Sharing sharing = new Sharing(rows, numbers, unknownAsZero, shares);
-        sharing.share(slots.from, slots.split, first, both ? firstShare : 1);
-        sharing.share(slots.split, slots.to, second, both ? 1 - firstShare : 1);
+        share(shares, slots.from, slots.split, first, both ? firstShare : 1);
+        share(shares, slots.split, slots.to, second, both ? 1 - firstShare : 1);
         return shares;
     }
 
-    private final class Sharing {
-        private final Rows rows;
-        private final Numbers numbers;
-        private final boolean unknownAsZero;
-        private final double[] shares;
-
-        Sharing(Rows rows, Numbers numbers, boolean unknownAsZero, double[] shares) {
-            this.rows = rows;
-            this.numbers = numbers;
-            this.unknownAsZero = unknownAsZero;
-            this.shares = shares;
-        }
-
-        /** Gives a part of the whole to the slots of one pool: by weight, to the first minimum, or between the two. */
-        void share(int from, int to, Sums sums, double part) {
-            double leastPart = switch (rule.aggregation()) {
-                case MEAN -> 0;
-                case MIN -> 1;
-                case BLEND -> rule.beta().orElseThrow();
-            };
-            boolean leastFound = false;
-            for (int slot = from; slot < to; slot++) {
-                double progress = countedProgress(rows.contributor[slot]);
-                if (Double.isNaN(progress)) {
-                    continue;
-                }
-                double share = (1 - leastPart) * (rows.weight[slot] / sums.knownWeight);
-                if (!leastFound && progress == sums.leastProgress) {
-                    leastFound = true;
-                    share += leastPart;
-                }
-                shares[slot - slots.from] = part * share;
+    /** Gives a part of the whole to the slots of one pool: by weight, to the first minimum, or between the two. */
+    private void share(double[] shares, int from, int to, Sums sums, double part) {
+        double leastPart = switch (rule.aggregation()) {
+            case MEAN -> 0;
+            case MIN -> 1;
+            case BLEND -> rule.beta().orElseThrow();
+        };
+        boolean leastFound = false;
+        for (int slot = from; slot < to; slot++) {
+            double progress = countedProgress(rollUp.rows.contributor[slot]);
+            if (Double.isNaN(progress)) {
+                continue;
             }
+            double share = (1 - leastPart) * (rollUp.rows.weight[slot] / sums.knownWeight);
+            if (!leastFound && progress == sums.leastProgress) {
+                leastFound = true;
+                share += leastPart;
+            }
+            shares[slot - slots.from] = part * share;
         }
+    }
 
-        private double countedProgress(int row) {
-            double progress = numbers.progress(row);
-            boolean zero = unknownAsZero && Double.isNaN(progress) && numbers.kind(row) != Numbers.EXCLUDED;
-            return zero ? 0 : progress;
-        }
+    private double countedProgress(int row) {
+        Numbers numbers = rollUp.numbers;
+        double progress = numbers.progress(row);
+        boolean zero = rollUp.policy.unknownAsZero() && Double.isNaN(progress) && numbers.kind(row) != Numbers.EXCLUDED;
+        return zero ? 0 : progress;
     }
 }

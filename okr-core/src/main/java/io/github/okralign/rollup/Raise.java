@@ -96,8 +96,12 @@ final class Raise {
 
     /** The numbers of the leaf if it were raised to a progress. */
     Figures at(double to) {
-        double raw = measure() instanceof Measure.Change change ? change.progress(value(change, to)) : to;
-        return Figures.leaf(policy.clamp(raw), Double.NaN, false, kind);
+        if (measure() instanceof Measure.Change change) {
+            double value = value(change, to);
+            return Figures.leaf(policy.clamp(change.progress(value)), Double.NaN, false, kind)
+                    .adding(new Value(value, value));
+        }
+        return Figures.leaf(policy.clamp(to), Double.NaN, false, kind);
     }
 
     private static double value(Measure.Change change, double to) {

@@ -45,6 +45,12 @@ record Reading(double raw, Evidence evidence) {
         return NOTHING;
     }
 
+    /** What a key result adds to a sum of values: its latest value, or the baseline while nobody has reported one. */
+    static Value value(KeyResult keyResult, Measure.Change change, LocalDate asOf) {
+        CheckIn latest = latestValue(keyResult, asOf);
+        return latest == null ? new Value(change.baseline(), change.target()) : new Value(value(latest), value(latest));
+    }
+
     private static Reading reported(double raw) {
         return new Reading(raw, Evidence.REPORTED);
     }

@@ -2,12 +2,15 @@ package io.github.okralign.rollup;
 
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.RollupRule;
+import io.github.okralign.model.Source;
 import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Pace;
 import io.github.okralign.pace.Term;
+import org.jspecify.annotations.Nullable;
 
 /** What a goal by itself contributes to its numbers, before any other goal is looked at. */
 final class Readings {
@@ -15,11 +18,18 @@ final class Readings {
     private final RollupPolicy policy;
     private final Clock clock;
     private final RollupRule keyResultRule;
+    private final boolean haveSums;
 
-    Readings(RollupPolicy policy, Clock clock) {
+    /**
+     * Reads by a policy.
+     *
+     * @param haveSums whether values are added up somewhere, so that they are to be read too
+     */
+    Readings(RollupPolicy policy, Clock clock, boolean haveSums) {
         this.policy = policy;
         this.clock = clock;
         this.keyResultRule = policy.rule().forKeyResults();
+        this.haveSums = haveSums;
     }
 
     Reading reading(KeyResult keyResult) {
@@ -33,7 +43,7 @@ final class Readings {
         Reading reading = reading(keyResult);
         double progress = policy.clamp(reading.raw());
         Pace pace = clock.leaf(keyResult, term, progress);
-        return Figures.leaf(
+        Figures figures = Figures.leaf(
                 progress,
                 pace.expectedOrNaN(),
                 clock.health(keyResult, term, progress, pace).isAtRiskOrWorse(),
@@ -42,6 +52,22 @@ final class Readings {
                     case ASSUMED -> Numbers.ASSUMED;
                     default -> Numbers.UNKNOWN;
                 });
+        return figures.adding(value(keyResult));
+    }
+
+    /** The progress before clamping that a sum of values means. */
+    static double raw(KeyResult keyResult, Value sum) {
+        return ((Measure.Change) keyResult.measure().orElseThrow()).progress(sum.now());
+    }
+
+    /** What a goal that takes part adds to a sum of values by its own check-ins. */
+    @Nullable
+    Value value(Goal goal) {
+        return haveSums
+                        && goal instanceof KeyResult keyResult
+                        && keyResult.measure().orElse(null) instanceof Measure.Change change
+                ? Reading.value(keyResult, change, clock.asOf())
+                : null;
     }
 
     /** The numbers of an objective that something overrides. */
@@ -62,13 +88,17 @@ final class Readings {
             case Numbers.REPORTED, Numbers.ASSUMED ->
                 clock.leaf((KeyResult) goal, clock.term(objective), figures.progress());
             case Numbers.MANUAL, Numbers.SCORED -> clock.override(clock.term(objective), figures.progress());
-            case Numbers.PLAIN, Numbers.RULED -> Pace.rolledUp(figures.expected(), figures.comparable());
+            case Numbers.PLAIN, Numbers.RULED, Numbers.SUM -> Pace.rolledUp(figures.expected(), figures.comparable());
             default -> Pace.NONE;
         };
     }
 
     static boolean isRolledUp(Figures figures) {
-        return figures.kind() == Numbers.PLAIN || figures.kind() == Numbers.RULED;
+        return isRolledUp(figures.kind());
+    }
+
+    static boolean isRolledUp(byte kind) {
+        return kind == Numbers.PLAIN || kind == Numbers.RULED || kind == Numbers.SUM;
     }
 
     byte nodeKind(Goal goal, Objective objective) {
@@ -78,8 +108,14 @@ final class Readings {
             return Numbers.SCORED;
         } else if (goal == objective && objective.manual().isPresent()) {
             return Numbers.MANUAL;
+        } else if (isSum(goal)) {
+            return Numbers.SUM;
         }
         return rule(goal).isPlain() ? Numbers.PLAIN : Numbers.RULED;
+    }
+
+    static boolean isSum(Goal goal) {
+        return goal instanceof KeyResult keyResult && keyResult.source() == Source.SUM;
     }
 
     RollupRule rule(Goal goal) {

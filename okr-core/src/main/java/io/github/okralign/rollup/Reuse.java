@@ -22,13 +22,13 @@ final class Reuse {
     }
 
     /** Finds the shared objectives in one walk, as long as they come in the same order in both sets. */
-    static Reuse of(RollUp before, OkrSet changed) {
+    static Reuse of(RollUp before, OkrSet changed, boolean haveSums) {
         List<Objective> old = before.okrs.objectives();
         List<Objective> now = changed.objectives();
         int[] goalBefore = new int[now.size()];
         Arrays.fill(goalBefore, -1);
-        if (!before.okrs.cycles().equals(changed.cycles())) {
-            return new Reuse(before, goalBefore); // other dates, other expectations
+        if (!before.okrs.cycles().equals(changed.cycles()) || (haveSums && !before.rows.haveSums)) {
+            return new Reuse(before, goalBefore); // other dates, other expectations; or values that were not read
         }
         int at = 0;
         for (int i = 0; i < goalBefore.length && at < old.size(); i++) {
@@ -58,6 +58,7 @@ final class Reuse {
                 numbers.set(row, before.numbers.get(rowBefore));
             } else {
                 numbers.kind[row] = before.numbers.kind(rowBefore);
+                numbers.setValue(row, before.numbers.get(rowBefore).value());
             }
         }
     }

@@ -10,7 +10,6 @@ import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.model.RollupRule;
 import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
@@ -47,10 +46,10 @@ public final class RollUp {
         this.rows = checkNotNull(rows, "rows");
         this.clock = checkNotNull(clock, "clock");
         this.policy = checkNotNull(policy, "policy");
-        this.readings = new Readings(policy, clock);
+        this.readings = new Readings(policy, clock, rows.haveSums);
         this.wideSegments = new HashMap<>();
         this.numbers = new Numbers(rows, findWideSegments());
-        Reuse reuse = before == null ? Reuse.NONE : Reuse.of(before, okrs);
+        Reuse reuse = before == null ? Reuse.NONE : Reuse.of(before, okrs, rows.haveSums);
         spread.over(0, okrs.objectives().size(), (from, to) -> read(from, to, reuse));
         FullPass pass = new FullPass(this);
         for (int level = 0; level < rows.levelStart.length - 1; level++) {
@@ -169,7 +168,9 @@ public final class RollUp {
         if (row < rows.leaves) {
             numbers.set(row, readings.leaf((KeyResult) itself, objective, term));
         } else {
-            numbers.kind[row] = readings.nodeKind(itself, objective);
+            byte kind = readings.nodeKind(itself, objective);
+            numbers.kind[row] = kind;
+            numbers.setValue(row, kind == Numbers.EXCLUDED ? null : readings.value(itself));
         }
     }
 
@@ -215,22 +216,34 @@ public final class RollUp {
         return switch (kind) {
             case Numbers.EXCLUDED -> Figures.EXCLUDED;
             case Numbers.MANUAL, Numbers.SCORED -> readings.overridden((Objective) goal(row), kind);
+            case Numbers.SUM -> composition(row).figures(kind);
             case Numbers.PLAIN -> {
                 int node = row - rows.leaves;
                 yield sum(row, rows.contributorStart[node], rows.contributorStart[node + 1])
-                        .mean(kind);
+                        .mean(kind)
+                        .adding(readings.value(goal(row)));
             }
-            default -> pool(row).figures(kind);
+            default -> composition(row).figures(kind).adding(readings.value(goal(row)));
         };
     }
 
-    /** What the rule of a node makes of its contributors, whether or not something overrides it. */
-    Pool pool(int row) {
-        RollupRule rule = readings.rule(goal(row));
-        return new Pool(rule, Pool.Slots.of(rows, row, rule), (from, to) -> sum(row, from, to));
+    /** What a node makes of its contributors, whether or not something overrides it. */
+    Composition composition(int row) {
+        Goal goal = goal(row);
+        return Readings.isSum(goal) ? new ValueSum(this, row) : new Pool(this, row, readings.rule(goal));
     }
 
-    private Sums sum(int row, int from, int to) {
+    /**
+     * Whether influence ends at a contributor although it is rolled up: what a rolled-up key result adds to a sum is the
+     * value of its own check-ins.
+     */
+    boolean endsAt(int contributor, int target) {
+        byte kind = numbers.kind(contributor);
+        return (kind == Numbers.PLAIN || kind == Numbers.RULED) && numbers.kind(target) == Numbers.SUM;
+    }
+
+    /** The contributors of a node in the slots {@code [from, to)}, summed up. */
+    Sums sum(int row, int from, int to) {
         if (to - from > WideSegment.RUN) {
             for (WideSegment segment : wideSegments(row)) {
                 if (segment.beginsAt(from)) {
@@ -239,8 +252,17 @@ public final class RollUp {
             }
         }
         Sums sums = new Sums();
-        sums.add(rows, numbers, policy.unknownAsZero(), from, to);
+        add(row, sums, from, to);
         return sums;
+    }
+
+    /** Adds contributors of a node to sums, one after the other. */
+    void add(int row, Sums sums, int from, int to) {
+        if (rows.haveSums && Readings.isSum(goal(row))) {
+            ValueSum.add(this, sums, from, to);
+        } else {
+            sums.add(rows, numbers, policy.unknownAsZero(), from, to);
+        }
     }
 
     /**
@@ -277,14 +299,22 @@ public final class RollUp {
                         figures,
                         Readings.override((Objective) goal(row)),
                         figures.kind() == Numbers.MANUAL ? Evidence.MANUAL : Evidence.SCORED,
-                        Progress.ofNullable(pool(row).progress()));
+                        Progress.ofNullable(
+                                composition(row).figures(figures.kind()).progress()));
             default ->
                 goalProgress(
                         figures,
-                        figures.progress(),
+                        raw(row, figures),
                         Double.isNaN(figures.progress()) ? Evidence.UNKNOWN : Evidence.ROLLED_UP,
                         null);
         };
+    }
+
+    /** The progress of a rolled-up goal before clamping, which only a sum of values needs. */
+    private double raw(int row, Figures figures) {
+        return figures.kind() == Numbers.SUM && figures.value() != null
+                ? Readings.raw((KeyResult) goal(row), figures.value())
+                : figures.progress();
     }
 
     private GoalProgress goalProgress(Figures figures, double raw, Evidence evidence, @Nullable Progress computed) {

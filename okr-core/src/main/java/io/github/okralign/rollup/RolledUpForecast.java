@@ -7,7 +7,10 @@ import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.ForecastEvidence;
 import java.util.Optional;
 
-/** Puts the forecasts of leaves together by their influence, as if they were independent (semantics, section 6). */
+/**
+ * Puts the forecasts of leaves together by their influence, as if they were independent (semantics, section 6): the goal
+ * moves from where it is as its leaves do, which also holds where a sum of values has a part that no leaf stands for.
+ */
 final class RolledUpForecast {
 
     private final RollUp rollUp;
@@ -23,6 +26,7 @@ final class RolledUpForecast {
     }
 
     Optional<Forecast> of(int row, Objective objective) {
+        mean = rollUp.numbers.progress(row);
         new Sweep(rollUp).down(row, this::add);
         return any
                 ? Optional.of(Forecast.rolledUp(
@@ -33,12 +37,10 @@ final class RolledUpForecast {
     private void add(int row, double influence) {
         Forecast forecast = leaf(row).orElse(null);
         if (forecast == null) {
-            double progress = rollUp.numbers.progress(row);
-            mean += influence * (Double.isNaN(progress) ? 0 : progress);
-            return;
+            return; // it stays where it is
         }
         any = true;
-        mean += influence * rollUp.policy.clamp(forecast.finalProgress());
+        mean += influence * (rollUp.policy.clamp(forecast.finalProgress()) - rollUp.numbers.progress(row));
         variance += influence * influence * forecast.sd() * forecast.sd();
         if (forecast.evidence() == ForecastEvidence.LOW_EVIDENCE) {
             evidence = ForecastEvidence.LOW_EVIDENCE;

@@ -64,6 +64,23 @@ final class Sums {
         }
     }
 
+    /**
+     * Adds the value of one contributor to a sum of values: {@link #progress} is the sum, {@link #upper} the same with
+     * everything unreported at its target.
+     */
+    void addValue(double itsWeight, Value value, double span, double raw, Figures figures) {
+        weight += itsWeight;
+        coverage += itsWeight * figures.coverage();
+        progress += itsWeight * value.now();
+        upper += itsWeight * value.atTarget();
+        risk += itsWeight * span * figures.risk();
+        if (!Double.isNaN(figures.expected())) {
+            comparableWeight += itsWeight * span;
+            comparable += itsWeight * span * raw;
+            expected += itsWeight * span * figures.expected();
+        }
+    }
+
     private void least(double itsProgress, double itsRisk) {
         if (itsProgress < leastProgress) {
             leastProgress = itsProgress;
@@ -106,6 +123,7 @@ final class Sums {
                 anyComparable() ? expected / comparableWeight : Double.NaN,
                 anyComparable() ? comparable / comparableWeight : Double.NaN,
                 anyKnown() ? risk / knownWeight : 0,
+                null,
                 kind);
     }
 

@@ -1,7 +1,8 @@
 package io.github.okralign.rollup;
 
 import io.github.okralign.dense.Rows;
-import io.github.okralign.model.Aggregation;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +22,20 @@ final class Sweep {
     private final RollUp rollUp;
     private final Rows rows;
     private final Numbers numbers;
-    private final boolean unknownAsZero;
-    private boolean metMinimum;
+    /** The influence of nodes where it stops although they are rolled up. */
+    private final Map<Integer, Double> ended = new TreeMap<>();
+
+    private boolean subgradient;
 
     Sweep(RollUp rollUp) {
         this.rollUp = rollUp;
         this.rows = rollUp.rows;
         this.numbers = rollUp.numbers;
-        this.unknownAsZero = rollUp.policy.unknownAsZero();
     }
 
-    /** Whether a minimum was taken somewhere, so that influences hold for small changes only. */
-    boolean metMinimum() {
-        return metMinimum;
+    /** Whether influences hold for small changes only. */
+    boolean isSubgradient() {
+        return subgradient;
     }
 
     /** Tells the influence on a goal of each leaf that has any; none if the goal's progress is unknown. */
@@ -47,24 +49,30 @@ final class Sweep {
             double[] influence = pages[page];
             for (int i = influence == null ? -1 : PAGE - 1; i >= 0; i--) {
                 int row = (page << PAGE_BITS) + i;
-                if (influence[i] > 0 && !spread(row, influence[i], pages)) {
-                    leaves.accept(row, influence[i]);
+                if (influence[i] != 0 && !spread(row, influence[i], pages)) {
+                    Double before = ended.isEmpty() ? null : ended.remove(row);
+                    leaves.accept(row, before == null ? influence[i] : influence[i] + before);
                 }
             }
         }
+        ended.forEach(leaves::accept);
     }
 
     /** Passes a node's influence on to its contributors; false for a leaf, where it stays. */
     private boolean spread(int row, double influence, double[] @Nullable [] pages) {
-        byte kind = numbers.kind(row);
-        if ((kind != Numbers.PLAIN && kind != Numbers.RULED) || Double.isNaN(numbers.progress(row))) {
+        if (!Readings.isRolledUp(numbers.kind(row)) || Double.isNaN(numbers.progress(row))) {
             return false;
         }
-        Pool pool = rollUp.pool(row);
-        metMinimum |= pool.aggregation() != Aggregation.MEAN;
-        double[] shares = pool.shares(rows, numbers, unknownAsZero);
+        Composition composition = rollUp.composition(row);
+        subgradient |= composition.isSubgradient();
+        double[] shares = composition.shares();
         for (int i = 0; i < shares.length; i++) {
-            add(pages, rows.contributor[pool.slots().from() + i], influence * shares[i]);
+            int contributor = rows.contributor[composition.slots().from() + i];
+            if (shares[i] != 0 && rollUp.endsAt(contributor, row)) {
+                ended.merge(contributor, influence * shares[i], Double::sum);
+            } else {
+                add(pages, contributor, influence * shares[i]);
+            }
         }
         return true;
     }

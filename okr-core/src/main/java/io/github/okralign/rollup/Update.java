@@ -40,7 +40,7 @@ final class Update {
             for (WideSegment segment : rollUp.wideSegments(row)) {
                 BitSet dirty = dirtyBlocks.remove(segment);
                 if (dirty != null) {
-                    segment.update(rows, numbers, rollUp.policy.unknownAsZero(), dirty);
+                    segment.update(rollUp, row, dirty);
                 }
             }
             byte kind = numbers.kind(row);

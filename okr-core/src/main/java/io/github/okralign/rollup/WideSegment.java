@@ -67,8 +67,9 @@ final class WideSegment {
         return all;
     }
 
-    /** Sums the given blocks of the lowest level again, and those above them. */
-    void update(Rows rows, Numbers numbers, boolean unknownAsZero, BitSet lowestBlocks) {
+    /** Sums the given blocks of the lowest level below a row again, and those above them. */
+    void update(RollUp rollUp, int row, BitSet lowestBlocks) {
+        Numbers numbers = rollUp.numbers;
         BitSet dirty = lowestBlocks;
         for (int level = 0; level < levelStart.length - 1; level++) {
             BitSet above = new BitSet();
@@ -76,7 +77,7 @@ final class WideSegment {
                 Sums sums = new Sums();
                 if (level == 0) {
                     int begin = from + block * RUN;
-                    sums.add(rows, numbers, unknownAsZero, begin, Math.min(to, begin + RUN));
+                    rollUp.add(row, sums, begin, Math.min(to, begin + RUN));
                 } else {
                     int begin = levelStart[level - 1] + block * RUN;
                     addBlocks(sums, numbers, begin, Math.min(levelStart[level], begin + RUN));

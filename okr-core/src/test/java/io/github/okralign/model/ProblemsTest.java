@@ -72,6 +72,7 @@ class ProblemsTest {
                         dates(),
                         phases(),
                         levels(),
+                        units(),
                         conflicts())
                 .flatMap(List::stream);
     }
@@ -441,12 +442,46 @@ class ProblemsTest {
                                 + " not measured by levels; it must give a value"));
     }
 
+    private static List<Case> units() {
+        Consumer<KeyResult.Builder> sum = k -> k.source(Source.SUM).change(0, 100, "EUR");
+        return List.of(
+                Case.set(
+                        set -> set.updateObjective("grow", o -> o.updateKeyResult("grow.arr", sum))
+                                .updateObjective(
+                                        "sell",
+                                        o -> o.keyResult(
+                                                "sell.us",
+                                                k -> k.title("US")
+                                                        .change(0, 9, "USD")
+                                                        .contributesTo("grow.arr"))),
+                        "objectives[1].keyResults[0].alignments[0]: UNIT_MISMATCH: key result \"sell.us\" is measured in"
+                                + " \"USD\", the sum \"grow.arr\" in \"EUR\"; both must have the same unit"),
+                Case.set(
+                        set -> set.updateObjective("grow", o -> o.updateKeyResult("grow.arr", sum))
+                                .updateObjective(
+                                        "sell",
+                                        o -> o.state(ObjectiveState.POSTPONED)
+                                                .keyResult(
+                                                        "sell.us",
+                                                        k -> k.title("US")
+                                                                .change(0, 9, "")
+                                                                .contributesTo("grow.arr"))),
+                        "objectives[1].keyResults[0].alignments[0]: UNIT_MISMATCH: key result \"sell.us\" is measured in"
+                                + " no unit, the sum \"grow.arr\" in \"EUR\"; both must have the same unit"));
+    }
+
     private static List<Case> conflicts() {
         return List.of(
                 Case.keyResult(
                         k -> k.source(Source.SUM),
-                        "objectives[0].keyResults[0].source: CONFLICT: source SUM of key result \"grow.arr\" is not"
-                                + " supported yet; it must be MEASURED or ROLLED_UP"),
+                        "objectives[0].keyResults[0].source: CONFLICT: source SUM of key result \"grow.arr\" needs a"
+                                + " CHANGE measure, whose baseline and target turn the sum into progress; give it one,"
+                                + " or make its source MEASURED or ROLLED_UP"),
+                Case.keyResult(
+                        k -> k.source(Source.SUM).atLeast(5, "EUR"),
+                        "objectives[0].keyResults[0].source: CONFLICT: source SUM of key result \"grow.arr\" needs a"
+                                + " CHANGE measure, whose baseline and target turn the sum into progress; give it one,"
+                                + " or make its source MEASURED or ROLLED_UP"),
                 Case.keyResult(
                         k -> k.levels(new AttainmentLevel("FAIL", 0)).checkIn("2026-05-15", 1),
                         "objectives[0].keyResults[0].checkIns[0].value: CONFLICT: the check-in of 2026-05-15 of"

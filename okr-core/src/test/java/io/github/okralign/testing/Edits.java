@@ -3,6 +3,7 @@ package io.github.okralign.testing;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Source;
@@ -24,7 +25,7 @@ public final class Edits {
         return leavesAt(okrs, Map.of(id, ratio));
     }
 
-    /** A set in which key results are measured and stand at ratios. */
+    /** A set in which key results are measured and stand at ratios; what adds to a sum keeps the unit of the sum. */
     public static OkrSet leavesAt(OkrSet okrs, Map<String, Double> ratios) {
         OkrSet.Builder set = okrs.toBuilder();
         ratios.forEach((id, ratio) -> set.updateObjective(
@@ -33,10 +34,24 @@ public final class Edits {
                         id,
                         keyResult -> keyResult
                                 .source(Source.MEASURED)
-                                .change(0, 1, "")
+                                .change(0, 1, unit(okrs, id))
                                 .clearCheckIns()
                                 .checkIn(CheckIn.of(okrs.asOf().orElseThrow(), ratio)))));
         return set.build();
+    }
+
+    private static String unit(OkrSet okrs, String keyResult) {
+        return okrs.goal(keyResult)
+                .filter(KeyResult.class::isInstance)
+                .flatMap(goal -> ((KeyResult) goal).measure())
+                .filter(Measure.Change.class::isInstance)
+                .map(Measure::unit)
+                .orElse(hasSums(okrs) ? RandomKeyResult.SUMMED : "");
+    }
+
+    private static boolean hasSums(OkrSet okrs) {
+        return okrs.goals().stream()
+                .anyMatch(goal -> goal instanceof KeyResult keyResult && keyResult.source() == Source.SUM);
     }
 
     /** The same goals, key results and links in another order. */

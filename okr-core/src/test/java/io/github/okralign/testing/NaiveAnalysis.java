@@ -7,6 +7,7 @@ import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.Contributors;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
@@ -83,6 +84,9 @@ public final class NaiveAnalysis {
         if (goal instanceof KeyResult keyResult && keyResult.source() == Source.MEASURED) {
             return measured(keyResult);
         }
+        if (isSum(goal)) {
+            return summed((KeyResult) goal);
+        }
         Double progress = computed(goal);
         return new Numbers(
                 progress,
@@ -107,6 +111,104 @@ public final class NaiveAnalysis {
                 bound(reported ? value : 0),
                 bound(reported ? value : 1),
                 reading.evidence());
+    }
+
+    // ------------------------------------------------------------------------------------------------ sums of values
+
+    private static boolean isSum(Goal goal) {
+        return goal instanceof KeyResult keyResult && keyResult.source() == Source.SUM;
+    }
+
+    private static Measure.Change change(Goal goal) {
+        return goal instanceof KeyResult keyResult && keyResult.measure().orElse(null) instanceof Measure.Change change
+                ? change
+                : null;
+    }
+
+    private static double ratio(Measure.Change change, double value) {
+        return (value - change.baseline()) / (change.target() - change.baseline());
+    }
+
+    /** What a key result adds, with what is unreported at its baseline or at its target; null for what adds nothing. */
+    private Double value(Goal goal, boolean atTarget) {
+        if (change(goal) == null || !takesPart(goal)) {
+            return null;
+        }
+        if (isSum(goal)) {
+            List<Candidate> added = added(goal);
+            double sum = 0;
+            for (Candidate candidate : added) {
+                sum += candidate.weight() * value(candidate.goal(), atTarget);
+            }
+            return added.isEmpty() ? null : (Double) sum;
+        }
+        NaiveReading own = NaiveReading.of((KeyResult) goal, asOf, false);
+        if (own.evidence() != Evidence.REPORTED) {
+            return atTarget ? change(goal).target() : change(goal).baseline();
+        }
+        return NaiveReading.latestValue((KeyResult) goal, asOf);
+    }
+
+    private List<Candidate> added(Goal sum) {
+        List<Candidate> added = pool(sum);
+        added.removeIf(candidate -> value(candidate.goal(), false) == null);
+        return added;
+    }
+
+    private Numbers summed(KeyResult goal) {
+        if (value(goal, false) == null) {
+            return new Numbers(null, null, 0.0, bound(0), bound(1), Evidence.UNKNOWN);
+        }
+        double raw = ratio(change(goal), value(goal, false));
+        double other = clamp(ratio(change(goal), value(goal, true)));
+        double weights = 0;
+        double covered = 0;
+        for (Candidate candidate : added(goal)) {
+            weights += candidate.weight();
+            covered += candidate.weight() * numbers(candidate.goal()).coverage();
+        }
+        return new Numbers(
+                clamp(raw),
+                raw,
+                covered / weights,
+                bound(Math.min(clamp(raw), other)),
+                bound(Math.max(clamp(raw), other)),
+                Evidence.ROLLED_UP);
+    }
+
+    private List<Part> addends(Goal sum) {
+        List<Part> parts = new ArrayList<>();
+        for (Candidate candidate : candidates(sum)) {
+            NotCounted reason = outside(sum, candidate);
+            if (reason == null && value(candidate.goal(), false) == null) {
+                reason = isSum(candidate.goal()) ? NotCounted.UNKNOWN : NotCounted.OTHER_UNIT;
+            }
+            Measure.Change its = change(candidate.goal());
+            Measure.Change own = change(sum);
+            parts.add(new Part(
+                    candidate.goal().id(),
+                    candidate.weight(),
+                    reason == null
+                            ? candidate.weight() * (its.target() - its.baseline()) / (own.target() - own.baseline())
+                            : 0,
+                    reason == null
+                            ? (Double) ratio(its, value(candidate.goal(), false))
+                            : numbers(candidate.goal()).progress(),
+                    reason));
+        }
+        return parts;
+    }
+
+    /** The part of a sum's progress that is of no contributor. */
+    public double constant(Goal goal) {
+        if (!isSum(goal) || value(goal, false) == null) {
+            return 0;
+        }
+        double baselines = 0;
+        for (Candidate candidate : added(goal)) {
+            baselines += candidate.weight() * change(candidate.goal()).baseline();
+        }
+        return ratio(change(goal), baselines);
     }
 
     /** What the contributors say, overridden or not. */
@@ -280,6 +382,9 @@ public final class NaiveAnalysis {
 
     /** Every contributor of a goal, counted or not. */
     public List<Part> contributions(Goal goal) {
+        if (isSum(goal)) {
+            return addends(goal);
+        }
         List<Part> parts = new ArrayList<>();
         List<Candidate> known = known(goal);
         for (Candidate candidate : candidates(goal)) {
@@ -348,8 +453,10 @@ public final class NaiveAnalysis {
                 known.put(goal.id(), 1.0);
             } else {
                 for (Part part : contributions(goal)) {
-                    if (part.share() > 0) {
-                        Goal contributor = okrs.goal(part.id()).orElseThrow();
+                    Goal contributor = okrs.goal(part.id()).orElseThrow();
+                    if (part.share() != 0 && isSum(goal) && !isSum(contributor)) {
+                        known.merge(part.id(), part.share(), Double::sum); // its own check-ins
+                    } else if (part.share() != 0) {
                         for (Map.Entry<String, Double> leaf :
                                 influences(contributor).entrySet()) {
                             known.merge(leaf.getKey(), part.share() * leaf.getValue(), Double::sum);

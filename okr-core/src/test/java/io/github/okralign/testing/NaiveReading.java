@@ -43,6 +43,15 @@ record NaiveReading(Double raw, Evidence evidence) {
                 : new NaiveReading(latest(measure, latest), Evidence.REPORTED);
     }
 
+    /** The latest value of a key result that has one. */
+    static double latestValue(KeyResult keyResult, LocalDate asOf) {
+        List<CheckIn> values = new ArrayList<>(keyResult.checkIns());
+        values.removeIf(
+                checkIn -> checkIn.date().isAfter(asOf) || checkIn.value().isEmpty());
+        values.sort(Comparator.comparing(CheckIn::date));
+        return values.get(values.size() - 1).value().getAsDouble();
+    }
+
     private static DoublePredicate inside(Measure measure) {
         if (measure instanceof Measure.AtLeast limit) {
             return value -> value >= limit.threshold();

@@ -27,7 +27,9 @@ public final class OkrSets {
         /** Rules that take a minimum. */
         MINIMUM,
         /** Progress by hand, and scores. */
-        OVERRIDES
+        OVERRIDES,
+        /** Key results that add up the values of others. */
+        SUMS
     }
 
     private static final int LARGEST = 14;
@@ -47,6 +49,14 @@ public final class OkrSets {
         @Override
         public Arbitrary<OkrSet> get() {
             return with(EnumSet.of(Trait.MODES, Trait.MINIMUM));
+        }
+    }
+
+    /** Whatever a set can hold, but no sums of values. */
+    public static final class WithoutSums implements ArbitrarySupplier<OkrSet> {
+        @Override
+        public Arbitrary<OkrSet> get() {
+            return with(EnumSet.complementOf(EnumSet.of(Trait.SUMS)));
         }
     }
 
@@ -73,7 +83,7 @@ public final class OkrSets {
 
     private static OkrSet wide(long seed, int keyResults, int children) {
         Dice dice = new Dice(new Random(seed));
-        RandomKeyResult any = new RandomKeyResult(dice);
+        RandomKeyResult any = RandomKeyResult.of(dice, EnumSet.noneOf(Trait.class));
         OkrSet.Builder set = OkrSet.builder().asOf(AS_OF);
         set.objective("top", top -> {
             dice.rule(EnumSet.of(Trait.MODES, Trait.MINIMUM)).ifPresent(top.title("Top")::rollup);

@@ -6,6 +6,8 @@ import io.github.okralign.Analysis;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Source;
+import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.NotCounted;
 import io.github.okralign.rollup.RollupPolicy;
@@ -36,8 +38,8 @@ class OkrSetsTest {
     }
 
     @Test
-    void everyReasonNotToCountOccursButThatOfSums() {
-        Set<NotCounted> seen = EnumSet.of(NotCounted.OTHER_UNIT);
+    void everyReasonNotToCountOccurs() {
+        Set<NotCounted> seen = EnumSet.noneOf(NotCounted.class);
         for (OkrSet okrs : samples) {
             Analysis analysis = Analysis.of(okrs);
             okrs.goals().stream()
@@ -63,6 +65,27 @@ class OkrSetsTest {
                 .flatMap(goal -> goal instanceof KeyResult keyResult ? keyResult.measure().stream() : Stream.empty())
                 .forEach(measure -> seen.add(measure.getClass()));
         assertThat(seen).hasSize(7);
+    }
+
+    @Test
+    void sumsOccurWithAddendsOfEveryKind() {
+        Set<Source> seen = EnumSet.noneOf(Source.class);
+        int several = 0;
+        for (OkrSet okrs : samples) {
+            Analysis analysis = Analysis.of(okrs);
+            for (Goal goal : okrs.goals()) {
+                if (goal instanceof KeyResult sum && sum.source() == Source.SUM) {
+                    List<Contribution> added = analysis.contributions(goal.id()).stream()
+                            .filter(Contribution::counted)
+                            .toList();
+                    added.forEach(
+                            part -> seen.add(((KeyResult) okrs.goal(part.id()).orElseThrow()).source()));
+                    several += added.size() > 1 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(seen).containsExactlyInAnyOrder(Source.values());
+        assertThat(several).isGreaterThan(20);
     }
 
     @Test

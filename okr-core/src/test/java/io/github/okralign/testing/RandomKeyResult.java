@@ -6,12 +6,20 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Source;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.function.DoubleSupplier;
 
 /** Gives a key result one of the seven measures and check-ins to go with it, or none. */
-record RandomKeyResult(Dice dice) {
+record RandomKeyResult(Dice dice, String unit) {
 
     private static final String[] LEVELS = {"FAIL", "COMMIT", "TARGET", "STRETCH"};
+
+    /** The unit of all values in a set where some are added up. */
+    static final String SUMMED = "pieces";
+
+    static RandomKeyResult of(Dice dice, EnumSet<OkrSets.Trait> traits) {
+        return new RandomKeyResult(dice, traits.contains(OkrSets.Trait.SUMS) ? SUMMED : dice.oneOf("", "EUR"));
+    }
 
     void fill(KeyResult.Builder builder, boolean measured) {
         if (!measured) {
@@ -45,10 +53,14 @@ record RandomKeyResult(Dice dice) {
         }
     }
 
+    void sum(KeyResult.Builder builder) {
+        change(builder.source(Source.SUM));
+    }
+
     private void change(KeyResult.Builder builder) {
         double baseline = dice.oneOf(0.0, 0.0, 100.0, -3.0);
         double target = baseline + dice.oneOf(1.0, 1.0, 50.0, -2.0);
-        builder.change(baseline, target, dice.oneOf("", "EUR"));
+        builder.change(baseline, target, unit);
         checkIns(builder, () -> baseline + dice.ratio() * (target - baseline));
     }
 

@@ -59,6 +59,7 @@ final class RandomSet {
     private final EnumSet<Trait> traits;
     private final Shape shape;
     private final List<ObjectiveDraft> drafts = new ArrayList<>();
+    private final List<GoalDraft> sums = new ArrayList<>();
     private final Set<List<Object>> pairs = new HashSet<>();
     private Dice dice;
 
@@ -81,15 +82,27 @@ final class RandomSet {
             GoalDraft keyResult = new GoalDraft(draft.self.id + ".k" + i, number);
             draft.keyResults.add(keyResult);
             boolean measured = !dice.chance(.2);
+            boolean sum = traits.contains(Trait.SUMS) && dice.chance(.2);
             Dice own = new Dice(new Random(dice.random().nextLong()));
             draft.settings.add(objective -> objective.keyResult(keyResult.id, builder -> {
                 builder.title("Key result " + keyResult.id).weight(own.weight());
-                new RandomKeyResult(own).fill(builder, measured);
+                RandomKeyResult random = RandomKeyResult.of(own, traits);
+                if (sum) {
+                    random.sum(builder);
+                } else {
+                    random.fill(builder, measured);
+                }
                 keyResult.links.forEach(link -> builder.alignment(
                         a -> a.to(link.to).type(link.type).weight(link.weight).state(link.state)));
             }));
             if (dice.chance(.3)) {
                 contribution(keyResult);
+            }
+            if (!sums.isEmpty() && dice.chance(.5)) {
+                addend(keyResult, sums.get(dice.below(sums.size())));
+            }
+            if (sum) {
+                sums.add(keyResult);
             }
             if (i > 0 && dice.chance(.1)) {
                 link(keyResult, draft.keyResults.get(dice.below(i)), AlignmentType.CONTRIBUTES, acceptedMostly());
@@ -133,6 +146,13 @@ final class RandomSet {
                 own.rule(traits).ifPresent(objective::rollup);
             }
         });
+    }
+
+    /** Links a key result to a sum of an earlier objective. */
+    private void addend(GoalDraft from, GoalDraft sum) {
+        if (sum.objective < from.objective) {
+            link(from, sum, AlignmentType.CONTRIBUTES, acceptedMostly());
+        }
     }
 
     private AlignmentState acceptedMostly() {

@@ -15,6 +15,7 @@ import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.NotCounted;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Where the progress of a goal comes from, as a person reads it. */
@@ -95,7 +96,16 @@ final class ExplainText {
                     Words.percent(part.progress().asOptional()),
                     Words.points(part.contribution()));
         }
-        row("", "", "", "sum", Words.points(explanation.progress().asOptional().orElse(0)));
+        if (explanation.constant() != 0) {
+            text.append(line("what the baselines leave", "", "", "", Words.points(explanation.constant())))
+                    .append('\n');
+        }
+        OptionalDouble sum = analysis.goal(explanation.goal()).rollup().raw();
+        row("", "", "", "sum", Words.points(sum.orElse(0)));
+        OptionalDouble progress = explanation.progress().asOptional();
+        if (!progress.equals(sum)) {
+            text.append("It counts as ").append(Words.percent(progress)).append(".\n");
+        }
     }
 
     private static String withoutContributors(GoalAnalysis goal) {
@@ -150,7 +160,8 @@ final class ExplainText {
             text.append("… and ").append(leaves.size() - LEAVES).append(" more\n");
         }
         if (explanation.isSubgradient()) {
-            text.append("A minimum is taken on the way: these influences hold for small changes only.\n");
+            sentence("A minimum is taken on the way, or a sum stands beyond its target or below its baseline: these"
+                    + " influences hold for small changes only.");
         }
         Optional<Influence> best = explanation.byLeverage().stream().findFirst().filter(leaf -> leaf.leverage() > 0);
         best.ifPresent(leaf -> sentence("Finishing " + Layout.shown(leaf.id()) + " would add "

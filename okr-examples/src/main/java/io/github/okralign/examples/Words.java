@@ -136,7 +136,7 @@ final class Words {
             case OVERRIDDEN -> "not counted: overridden above";
             case MEASURED_DIRECTLY -> "not counted: measured directly";
             case OTHER_SIDE -> "not counted by the rule above";
-            case OTHER_UNIT -> "not counted: another unit";
+            case OTHER_UNIT -> "not counted: it has no value to add";
             case UNKNOWN -> "unknown";
         };
     }

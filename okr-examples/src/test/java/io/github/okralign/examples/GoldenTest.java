@@ -50,6 +50,14 @@ class GoldenTest {
         okr("explain", LUMEN.toString(), "fair-pay").isGolden("lumen.explain-manual.txt");
     }
 
+    @Test
+    void explanationsOfASum() {
+        String products = Path.of("documents", "three-products.okr.json").toString();
+        okr("explain", products, "sales.total").isGolden("three-products.explain-total.txt");
+        okr("explain", products, "sales.total", "--format", "json").isGolden("three-products.explain-total.json");
+        okr("explain", products, "sales").isGolden("three-products.explain-sales.txt");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"assumed", "unknown", "nothing", "postponed"})
     void explanationsOfWhatHasNoContributors(String goal) {

@@ -131,6 +131,14 @@ class ProblemTest {
                                 + " 2026-05-01 of key result \"k\" is unknown, as the key result is not measured by levels;"
                                 + " it must give a value"),
                 of(
+                        "{\"format\":\"okr-align/1\",\"objectives\":[{\"id\":\"o\",\"title\":\"O\",\"keyResults\":[\n"
+                                + "{\"id\":\"us\",\"title\":\"US\",\"measure\":{\"type\":\"CHANGE\",\"baseline\":0,\"target\":4,"
+                                + "\"unit\":\"USD\"},\"alignments\":[{\"to\":\"sum\"}]},\n"
+                                + "{\"id\":\"sum\",\"title\":\"S\",\"source\":\"SUM\",\"measure\":{\"type\":\"CHANGE\",\"baseline\":0,"
+                                + "\"target\":4,\"unit\":\"EUR\"}}]}]}",
+                        "2:104 /objectives/0/keyResults/0/alignments/0: UNIT_MISMATCH: key result \"us\" is measured in"
+                                + " \"USD\", the sum \"sum\" in \"EUR\"; both must have the same unit"),
+                of(
                         objective("\"rollup\":{\"aggregation\":\"BLEND\"}"),
                         "1:70 /objectives/0/rollup: CONFLICT: roll-up of objective \"o\": aggregation BLEND needs a beta"
                                 + " within [0, 1]"));

@@ -68,9 +68,12 @@ final class RandomOkrSet {
     private final List<Cycle> cycles = new ArrayList<>();
     /** The goals of the objectives that are there already; links to them cannot close a loop. */
     private final List<String> earlier = new ArrayList<>();
+    /** The one unit of all values that may be added up. */
+    private final String changeUnit;
 
     private RandomOkrSet(Random random) {
         this.random = random;
+        this.changeUnit = maybe() ? "" : text();
     }
 
     static Arbitrary<OkrSet> arbitrary() {
@@ -226,6 +229,9 @@ final class RandomOkrSet {
         if (maybe()) {
             keyResult.measure(measure);
         }
+        if (maybe() && measure instanceof Measure.Change) {
+            keyResult.measure(measure).source(Source.SUM);
+        }
         List<String> levels = maybe() && measure instanceof Measure.Levels named
                 ? named.levels().stream().map(AttainmentLevel::name).toList()
                 : List.of();
@@ -244,7 +250,7 @@ final class RandomOkrSet {
         double number = number();
         String unit = maybe() ? "" : text();
         return switch (random.nextInt(7)) {
-            case 0 -> change(start, window, unit);
+            case 0 -> change(start, window, changeUnit);
             case 1 -> new Measure.AtLeast(number, unit);
             case 2 -> new Measure.AtMost(number, unit);
             case 3 -> new Measure.Range(Math.min(number, 7), Math.max(number, 7), unit);
