@@ -155,13 +155,14 @@ final class Climb {
         return enough;
     }
 
-    /** The step that reaches the target, no further than it has to go. */
+    /** The step that reaches the target, no further than it has to go; what it adds is looked up, as a sum may be clamped. */
     private Step last(RollUp before, Candidate leaf) {
-        if (!leaf.raise.isContinuous()) {
-            return leaf.wholeStep();
+        double end = leaf.raise.full();
+        if (leaf.raise.isContinuous()) {
+            double guess = leaf.raise.progress() + (target - progress(before)) / leaf.influence;
+            end = least(before, leaf, target, guess, end, AT_TARGET);
         }
-        double guess = leaf.raise.progress() + (target - progress(before)) / leaf.influence;
-        return leaf.step(least(before, leaf, target, guess, leaf.raise.full(), AT_TARGET));
+        return new Step(leaf, end, progress(supposing(before, leaf, end)) - progress(before));
     }
 
     /**
