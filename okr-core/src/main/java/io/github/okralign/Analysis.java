@@ -237,6 +237,20 @@ public final class Analysis {
     }
 
     /**
+     * What would be if a proposal was accepted: to be compared with this analysis, on both sides, before anybody answers.
+     * As by {@link #withOkrSet}, which serves where there are several proposals between two goals.
+     *
+     * @param from the id of the goal that the proposal starts from
+     * @param to the id of the target
+     * @return a new analysis
+     * @throws InvalidOkrSetException if it would lead in a circle, with the path
+     * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
+     */
+    public Analysis ifAccepted(String from, String to) {
+        return withOkrSet(okrs.proposals().accept(from, to, as -> {}));
+    }
+
+    /**
      * The set that was analysed.
      *
      * @return the set

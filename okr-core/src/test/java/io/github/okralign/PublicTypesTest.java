@@ -95,6 +95,7 @@ class PublicTypesTest {
         List<Object> all = new ArrayList<>(List.of(
                 OKRS,
                 OKRS.organization(),
+                OKRS.proposals(),
                 OKRS.objectives().get(0),
                 OKRS.objectives().get(0).keyResults().get(0),
                 OKRS.objectives().get(1).alignments().get(0),

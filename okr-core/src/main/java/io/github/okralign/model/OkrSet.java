@@ -229,6 +229,15 @@ public final class OkrSet {
         return new OkrSet(asOf, organization, cycles, new Changes(this).apply(changes), index);
     }
 
+    /**
+     * The alignments that are proposed, and what can become of them.
+     *
+     * @return the proposals of this set
+     */
+    public Proposals proposals() {
+        return new Proposals(this);
+    }
+
     PersistentArray<Objective> objectiveArray() {
         return objectives;
     }
