@@ -406,7 +406,8 @@ public final class Analysis {
         return Audit.findings(facts());
     }
 
-    private Facts facts() {
+    /** All that the floors below say, for those above them that judge. */
+    Facts facts() {
         return new Facts(rollUp, links.get(), structure(), asOf, policy.health(), policy.audit());
     }
 

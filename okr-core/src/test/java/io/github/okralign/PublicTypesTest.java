@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.okralign.audit.AuditPolicy;
+import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Lexicon;
 import io.github.okralign.audit.Rule;
 import io.github.okralign.dense.IncomingLinks;
@@ -142,6 +143,7 @@ class PublicTypesTest {
                 Alerts.between(ANALYSIS, ANALYSIS),
                 ANALYSIS.units(),
                 ANALYSIS.focus(),
+                ANALYSIS.review("q"),
                 AuditPolicy.MEDIUM,
                 AuditPolicy.MEDIUM.toBuilder(),
                 Rule.named("R")));
@@ -194,6 +196,7 @@ class PublicTypesTest {
                 .setDefault(Consumer.class, anything -> {})
                 .setDefault(Analysis.class, ANALYSIS)
                 .setDefault(Structure.class, ANALYSIS.structure())
+                .setDefault(Facts.class, ANALYSIS.facts())
                 .setDefault(AuditPolicy.class, AuditPolicy.MEDIUM)
                 .setDefault(Rule.class, Rule.named("R"))
                 .setDefault(Rule.Look.class, (facts, findings) -> {})

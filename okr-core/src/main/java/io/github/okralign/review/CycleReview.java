@@ -44,6 +44,7 @@ public final class CycleReview {
      * @throws IllegalArgumentException if the set has no such cycle
      */
     public static CycleReview of(Facts facts, String cycle, List<Facts> earlier) {
+        checkNotNull(earlier, "earlier");
         existing(facts.okrSet(), cycle);
         Map<String, Objective> ancestors = new HashMap<>();
         ancestors(facts, ancestors);

@@ -50,8 +50,8 @@ public final class NextCycle {
      */
     public static NextCycle of(Facts facts, String closing, Cycle next) {
         OkrSet okrs = facts.okrSet();
-        CycleReview.existing(okrs, closing);
         checkNotNull(next, "next");
+        CycleReview.existing(okrs, closing);
         checkArgument(
                 !next.id().equals(closing), "cycle \"%s\" cannot follow itself; the next one must be another", closing);
         checkArgument(
