@@ -200,7 +200,7 @@ final class CarryOver {
     }
 
     private void override(Objective objective, String what, double value) {
-        drop(Dropped.Kind.OVERRIDE, objective, what + " (" + value + ") of ", "the new cycle starts without");
+        drop(Dropped.Kind.OVERRIDE, objective, what + " (" + number(value) + ") of ", "the new cycle starts without");
     }
 
     private void carry(KeyResult keyResult, KeyResult.Builder builder) {
@@ -234,13 +234,19 @@ final class CarryOver {
             drop(
                     Dropped.Kind.BASELINE,
                     keyResult,
-                    "baseline (" + change.baseline() + ") of ",
-                    "it is the latest value (" + baseline + ") now");
+                    "baseline (" + number(change.baseline()) + ") of ",
+                    "it is the latest value (" + number(baseline) + ") now");
         }
         if (!change.phases().isEmpty()) {
             drop(Dropped.Kind.PHASES, keyResult, count(change.phases().size(), "phase") + " of ", "of the old cycle");
         }
         return new Measure.Change(baseline, change.target(), change.unit(), List.of());
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static String count(int number, String what) {

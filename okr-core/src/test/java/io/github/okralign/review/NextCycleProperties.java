@@ -229,7 +229,7 @@ class NextCycleProperties {
                     now != null && !now.measure().equals(old.measure()),
                     next,
                     Dropped.Kind.BASELINE,
-                    "baseline (" + change.baseline() + ")" + name);
+                    "baseline (" + (long) change.baseline() + ")" + name);
         }
     }
 
@@ -238,10 +238,17 @@ class NextCycleProperties {
         assertListed(!now.state().equals(old.state()), next, Dropped.Kind.STATE, "state " + old.state() + name);
         old.manual()
                 .ifPresent(value -> assertListed(
-                        now.manual().isEmpty(), next, Dropped.Kind.OVERRIDE, "manual progress (" + value + ")" + name));
+                        now.manual().isEmpty(),
+                        next,
+                        Dropped.Kind.OVERRIDE,
+                        "manual progress (" + shown(value) + ")" + name));
         old.score()
                 .ifPresent(value -> assertListed(
-                        now.score().isEmpty(), next, Dropped.Kind.OVERRIDE, "score (" + value + ")" + name));
+                        now.score().isEmpty(), next, Dropped.Kind.OVERRIDE, "score (" + shown(value) + ")" + name));
+    }
+
+    private static String shown(double value) {
+        return Double.toString(value).replaceFirst("\\.0$", "");
     }
 
     /** What is not there is listed once, and what is there is not. */

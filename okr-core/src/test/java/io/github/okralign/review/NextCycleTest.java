@@ -67,11 +67,11 @@ class NextCycleTest {
     @Test
     void aChangeStartsFromItsLatestValue() {
         NextCycle next =
-                nextOf(k -> k.change(10, 20, "EUR").checkIn("2026-05-01", 12).checkIn("2026-06-01", 14));
-        assertThat(measure(next)).isEqualTo(new Measure.Change(14, 20, "EUR", List.of()));
+                nextOf(k -> k.change(10, 20, "EUR").checkIn("2026-05-01", 12).checkIn("2026-06-01", 14.5));
+        assertThat(measure(next)).isEqualTo(new Measure.Change(14.5, 20, "EUR", List.of()));
         assertThat(messages(next))
                 .containsExactly(
-                        "baseline (10.0) of key result \"k\": it is the latest value (14.0) now",
+                        "baseline (10) of key result \"k\": it is the latest value (14.5) now",
                         "2 check-ins of key result \"k\": of the old cycle");
         assertThat(Analysis.of(next.okrSet()).goal("k").progress().ratio()).isZero();
     }
