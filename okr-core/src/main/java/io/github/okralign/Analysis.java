@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Lists;
 import io.github.okralign.audit.Audit;
+import io.github.okralign.audit.Calibration;
 import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Finding;
 import io.github.okralign.dense.IncomingLinks;
@@ -12,6 +13,7 @@ import io.github.okralign.dense.Rows;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.Objective;
@@ -19,6 +21,8 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
+import io.github.okralign.review.CycleReview;
+import io.github.okralign.review.NextCycle;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
@@ -241,6 +245,20 @@ public final class Analysis {
     }
 
     /**
+     * What would be if a proposal was accepted: to be compared with this analysis, on both sides, before anybody answers.
+     * As by {@link #withOkrSet}, which serves where there are several proposals between two goals.
+     *
+     * @param from the id of the goal that the proposal starts from
+     * @param to the id of the target
+     * @return a new analysis
+     * @throws InvalidOkrSetException if it would lead in a circle, with the path
+     * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
+     */
+    public Analysis ifAccepted(String from, String to) {
+        return withOkrSet(okrs.proposals().accept(from, to, as -> {}));
+    }
+
+    /**
      * The set that was analysed.
      *
      * @return the set
@@ -430,7 +448,61 @@ public final class Analysis {
      * @return the findings, by severity, then by rule, then in document order
      */
     public List<Finding> findings() {
-        return Audit.findings(new Facts(rollUp, links.get(), structure(), asOf, policy.health(), policy.audit()));
+        return Audit.findings(facts());
+    }
+
+    /** All that the floors below say, for those above them that judge. */
+    Facts facts() {
+        return new Facts(rollUp, links.get(), structure(), asOf, policy.health(), policy.audit());
+    }
+
+    /**
+     * A cycle looked back upon, when it closes: grades, missed promises, and what to do next (semantics, section 10).
+     *
+     * @param cycle the id of a cycle
+     * @return the review
+     * @throws IllegalArgumentException if the set has no such cycle
+     */
+    public CycleReview review(String cycle) {
+        return review(cycle, List.of());
+    }
+
+    /**
+     * A cycle looked back upon, with those before it in mind: a goal that is carried over again and again is seen to be.
+     *
+     * @param cycle the id of a cycle
+     * @param earlier analyses of earlier cycles, in any order
+     * @return the review
+     * @throws IllegalArgumentException if the set has no such cycle
+     */
+    public CycleReview review(String cycle, List<Analysis> earlier) {
+        return CycleReview.of(
+                facts(), cycle, earlier.stream().map(Analysis::facts).toList());
+    }
+
+    /**
+     * How well what owners promised and expected has matched what came of it, over the key results that have ended.
+     *
+     * @param analyses one at the close of each cycle, the latest last
+     * @return a calibration for each owner, in the order in which they first appear, the latest analysis first
+     */
+    public static List<Calibration> calibrations(List<Analysis> analyses) {
+        return Calibration.of(analyses.stream().map(Analysis::facts).toList());
+    }
+
+    /**
+     * The set with which the next cycle begins: what is not achieved is carried over from the one that closes (semantics,
+     * section 10). O(goals + links).
+     *
+     * @param closing the id of the cycle that ends
+     * @param next the cycle that begins, with a first day; one that the set has already, or a new one
+     * @return the set of the next cycle, with all that was dropped
+     * @throws IllegalArgumentException if the set has no such cycle, if the next one is the same, has no start, or is in
+     *     the set with other dates
+     * @throws InvalidOkrSetException if the next cycle does not fit the others
+     */
+    public NextCycle nextCycle(String closing, Cycle next) {
+        return NextCycle.of(facts(), closing, next);
     }
 
     /**

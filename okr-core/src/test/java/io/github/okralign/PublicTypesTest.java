@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.okralign.audit.AuditPolicy;
+import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Lexicon;
 import io.github.okralign.audit.Rule;
 import io.github.okralign.dense.IncomingLinks;
@@ -95,6 +96,7 @@ class PublicTypesTest {
         List<Object> all = new ArrayList<>(List.of(
                 OKRS,
                 OKRS.organization(),
+                OKRS.proposals(),
                 OKRS.objectives().get(0),
                 OKRS.objectives().get(0).keyResults().get(0),
                 OKRS.objectives().get(1).alignments().get(0),
@@ -141,6 +143,7 @@ class PublicTypesTest {
                 Alerts.between(ANALYSIS, ANALYSIS),
                 ANALYSIS.units(),
                 ANALYSIS.focus(),
+                ANALYSIS.review("q"),
                 AuditPolicy.MEDIUM,
                 AuditPolicy.MEDIUM.toBuilder(),
                 Rule.named("R")));
@@ -193,6 +196,7 @@ class PublicTypesTest {
                 .setDefault(Consumer.class, anything -> {})
                 .setDefault(Analysis.class, ANALYSIS)
                 .setDefault(Structure.class, ANALYSIS.structure())
+                .setDefault(Facts.class, ANALYSIS.facts())
                 .setDefault(AuditPolicy.class, AuditPolicy.MEDIUM)
                 .setDefault(Rule.class, Rule.named("R"))
                 .setDefault(Rule.Look.class, (facts, findings) -> {})

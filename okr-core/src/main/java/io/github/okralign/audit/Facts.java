@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.base.Suppliers;
 import io.github.okralign.dense.IncomingLinks;
 import io.github.okralign.model.Alignment;
+import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -321,6 +322,27 @@ public final class Facts {
     public Optional<LocalDate> due(Goal goal) {
         Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.due() : Optional.empty();
         return own.or(() -> cycle(goal).flatMap(Cycle::end));
+    }
+
+    /**
+     * The progress from which on an objective counts as reached.
+     *
+     * @param objective an objective of the set
+     * @return the stretch factor: 1 if it is committed, by default 0.7 if it is aspirational
+     */
+    public double stretch(Objective objective) {
+        return objective.commitment() == Commitment.ASPIRATIONAL ? health.stretch() : 1;
+    }
+
+    /**
+     * Whether the time of an objective is over.
+     *
+     * @param objective an objective of the set
+     * @return true if it is closed, or if the last day of its cycle has passed
+     */
+    public boolean isOver(Objective objective) {
+        return objective.state() == ObjectiveState.CLOSED
+                || due(objective).filter(asOf::isAfter).isPresent();
     }
 
     /**

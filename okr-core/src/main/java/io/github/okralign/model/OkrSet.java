@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,6 +228,15 @@ public final class OkrSet {
      */
     public OkrSet with(List<? extends Change> changes) {
         return new OkrSet(asOf, organization, cycles, new Changes(this).apply(changes), index);
+    }
+
+    /**
+     * The alignments that are proposed, and what can become of them.
+     *
+     * @return the proposals of this set
+     */
+    public Proposals proposals() {
+        return new Proposals(this);
     }
 
     PersistentArray<Objective> objectiveArray() {
@@ -501,6 +511,18 @@ public final class OkrSet {
          */
         public Builder removeObjective(String id) {
             objectives.remove(position(id));
+            positions = null;
+            return this;
+        }
+
+        /**
+         * Removes objectives as {@link #removeObjective} does, all in one go. O(objectives).
+         *
+         * @param which the objectives to remove
+         * @return this builder
+         */
+        public Builder removeObjectives(Predicate<? super Objective> which) {
+            objectives.removeIf(checkNotNull(which, "which"));
             positions = null;
             return this;
         }
