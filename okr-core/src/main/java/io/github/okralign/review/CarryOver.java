@@ -255,8 +255,7 @@ final class CarryOver {
                     double left = start - before.of(keyResult.id()).orElse(start);
                     Measure.Change restarted = restart(keyResult, start, left);
                     set.updateObjective(
-                            keyResult.objective(),
-                            o -> o.updateKeyResult(keyResult.id(), k -> k.measure(restarted)));
+                            keyResult.objective(), o -> o.updateKeyResult(keyResult.id(), k -> k.measure(restarted)));
                 });
         dropped.sort(Comparator.comparingInt(each -> okrs.position(each.goal())));
         return new NextCycle(set.build(), dropped);

@@ -64,6 +64,6 @@ final class Totals {
     /** The total of a key result that is a sum, or empty if nothing is added. */
     OptionalDouble of(String keyResult) {
         Double sum = sums.get(keyResult);
-        return sum == null ? OptionalDouble.empty() : OptionalDouble.of(sum);
+        return sum == null ? OptionalDouble.empty() : OptionalDouble.of(sum + 0.0);
     }
 }

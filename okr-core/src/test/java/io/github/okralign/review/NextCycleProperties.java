@@ -1,6 +1,7 @@
 package io.github.okralign.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.model.Alignment;
@@ -15,6 +16,7 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Source;
+import io.github.okralign.rollup.Contribution;
 import io.github.okralign.testing.Copies;
 import io.github.okralign.testing.OkrSets;
 import java.time.LocalDate;
@@ -40,6 +42,11 @@ class NextCycleProperties {
     @Provide
     Arbitrary<OkrSet> sets() {
         return OkrSets.with(EnumSet.allOf(OkrSets.Trait.class));
+    }
+
+    @Provide
+    Arbitrary<OkrSet> setsWithoutSums() {
+        return new OkrSets.WithoutSums().get();
     }
 
     private static Cycle next(int days) {
@@ -169,7 +176,7 @@ class NextCycleProperties {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void theNextSetIsWhatANaiveCarryOverMakes(
-            @ForAll("sets") OkrSet okrs, @ForAll @IntRange(min = 1, max = 40) int days) {
+            @ForAll("setsWithoutSums") OkrSet okrs, @ForAll @IntRange(min = 1, max = 40) int days) {
         NextCycle next = Analysis.of(okrs).nextCycle(CLOSING, next(days));
         assertThat(next.okrSet()).isEqualTo(new Naive(okrs, next(days)).set());
         Statistics.label("goals dropped")
@@ -225,11 +232,18 @@ class NextCycleProperties {
                 Dropped.Kind.CHECK_INS,
                 count + (count == 1 ? " check-in" : " check-ins") + name);
         if (old.measure().orElse(null) instanceof Measure.Change change) {
+            Measure.Change after =
+                    now == null ? change : (Measure.Change) now.measure().orElseThrow();
             assertListed(
-                    now != null && !now.measure().equals(old.measure()),
+                    after.baseline() != change.baseline(),
                     next,
                     Dropped.Kind.BASELINE,
                     "baseline (" + (long) change.baseline() + ")" + name);
+            assertListed(
+                    after.target() != change.target(),
+                    next,
+                    Dropped.Kind.BASELINE,
+                    "target (" + (long) change.target() + ")" + name);
         }
     }
 
@@ -298,5 +312,31 @@ class NextCycleProperties {
             boolean carried = objective.cycle().filter("third"::equals).isPresent();
             assertThat(objective.lineage().orElse("none")).isEqualTo(carried ? objective.id() + "@next" : "none");
         }
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void sumsStartFromWhatIsAddedToThem(@ForAll("sets") OkrSet okrs, @ForAll @IntRange(min = 1, max = 40) int days) {
+        OkrSet next = Analysis.of(okrs).nextCycle(CLOSING, next(days)).okrSet();
+        Analysis analysis = Analysis.of(next);
+        int carried = 0;
+        for (Objective objective : next.objectives()) {
+            for (KeyResult sum : objective.keyResults()) {
+                if (sum.source() == Source.SUM
+                        && objective.cycle().filter("next"::equals).isPresent()
+                        && analysis.goal(sum.id()).progress().isKnown()) {
+                    carried++;
+                    Measure.Change change = (Measure.Change) sum.measure().orElseThrow();
+                    double added = analysis.contributions(sum.id()).stream()
+                            .filter(Contribution::counted)
+                            .mapToDouble(part -> Math.abs(part.contribution()) + Math.abs(part.share()))
+                            .sum();
+                    double grain = Math.abs(change.baseline() / (change.target() - change.baseline()));
+                    assertThat(analysis.goal(sum.id()).rollup().raw().orElseThrow())
+                            .as(sum + " " + change)
+                            .isCloseTo(0, within(1e-12 * (1 + added + grain)));
+                }
+            }
+        }
+        Statistics.label("sums carried").collect(carried > 0);
     }
 }

@@ -445,20 +445,24 @@ class NextCycleTest {
                         "sales",
                         o -> o.title("Sales")
                                 .cycle("Q2")
-                                .keyResult("total", k -> k.title("Total")
-                                        .source(Source.SUM)
-                                        .change(0, 100, "EUR")))
+                                .keyResult(
+                                        "total",
+                                        k -> k.title("Total").source(Source.SUM).change(0, 100, "EUR")))
                 .objective(
                         "products",
                         o -> o.title("Products")
                                 .cycle("Q2")
-                                .keyResult("new", k -> k.title("New")
-                                        .change(0, 60, "EUR")
-                                        .checkIn("2026-06-01", 20)
-                                        .contributesTo("total"))
-                                .keyResult("old", k -> done.accept(k.title("Old")
-                                        .change(0, 30, "EUR")
-                                        .contributesTo("total"))));
+                                .keyResult(
+                                        "new",
+                                        k -> k.title("New")
+                                                .change(0, 60, "EUR")
+                                                .checkIn("2026-06-01", 20)
+                                                .contributesTo("total"))
+                                .keyResult(
+                                        "old",
+                                        k -> done.accept(k.title("Old")
+                                                .change(0, 30, "EUR")
+                                                .contributesTo("total"))));
     }
 
     @Test
@@ -483,7 +487,10 @@ class NextCycleTest {
                                 + " carried over");
         Analysis analysis = Analysis.of(next.okrSet());
         assertThat(analysis.goal("total").progress().ratio()).isZero();
-        assertThat(analysis.checkIn("new", FIRST_DAY, 65).goal("total").progress().ratio())
+        assertThat(analysis.checkIn("new", FIRST_DAY, 65)
+                        .goal("total")
+                        .progress()
+                        .ratio())
                 .isEqualTo(1);
     }
 }
