@@ -1,0 +1,241 @@
+package io.github.okralign.audit;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import io.github.okralign.model.Commitment;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.ObjectiveState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rules that look at two analyses at once, and are silent where there is only one. */
+final class ReviewRules {
+
+    static final List<Rule> ALL = List.of(
+            Rule.named("SANDBAGGING")
+                    .because("a stretch that is always reached in full was none")
+                    .suggesting("ask for more, or call the goals committed")
+                    .looking((facts, findings) ->
+                            facts.earlier().ifPresent(earlier -> sandbagging(facts, earlier, findings))),
+            Rule.named("LATE_RETARGET")
+                    .because("a target that moves at the end hides how the goal was missed or met")
+                    .suggesting("keep the old measure until the review, and put the new one into the next cycle")
+                    .looking((facts, findings) ->
+                            facts.earlier().ifPresent(earlier -> lateRetarget(facts, earlier, findings))),
+            Rule.named("CHRONIC_CARRY_OVER")
+                    .because("what is carried over again and again is wanted by nobody enough")
+                    .suggesting("stop it, cut it down to what can be done in one cycle, or give it an owner with time")
+                    .looking((facts, findings) ->
+                            facts.earlier().ifPresent(earlier -> new CarryOvers(facts, earlier).find(findings))),
+            Rule.named("POST_MORTEM_DUE")
+                    .because("a broken promise that nobody looks into is broken again")
+                    .suggesting("sit down together: what was promised, what happened, what do we change")
+                    .looking((facts, findings) ->
+                            facts.earlier().ifPresent(earlier -> postMortem(facts, earlier, findings))));
+
+    private ReviewRules() {}
+
+    private static boolean isOver(Facts facts, Objective objective) {
+        LocalDate due = facts.due(objective).orElse(null);
+        return objective.state() == ObjectiveState.CLOSED
+                || (objective.state() == ObjectiveState.ACTIVE
+                        && due != null
+                        && facts.asOf().isAfter(due));
+    }
+
+    /** The key result of another set that is the same goal in the same cycle; one of another cycle is another goal. */
+    private static Optional<KeyResult> same(KeyResult keyResult, Facts facts, Facts other) {
+        return other.okrSet()
+                .goal(keyResult.id())
+                .filter(KeyResult.class::isInstance)
+                .map(KeyResult.class::cast)
+                .filter(its -> other.objectiveOf(its)
+                        .cycle()
+                        .equals(facts.objectiveOf(keyResult).cycle()));
+    }
+
+    /** How many of the key results that have come to their end have reached the full target. */
+    private static final class Tally {
+        private int all;
+        private int reached;
+    }
+
+    /** Committed goals are to be reached in full, so only aspirational ones can tell. */
+    private static void sandbagging(Facts facts, Facts earlier, Rule.Findings findings) {
+        Map<String, Tally> records = new LinkedHashMap<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (Facts side : List.of(facts, earlier)) {
+            side.objectives().forEach(objective -> {
+                for (KeyResult keyResult : objective.keyResults()) {
+                    double progress =
+                            side.progress(keyResult).progress().asOptional().orElse(Double.NaN);
+                    String owner = side.owner(keyResult).orElse(null);
+                    if (seen.add(List.of(keyResult.id(), objective.cycle()))
+                            && objective.commitment() == Commitment.ASPIRATIONAL
+                            && isOver(side, objective)
+                            && owner != null
+                            && !Double.isNaN(progress)) {
+                        Tally record = records.computeIfAbsent(owner, any -> new Tally());
+                        record.all++;
+                        record.reached += progress >= 1 ? 1 : 0;
+                    }
+                }
+            });
+        }
+        records.forEach((owner, record) -> {
+            double share = (double) record.reached / record.all;
+            if (record.all >= facts.policy().sandbaggingSample()
+                    && share >= facts.policy().sandbaggingShare()) {
+                findings.add(
+                        List.of(owner),
+                        "person \"" + owner + "\" reached the full target of " + record.reached + " out of "
+                                + record.all + " aspirational key results",
+                        ImmutableMap.of("share", share, "count", (double) record.all));
+            }
+        });
+    }
+
+    private static void lateRetarget(Facts facts, Facts earlier, Rule.Findings findings) {
+        facts.objectives().flatMap(objective -> objective.keyResults().stream()).forEach(keyResult -> {
+            Measure now = keyResult.measure().orElse(null);
+            Measure before =
+                    same(keyResult, facts, earlier).flatMap(KeyResult::measure).orElse(null);
+            double elapsed = facts.elapsed(keyResult).orElse(0);
+            if (now != null
+                    && before != null
+                    && !now.definesSameAs(before)
+                    && elapsed >= facts.policy().lateRetarget()) {
+                findings.add(
+                        List.of(keyResult.id()),
+                        facts.name(keyResult) + " got another measure after " + Math.round(Math.min(1, elapsed) * 100)
+                                + " % of its time" + difference(before, now),
+                        ImmutableMap.of("elapsed", elapsed));
+            }
+        });
+    }
+
+    private static String difference(Measure before, Measure now) {
+        String was = words(before);
+        String is = words(now);
+        return was == null || is == null || was.equals(is) ? "" : ": " + is + " instead of " + was;
+    }
+
+    /** A measure of values as people say it; null for one of steps or levels, which would be a list. */
+    private static @Nullable String words(Measure measure) {
+        String unit = measure.unit().isEmpty() ? "" : " " + measure.unit();
+        if (measure instanceof Measure.Change change) {
+            return number(change.baseline()) + " to " + number(change.target()) + unit;
+        } else if (measure instanceof Measure.AtLeast limit) {
+            return "at least " + number(limit.threshold()) + unit;
+        } else if (measure instanceof Measure.AtMost limit) {
+            return "at most " + number(limit.threshold()) + unit;
+        } else if (measure instanceof Measure.Range range) {
+            return "within " + number(range.lower()) + " and " + number(range.upper()) + unit;
+        }
+        return measure instanceof Measure.Binary ? "done or not" : null;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private static void postMortem(Facts facts, Facts earlier, Rule.Findings findings) {
+        facts.objectives().filter(objective -> isMissed(facts, objective)).forEach(objective -> {
+            boolean known = earlier.okrSet()
+                    .goal(objective.id())
+                    .filter(Objective.class::isInstance)
+                    .map(Objective.class::cast)
+                    .filter(its -> its.cycle().equals(objective.cycle()) && isMissed(earlier, its))
+                    .isPresent();
+            if (!known) {
+                double progress = facts.progress(objective).progress().ratio();
+                findings.add(
+                        List.of(objective.id()),
+                        "committed " + facts.name(objective) + " ended at " + Math.min(99, Math.round(progress * 100))
+                                + " %",
+                        ImmutableMap.of("progress", progress));
+            }
+        });
+    }
+
+    private static boolean isMissed(Facts facts, Objective objective) {
+        return objective.state().takesPart()
+                && objective.commitment() == Commitment.COMMITTED
+                && isOver(facts, objective)
+                && facts.progress(objective).progress().asOptional().orElse(1) < 1;
+    }
+
+    /** Follows goals back through the cycles by their lineage, {@code id@cycle}. */
+    private static final class CarryOvers {
+        private final Facts facts;
+        private final Facts earlier;
+        private final Map<String, Integer> known = new HashMap<>();
+
+        CarryOvers(Facts facts, Facts earlier) {
+            this.facts = facts;
+            this.earlier = earlier;
+        }
+
+        void find(Rule.Findings findings) {
+            facts.activeObjectives().forEach(objective -> {
+                String lineage = objective.lineage().orElse(null);
+                if (lineage != null
+                        && origin(lineage, earlier).flatMap(Objective::lineage).isPresent()) {
+                    int times = times(lineage);
+                    findings.add(
+                            List.of(objective.id()),
+                            facts.name(objective) + " has been carried over " + times + " times, at last from \""
+                                    + lineage + "\"",
+                            ImmutableMap.of("carryOvers", (double) times));
+                }
+            });
+        }
+
+        /** How often a goal of this lineage has been carried over, as far as the two sets know; each step is taken once. */
+        private int times(String lineage) {
+            Set<String> passed = new HashSet<>();
+            List<String> way = new ArrayList<>();
+            String next = lineage;
+            while (next != null && !known.containsKey(next) && passed.add(next)) {
+                way.add(next);
+                String from = next;
+                next = origin(from, earlier)
+                        .or(() -> origin(from, facts))
+                        .flatMap(Objective::lineage)
+                        .orElse(null);
+            }
+            int times = next == null ? 0 : known.getOrDefault(next, 0);
+            for (String each : Lists.reverse(way)) {
+                times++;
+                known.put(each, times);
+            }
+            return known.getOrDefault(lineage, times);
+        }
+
+        private static Optional<Objective> origin(String lineage, Facts side) {
+            int at = lineage.lastIndexOf('@');
+            return at < 0
+                    ? Optional.empty()
+                    : side.okrSet()
+                            .goal(lineage.substring(0, at))
+                            .filter(Objective.class::isInstance)
+                            .map(Objective.class::cast)
+                            .filter(objective -> objective
+                                    .cycle()
+                                    .filter(lineage.substring(at + 1)::equals)
+                                    .isPresent());
+        }
+    }
+}
