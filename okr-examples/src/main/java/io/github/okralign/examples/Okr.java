@@ -54,6 +54,8 @@ public final class Okr implements Runnable {
         CommandLine line = new CommandLine(new Okr(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new WhatIfCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
