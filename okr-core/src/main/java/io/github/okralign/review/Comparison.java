@@ -144,7 +144,8 @@ public final class Comparison {
      * no change; what comes of it is.
      *
      * <p>O(goals + links); where one of the analyses was made from the other by check-ins and other changes of single
-     * goals, only what these have touched is looked at, and all objectives if one of them was of a state.
+     * goals, only what these have touched is looked at, and all objectives if one of them was of a state; besides
+     * the structure, which is looked at for objectives that changed, unless somebody has asked for it before.
      *
      * @return the changes in document order of the later set, then those of removed goals in that of the earlier one
      */

@@ -4,6 +4,7 @@ import io.github.okralign.audit.Facts;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.rollup.Progress;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,11 @@ public record Retarget(double work, double retargeting, boolean redefined) {
     }
 
     static boolean isRedefined(KeyResult was, KeyResult is) {
-        Measure measure = is.measure().orElse(null);
-        Measure old = was.measure().orElse(null);
-        return was.source() != is.source()
-                || (measure == null || old == null ? measure != old : !measure.definesSameAs(old));
+        Optional<Measure> old = was.measure();
+        boolean same = is.measure()
+                .map(measure -> old.filter(measure::definesSameAs).isPresent())
+                .orElse(old.isEmpty());
+        return was.source() != is.source() || !same;
     }
 
     private static OptionalDouble difference(Progress from, Progress to) {

@@ -41,9 +41,7 @@ public final class Standing {
     }
 
     private static boolean isLike(OptionalDouble one, OptionalDouble other) {
-        return one.isPresent() && other.isPresent()
-                ? Math.abs(one.getAsDouble() - other.getAsDouble()) <= ROUNDING
-                : one.isPresent() == other.isPresent();
+        return one.isPresent() == other.isPresent() && Math.abs(one.orElse(0) - other.orElse(0)) <= ROUNDING;
     }
 
     /**

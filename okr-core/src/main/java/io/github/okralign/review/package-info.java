@@ -1,4 +1,4 @@
-/** What changed between two analyses, as somebody should be told. */
+/** What changed between two analyses and why, and what somebody should be told of it. */
 @NullMarked
 package io.github.okralign.review;
 

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -151,30 +150,29 @@ class ReviewRulesTest {
 
     // POST_MORTEM_DUE
 
-    private static OkrSet.Builder standing(double ratio, UnaryOperator<Objective.Builder> more) {
-        return okrs().objective(
-                        "o",
-                        o -> more.apply(o.title("O").cycle("c"))
-                                .keyResult(
-                                        "k", k -> k.title("K").change(0, 1, "").checkIn(CheckIn.of(DAY_50, ratio))));
+    private static OkrSet.Builder standing(double ratio, Consumer<Objective.Builder> more) {
+        return okrs().objective("o", o -> {
+            more.accept(o.title("O").cycle("c"));
+            o.keyResult("k", k -> k.title("K").change(0, 1, "").checkIn(CheckIn.of(DAY_50, ratio)));
+        });
     }
 
     @Test
     void postMortemDueWhenTheCycleOfACommittedObjectiveIsOver() {
-        assertThat(find("POST_MORTEM_DUE", standing(.9, o -> o), DAY_75, standing(.9, o -> o), OVER))
+        assertThat(find("POST_MORTEM_DUE", standing(.9, o -> {}), DAY_75, standing(.9, o -> {}), OVER))
                 .containsExactly(finding(
                         "POST_MORTEM_DUE", "o", "committed objective \"o\" ended at 90 %", Map.of("progress", .9)));
-        assertThat(find("POST_MORTEM_DUE", standing(.9, o -> o), DAY_75, standing(.9, o -> o), OVER.minusDays(1)))
+        assertThat(find("POST_MORTEM_DUE", standing(.9, o -> {}), DAY_75, standing(.9, o -> {}), OVER.minusDays(1)))
                 .as("its last day is not over")
                 .isEmpty();
     }
 
     @Test
     void postMortemDueWhenACommittedObjectiveIsClosedShortOfItsTarget() {
-        UnaryOperator<Objective.Builder> closed = o -> o.state(ObjectiveState.CLOSED);
-        assertThat(messages(find("POST_MORTEM_DUE", standing(.9, o -> o), DAY_50, standing(.999, closed), DAY_75)))
+        Consumer<Objective.Builder> closed = o -> o.state(ObjectiveState.CLOSED);
+        assertThat(messages(find("POST_MORTEM_DUE", standing(.9, o -> {}), DAY_50, standing(.999, closed), DAY_75)))
                 .containsExactly("committed objective \"o\" ended at 99 %");
-        assertThat(find("POST_MORTEM_DUE", standing(.9, o -> o), DAY_50, standing(1, closed), DAY_75))
+        assertThat(find("POST_MORTEM_DUE", standing(.9, o -> {}), DAY_50, standing(1, closed), DAY_75))
                 .isEmpty();
         assertThat(find("POST_MORTEM_DUE", standing(.9, closed), DAY_50, standing(.9, closed), DAY_75))
                 .as("it was so before")
@@ -186,7 +184,7 @@ class ReviewRulesTest {
 
     @Test
     void noPostMortemOfWhatWasNotPromisedOrNotPursued() {
-        for (UnaryOperator<Objective.Builder> other : List.<UnaryOperator<Objective.Builder>>of(
+        for (Consumer<Objective.Builder> other : List.<Consumer<Objective.Builder>>of(
                 o -> o.commitment(Commitment.ASPIRATIONAL), o -> o.state(ObjectiveState.CANCELLED))) {
             assertThat(find("POST_MORTEM_DUE", standing(.5, other), DAY_50, standing(.5, other), OVER))
                     .isEmpty();
@@ -202,8 +200,8 @@ class ReviewRulesTest {
         return okrs().objective("o2", o -> o.title("Again").cycle("c2").lineage(lineage));
     }
 
-    private static OkrSet.Builder origin(UnaryOperator<Objective.Builder> more) {
-        return okrs().objective("o", o -> more.apply(o.title("Once more").cycle("c")));
+    private static OkrSet.Builder origin(Consumer<Objective.Builder> more) {
+        return okrs().objective("o", o -> more.accept(o.title("Once more").cycle("c")));
     }
 
     private static List<Finding> chronic(OkrSet.Builder before, OkrSet.Builder after) {
@@ -222,7 +220,7 @@ class ReviewRulesTest {
 
     @Test
     void notChronicTheFirstTimeOrWhenNobodyKnows() {
-        assertThat(chronic(origin(o -> o), carried("o@c"))).isEmpty();
+        assertThat(chronic(origin(o -> {}), carried("o@c"))).isEmpty();
         assertThat(chronic(origin(o -> o.lineage("o@c0")), carried("o@c0")))
                 .as("another cycle")
                 .isEmpty();
@@ -254,9 +252,9 @@ class ReviewRulesTest {
     // SANDBAGGING
 
     /** Five key results of mia's, some of them reached, in an aspirational objective of the cycle. */
-    private static OkrSet.Builder record(int reached, int all, UnaryOperator<Objective.Builder> more) {
+    private static OkrSet.Builder record(int reached, int all, Consumer<Objective.Builder> more) {
         return okrs().objective("o", o -> {
-            more.apply(o.title("O").cycle("c").owner("mia").commitment(Commitment.ASPIRATIONAL));
+            more.accept(o.title("O").cycle("c").owner("mia").commitment(Commitment.ASPIRATIONAL));
             for (int i = 0; i < all; i++) {
                 double ratio = i < reached ? 1 : .99;
                 o.keyResult("k" + i, k -> k.title("K").change(0, 1, "").checkIn(CheckIn.of(DAY_50, ratio)));
@@ -270,7 +268,7 @@ class ReviewRulesTest {
 
     @Test
     void sandbaggingWhenFourOutOfFiveStretchesWereReachedInFull() {
-        assertThat(sandbagging(okrs(), record(4, 5, o -> o)))
+        assertThat(sandbagging(okrs(), record(4, 5, o -> {})))
                 .containsExactly(finding(
                         "SANDBAGGING",
                         "mia",
@@ -280,13 +278,13 @@ class ReviewRulesTest {
 
     @Test
     void noSandbaggingWithFewerReachedOrTooFewToTell() {
-        assertThat(sandbagging(okrs(), record(3, 5, o -> o))).isEmpty();
-        assertThat(sandbagging(okrs(), record(4, 4, o -> o))).isEmpty();
+        assertThat(sandbagging(okrs(), record(3, 5, o -> {}))).isEmpty();
+        assertThat(sandbagging(okrs(), record(4, 4, o -> {}))).isEmpty();
     }
 
     @Test
     void keyResultsOfBothSetsCountOnce() {
-        assertThat(sandbagging(record(5, 5, o -> o.state(ObjectiveState.CLOSED)), record(5, 5, o -> o)))
+        assertThat(sandbagging(record(5, 5, o -> o.state(ObjectiveState.CLOSED)), record(5, 5, o -> {})))
                 .extracting(Finding::evidence)
                 .containsExactly(Map.of("share", 1.0, "count", 5.0));
         assertThat(sandbagging(
@@ -316,7 +314,7 @@ class ReviewRulesTest {
     @Test
     void everyOwnerHasARecordOfTheirOwn() {
         OkrSet.Builder two =
-                record(5, 5, o -> o).updateObjective("o", o -> o.updateKeyResult("k0", k -> k.owner("ben")));
+                record(5, 5, o -> {}).updateObjective("o", o -> o.updateKeyResult("k0", k -> k.owner("ben")));
         assertThat(sandbagging(okrs(), two)).isEmpty();
         AnalysisPolicy strict = AnalysisPolicy.MEDIUM.withAudit(AuditPolicy.MEDIUM.toBuilder()
                 .sandbaggingSample(1)
@@ -342,7 +340,7 @@ class ReviewRulesTest {
                                         findings.add(List.of(now.id()), facts.name(now) + " has another title"))));
         AnalysisPolicy policy = AnalysisPolicy.MEDIUM.withAudit(
                 AuditPolicy.MEDIUM.toBuilder().add(renamed).build());
-        assertThat(messages(find("RENAMED", origin(o -> o), DAY_50, origin(o -> o.title("New")), DAY_75, policy)))
+        assertThat(messages(find("RENAMED", origin(o -> {}), DAY_50, origin(o -> o.title("New")), DAY_75, policy)))
                 .containsExactly("objective \"o\" has another title");
     }
 }
