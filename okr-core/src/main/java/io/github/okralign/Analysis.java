@@ -21,6 +21,7 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
+import io.github.okralign.review.Comparison;
 import io.github.okralign.review.CycleReview;
 import io.github.okralign.review.NextCycle;
 import io.github.okralign.rollup.Contribution;
@@ -92,6 +93,15 @@ public final class Analysis {
         boolean sameStructure = changes.stream().noneMatch(Change.StateSet.class::isInstance);
         this.structure =
                 sameStructure ? before.structure : Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
+    }
+
+    private Analysis(Analysis same, LocalDate day) {
+        this.okrs = same.okrs;
+        this.asOf = checkNotNull(day, "day");
+        this.policy = same.policy;
+        this.rollUp = same.rollUp.on(Clock.of(okrs.cycles(), day, policy.health()));
+        this.links = same.links;
+        this.structure = same.structure;
     }
 
     /**
@@ -256,6 +266,59 @@ public final class Analysis {
      */
     public Analysis ifAccepted(String from, String to) {
         return withOkrSet(okrs.proposals().accept(from, to, as -> {}));
+    }
+
+    /**
+     * The same set seen on another day, by the same policy; links and structure, on which no day has a bearing, are shared.
+     * O(goals + links).
+     *
+     * @param day the day; what was checked in later does not count
+     * @return a new analysis, equal bit for bit to one from scratch
+     */
+    public Analysis on(LocalDate day) {
+        return new Analysis(this, day);
+    }
+
+    /**
+     * One set seen on several days, by {@link AnalysisPolicy#MEDIUM}.
+     *
+     * @param okrs the set
+     * @param days the days, ascending and distinct
+     * @return the history
+     * @throws IllegalArgumentException if the days are not ascending and distinct
+     */
+    public static History history(OkrSet okrs, List<LocalDate> days) {
+        return history(okrs, days, AnalysisPolicy.MEDIUM);
+    }
+
+    /**
+     * One set seen on several days. O(days · (goals + links)).
+     *
+     * @param okrs the set
+     * @param days the days, ascending and distinct
+     * @param policy how to compute where there is a choice
+     * @return the history
+     * @throws IllegalArgumentException if the days are not ascending and distinct
+     */
+    public static History history(OkrSet okrs, List<LocalDate> days, AnalysisPolicy policy) {
+        return History.of(okrs, days, policy);
+    }
+
+    /**
+     * What changed since an earlier analysis of the same goals, and why (semantics, section 10):
+     *
+     * <pre>{@code
+     * Analysis later = analysis.checkIn("grow.arr", LocalDate.parse("2026-05-15"), 1_900_000);
+     * later.since(analysis).attribution("grow");   // how much of the change was work
+     * }</pre>
+     *
+     * <p>O(1); the comparison says what it costs to ask it.
+     *
+     * @param earlier the earlier analysis, of another version of the set, another day or another policy
+     * @return the comparison
+     */
+    public Comparison since(Analysis earlier) {
+        return new Comparison(earlier.facts(), facts(), structure == earlier.structure);
     }
 
     /**
@@ -453,7 +516,7 @@ public final class Analysis {
 
     /** All that the floors below say, for those above them that judge. */
     Facts facts() {
-        return new Facts(rollUp, links.get(), structure(), asOf, policy.health(), policy.audit());
+        return new Facts(rollUp, links, structure, asOf, policy.health(), policy.audit());
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Lexicon;
 import io.github.okralign.audit.Rule;
 import io.github.okralign.dense.IncomingLinks;
+import io.github.okralign.dense.Rows;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Alignment;
@@ -47,6 +48,7 @@ import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.Progress;
+import io.github.okralign.rollup.RollUp;
 import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.structure.Island;
 import io.github.okralign.structure.Structure;
@@ -90,6 +92,14 @@ class PublicTypesTest {
     private static final OkrSet OKRS = okrs(.5);
     private static final Analysis ANALYSIS = Analysis.of(OKRS);
     private static final Clock CLOCK = Clock.of(OKRS.cycles(), DAY, HealthPolicy.DEFAULT);
+
+    private static final Facts FACTS = new Facts(
+            RollUp.of(OKRS, Rows.of(OKRS), CLOCK, RollupPolicy.DEFAULT, null),
+            () -> IncomingLinks.of(OKRS),
+            ANALYSIS::structure,
+            DAY,
+            HealthPolicy.DEFAULT,
+            AuditPolicy.MEDIUM);
 
     /** One of each exported type that has methods which take something. */
     private static List<Object> instances() {
@@ -144,6 +154,8 @@ class PublicTypesTest {
                 ANALYSIS.units(),
                 ANALYSIS.focus(),
                 ANALYSIS.review("q"),
+                ANALYSIS.since(ANALYSIS),
+                Analysis.history(OKRS, List.of(DAY)),
                 AuditPolicy.MEDIUM,
                 AuditPolicy.MEDIUM.toBuilder(),
                 Rule.named("R")));
@@ -212,6 +224,7 @@ class PublicTypesTest {
                 .setDefault(Predicate.class, anything -> true)
                 .setDefault(ForkJoinPool.class, new ForkJoinPool(1))
                 .setDefault(IncomingLinks.class, IncomingLinks.of(OKRS))
+                .setDefault(Facts.class, FACTS)
                 .setDefault(String.class, "2026-05-15");
     }
 

@@ -19,17 +19,13 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How well an owner's goals and words have matched what came of them, over all key results that have ended: a ground for a
- * conversation, never for a judgement of a person. What rests on fewer than {@value #MINIMUM_SAMPLE} key results is not
- * said; how many there are always is. Immutable and thread-safe.
+ * conversation, never for a judgement of a person. What rests on fewer key results than {@link
+ * AuditPolicy#sandbaggingSample()} is not said; how many there are always is. Immutable and thread-safe.
  */
 public final class Calibration {
 
-    /** The least number of key results from which anything is concluded. */
-    public static final int MINIMUM_SAMPLE = 5;
-
-    private static final double SANDBAGGING_SHARE = .8;
-
     private final String owner;
+    private final AuditPolicy policy;
     private final ImmutableList<Ended> all;
     private final ImmutableList<Ended> confident;
     private final ImmutableList<Ended> aspirational;
@@ -48,8 +44,9 @@ public final class Calibration {
         }
     }
 
-    private Calibration(String owner, List<Ended> ended) {
+    private Calibration(String owner, AuditPolicy policy, List<Ended> ended) {
         this.owner = owner;
+        this.policy = policy;
         this.all = ImmutableList.copyOf(ended);
         this.confident = only(each -> !Double.isNaN(each.confidence));
         this.aspirational = only(each -> each.aspirational);
@@ -90,7 +87,8 @@ public final class Calibration {
                     }));
         }
         return byOwner.entrySet().stream()
-                .map(entry -> new Calibration(entry.getKey(), entry.getValue()))
+                .map(entry -> new Calibration(
+                        entry.getKey(), analyses.get(analyses.size() - 1).policy(), entry.getValue()))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -123,7 +121,7 @@ public final class Calibration {
     /**
      * How far the key results came.
      *
-     * @return their mean progress as it counts, or empty for fewer than {@value #MINIMUM_SAMPLE}
+     * @return their mean progress as it counts, or empty for too few of them
      */
     public OptionalDouble meanProgress() {
         return mean(all, Ended::progress);
@@ -133,7 +131,7 @@ public final class Calibration {
      * How many of the key results came to what counts as success: the whole target, or of an aspirational objective its
      * stretch.
      *
-     * @return the share in [0, 1], or empty for fewer than {@value #MINIMUM_SAMPLE}
+     * @return the share in [0, 1], or empty for too few of them
      */
     public OptionalDouble reachedShare() {
         return mean(all, Ended::reached);
@@ -151,7 +149,7 @@ public final class Calibration {
     /**
      * How confident the check-ins were at last.
      *
-     * @return the mean of the latest confidence given in [0, 1], or empty for fewer than {@value #MINIMUM_SAMPLE}
+     * @return the mean of the latest confidence given in [0, 1], or empty for too few of them
      */
     public OptionalDouble meanConfidence() {
         return mean(confident, Ended::confidence);
@@ -161,7 +159,7 @@ public final class Calibration {
      * By how much the confidence was above what came of it: its mean less the share of the same key results that came to
      * what counts as success.
      *
-     * @return the bias in [−1, 1], above 0 for over-confidence, or empty for fewer than {@value #MINIMUM_SAMPLE}
+     * @return the bias in [−1, 1], above 0 for over-confidence, or empty for too few of them
      */
     public OptionalDouble bias() {
         return mean(confident, each -> each.confidence - each.reached());
@@ -177,17 +175,26 @@ public final class Calibration {
     }
 
     /**
-     * Whether aspirational targets look too easy: at least {@value #MINIMUM_SAMPLE} key results of aspirational objectives
-     * have ended, and four of five or more came to the whole target.
+     * How many of the {@link #aspirational()} key results came to the whole target.
+     *
+     * @return the number of key results, at least 0
+     */
+    public int aspirationalInFull() {
+        return (int) aspirational.stream().filter(each -> each.progress >= 1).count();
+    }
+
+    /**
+     * Whether aspirational targets look too easy: enough key results of aspirational objectives have ended, and at least
+     * {@link AuditPolicy#sandbaggingShare()} of them came to the whole target.
      *
      * @return whether they do
      */
     public boolean isSandbagging() {
-        return mean(aspirational, each -> each.progress >= 1 ? 1 : 0).orElse(0) >= SANDBAGGING_SHARE;
+        return mean(aspirational, each -> each.progress >= 1 ? 1 : 0).orElse(0) >= policy.sandbaggingShare();
     }
 
-    private static OptionalDouble mean(List<Ended> sample, ToDoubleFunction<Ended> what) {
-        return sample.size() < MINIMUM_SAMPLE
+    private OptionalDouble mean(List<Ended> sample, ToDoubleFunction<Ended> what) {
+        return sample.size() < policy.sandbaggingSample()
                 ? OptionalDouble.empty()
                 : sample.stream().mapToDouble(what).average();
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -237,6 +238,21 @@ public final class OkrSet {
      */
     public Proposals proposals() {
         return new Proposals(this);
+    }
+
+    /**
+     * The objectives that this set does not share with one that it was changed from, or into, by {@link #with}; all others
+     * are the same. O(d log objectives) for d changes.
+     *
+     * @param other such a set
+     * @return positions in {@link #objectives()}, ascending
+     * @throws IllegalArgumentException if the sets have not come from each other, or from a third one, by changes
+     */
+    public IntStream unsharedObjectives(OkrSet other) {
+        checkArgument(index == other.index, "%s and %s must have come from each other by changes", this, other);
+        IntStream.Builder places = IntStream.builder();
+        objectives.differences(other.objectives, places::add);
+        return places.build();
     }
 
     PersistentArray<Objective> objectiveArray() {

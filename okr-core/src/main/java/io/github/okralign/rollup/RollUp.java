@@ -15,6 +15,7 @@ import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Term;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -141,6 +142,53 @@ public final class RollUp {
     @SuppressWarnings("exports") // for this module alone: Analysis.withOkrSet is the way in from outside
     public RollUp of(OkrSet changed, Rows changedRows, Clock changedClock) {
         return new RollUp(changed, changedRows, changedClock, policy, Spread.HERE, this);
+    }
+
+    /**
+     * The numbers of the same set on another day. O(goals + links).
+     *
+     * @param other the clock of the other day
+     * @return the numbers of every goal
+     */
+    public RollUp on(Clock other) {
+        return new RollUp(okrs, rows, other, policy, Spread.HERE, null);
+    }
+
+    /**
+     * The goals of which numbers, pace or health may be others than in an earlier roll-up that this one was made from by
+     * changes, or that was made from the same one; all other goals are the same bit for bit. Costs what differs.
+     *
+     * @param earlier another roll-up
+     * @return positions in {@link OkrSet#goals()}, or empty if anything may differ
+     */
+    public Optional<BitSet> changedSince(RollUp earlier) {
+        if (!numbers.sharesWith(earlier.numbers)) {
+            return Optional.empty();
+        }
+        BitSet goals = new BitSet();
+        numbers.differences(earlier.numbers, row -> goals.set(rows.position(row)));
+        okrs.unsharedObjectives(earlier.okrs).forEach(objective -> {
+            int goal = okrs.index().goalOf(objective);
+            goals.set(goal, okrs.index().endOfParts(goal)); // a confidence moves no number, but health
+        });
+        return Optional.of(goals);
+    }
+
+    /**
+     * What a key result would stand at here, had that been reported of it which was reported in another set by the day of
+     * its roll-up (semantics, section 10).
+     *
+     * @param keyResult the id of a key result of both sets
+     * @param other the roll-up of the other set
+     * @return the progress as it counts here; unknown where the reports mean nothing to the measure of this set, and for
+     *     key results that are not measured
+     * @throws IllegalArgumentException if one of the sets has no such goal
+     */
+    public Progress asReportedIn(String keyResult, RollUp other) {
+        KeyResult defined = (KeyResult) okrs.goals().get(okrs.position(keyResult));
+        KeyResult reported = (KeyResult) other.okrs.goals().get(other.okrs.position(keyResult));
+        double raw = Remeasured.raw(reported, other.clock.asOf(), defined, policy.latestHit());
+        return Progress.ofNullable(policy.clamp(raw));
     }
 
     /** Reads what the objectives in the positions {@code [from, to)} and their key results say of themselves. */

@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,12 +57,24 @@ final class Document {
     @Parameters(index = "0", paramLabel = "FILE", description = "An OKR document, or - for standard input.")
     private String file = "-";
 
+    private boolean oneOfSeveral;
+
+    Document() {}
+
+    /** One of several documents of a command, which says in its refusal which one it is. */
+    Document(String file) {
+        this.file = file;
+        this.oneOfSeveral = true;
+    }
+
     OkrSet read(Console console) {
         try {
             return file.equals("-") ? OkrJson.read(console.in()) : OkrJson.read(existing());
         } catch (InvalidDocumentException e) {
+            Stream<String> problems = e.problems().stream().map(DocumentProblem::toString);
             throw Refusal.ofDocument(
-                    e.problems().stream().map(DocumentProblem::toString).collect(Collectors.toList()));
+                    Stream.concat(Stream.of("okr: " + name() + " is refused:").filter(any -> oneOfSeveral), problems)
+                            .collect(Collectors.toList()));
         } catch (UncheckedIOException e) {
             throw Refusal.ofUsage(name() + " cannot be read: " + Refusal.reason(requireNonNull(e.getCause())));
         }

@@ -22,7 +22,7 @@ final class Nearest {
     }
 
     /** The ids that are nearest to what was asked for, as the end of a sentence; empty if none is near. */
-    private static String hint(String asked, OkrSet okrs) {
+    static String hint(String asked, OkrSet okrs) {
         int near = Math.max(2, asked.length() / 3);
         List<String> hints = okrs.goals().stream()
                 .map(Goal::id)

@@ -55,6 +55,8 @@ public final class Okr implements Runnable {
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ReachCommand(console))
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new WhatIfCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

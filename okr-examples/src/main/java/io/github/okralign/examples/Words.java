@@ -85,6 +85,10 @@ final class Words {
         return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    static String of(AlignmentClass alignmentClass) {
+        return alignmentClass == AlignmentClass.UNALIGNED ? "orphan" : of((Enum<?>) alignmentClass);
+    }
+
     static String marker(Health health) {
         return switch (health) {
             case ACHIEVED -> "✓";

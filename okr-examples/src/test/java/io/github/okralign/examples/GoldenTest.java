@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.model.OkrSet;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the commands write, to the letter; {@code mvn test -Dgolden.update=true} writes the expectations anew. */
 class GoldenTest {
+
+    private static final String[] SCHOOL = {
+        "documents/music-school-may.okr.json", "documents/music-school-july.okr.json"
+    };
 
     @ParameterizedTest
     @ValueSource(strings = {"diamond", "nasty", "empty", "sideways"})
@@ -58,6 +61,31 @@ class GoldenTest {
         okr("explain", products, "sales").isGolden("three-products.explain-sales.txt");
     }
 
+    @Test
+    void whatChangedFromOneDocumentToAnother() {
+        okr("diff", SCHOOL[0], SCHOOL[1]).isGolden("school.diff.txt");
+        okr(Style.TERMINAL, "", "diff", SCHOOL[0], SCHOOL[1]).isGolden("school.diff.ansi.txt");
+        okr("diff", SCHOOL[0], SCHOOL[1], "--format", "json").isGolden("school.diff.json");
+        okr("diff", SCHOOL[1], SCHOOL[0]).isGolden("school.diff-back.txt");
+        okr("diff", LUMEN.toString(), LUMEN.toString()).isGolden("lumen.diff-itself.txt");
+    }
+
+    @Test
+    void whatIf() {
+        String diamond = resource("diamond.okr.json").toString();
+        okr("whatif", diamond, "--set", "r=0.6", "--set", "s=0.9").isGolden("diamond.whatif.txt");
+        okr("whatif", diamond, "--set", "r=0.6", "--set", "s=0.9", "--format", "json")
+                .isGolden("diamond.whatif.json");
+        okr(
+                        "whatif",
+                        LUMEN.toString(),
+                        "--set",
+                        "open-the-case.guide=TRANSLATED",
+                        "--set",
+                        "light-that-lasts.approval=1")
+                .isGolden("lumen.whatif.txt");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"assumed", "unknown", "nothing", "postponed"})
     void explanationsOfWhatHasNoContributors(String goal) {
@@ -96,13 +124,17 @@ class GoldenTest {
     void noLineIsWiderThanATerminal(Style style) {
         for (String file :
                 new String[] {LUMEN.toString(), resource("nasty.okr.json").toString()}) {
-            String plain = okr(style, "", "report", file).out.replaceAll("\u001b\\[[0-9;]*m", "");
-            String plan = okr(style, "", "reach", LUMEN.toString(), "city-everyday", "1")
-                    .out
-                    .replaceAll("\u001b\\[[0-9;]*m", "");
-            assertThat(Stream.concat(plain.lines(), plan.lines()))
-                    .allSatisfy(line -> assertThat(Layout.width(line)).isLessThanOrEqualTo(80));
+            isNarrow(okr(style, "", "report", file));
         }
+        isNarrow(okr(style, "", "reach", LUMEN.toString(), "city-everyday", "1"));
+        isNarrow(okr(style, "", "diff", SCHOOL[0], SCHOOL[1]));
+        isNarrow(okr(style, "", "diff", resource("nasty.okr.json").toString(), SCHOOL[1]));
+    }
+
+    private static void isNarrow(Shell shell) {
+        assertThat(shell.out.replaceAll("\u001b\\[[0-9;]*m", "").lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(Layout.width(line)).isLessThanOrEqualTo(80));
     }
 
     @Test

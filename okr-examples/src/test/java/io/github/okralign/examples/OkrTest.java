@@ -174,6 +174,73 @@ class OkrTest {
     }
 
     @Test
+    void settingsThatCannotBeAreMetWithWhatCanBe() {
+        isWrongSetting(
+                "fleet-trust",
+                "okr: \"fleet-trust\" is no setting; --set must be given KEY_RESULT=VALUE, such as" + " arr=1.9");
+        isWrongSetting("=1", "okr: \"=1\" is no setting; --set must be given KEY_RESULT=VALUE, such as arr=1.9");
+        isWrongSetting(
+                "flet-trust.daily=1",
+                "okr: there is no key result \"flet-trust.daily\" in the document; did you mean \"fleet-trust.daily\"?");
+        isWrongSetting("fleet-trust=1", "okr: \"fleet-trust\" is an objective; --set must name a key result");
+        isWrongSetting(
+                "fleet-trust.at-home=1",
+                "okr: key result \"fleet-trust.at-home\" is not measured itself; --set must name one that is");
+        isWrongSetting(
+                "sealed-tight.gasket=1",
+                "okr: key result \"sealed-tight.gasket\" is measured by milestones; --set must name one that is measured by"
+                        + " values or levels");
+        for (String wrong : new String[] {"abc", "NaN", "0x1", ""}) {
+            isWrongSetting(
+                    "fleet-trust.daily=" + wrong,
+                    "okr: \"" + wrong
+                            + "\" for key result \"fleet-trust.daily\" is not a number; it must be one, such as"
+                            + " 1.9");
+        }
+        isWrongSetting(
+                "fleet-trust.daily=1e200",
+                "okr: value of the check-in of 2026-05-15 of key result \"fleet-trust.daily\" (1.0E200) must be a finite"
+                        + " number within [-1e100, 1e100]");
+        isWrongSetting(
+                "open-the-case.guide=NOPE",
+                "okr: level \"NOPE\" of the check-in of 2026-05-15 of key result \"open-the-case.guide\" is unknown; it must"
+                        + " be one of DRAFT, TESTED, PUBLISHED, TRANSLATED");
+        isUsage(
+                okr("whatif", LUMEN.toString()),
+                "okr: Missing required option: '--set=KEY_RESULT=VALUE'",
+                "Try: okr whatif --help");
+    }
+
+    private static void isWrongSetting(String setting, String line) {
+        isUsage(okr("whatif", LUMEN.toString(), "--set", setting), line);
+    }
+
+    @Test
+    void aComparisonSaysWhichOfItsDocumentsIsRefused() {
+        String bad = "{\"format\": \"okr-align/1\", \"objectives\": [{\"id\": \"a\"}]}";
+        for (String[] words : new String[][] {{"diff", "-", LUMEN.toString()}, {"diff", LUMEN.toString(), "-"}}) {
+            Shell shell = okr(Style.PLAIN, bad, words);
+            assertThat(shell.status).isEqualTo(1);
+            assertThat(shell.err.lines())
+                    .containsExactly(
+                            "okr: standard input is refused:",
+                            okr(Style.PLAIN, bad, "validate", "-").err.strip());
+        }
+        isUsage(
+                okr("diff", "-", "-"),
+                "okr: BEFORE and AFTER are both standard input; at least one of them must be a file");
+        isUsage(okr("diff", "x"), "okr: Missing required parameter: 'AFTER'", "Try: okr diff --help");
+    }
+
+    @Test
+    void oneDayForBothDocumentsCanBeGiven() {
+        String[] words = {"diff", LUMEN.toString(), LUMEN.toString(), "--as-of", "2026-04-20"};
+        assertThat(okr(words).out)
+                .startsWith("Lumen Bikes from 2026-04-20 to 2026-04-20")
+                .contains("Nothing has changed");
+    }
+
+    @Test
     void wrongWordsAreMetWithRightOnes() {
         isUsage(
                 okr("report", "x", "--format", "html"),
@@ -219,7 +286,7 @@ class OkrTest {
     }
 
     @Test
-    void aChainOfTwoHundredThousandObjectivesIsNoMatter() {
+    void aChainOfTwoHundredThousandObjectivesIsNoMatter() throws IOException {
         int length = 200_000;
         String chain = IntStream.range(0, length)
                 .mapToObj(i -> "{\"id\":\"o" + i + "\",\"title\":\"O\""
@@ -235,6 +302,12 @@ class OkrTest {
         assertThat(report.out.lines().filter(line -> line.contains("[o"))).hasSize(length);
         assertThat(report.out).contains("Strategic progress 100 %");
         assertThat(okr(Style.PLAIN, chain, "explain", "-", "o0").out).contains("K [k]");
+        Path earlier = Files.writeString(folder.resolve("chain.okr.json"), chain.replace("\"value\":1", "\"value\":0"));
+        Shell diff = okr(Style.PLAIN, chain, "diff", earlier.toString(), "-");
+        assertThat(diff.status).isZero();
+        assertThat(diff.out)
+                .contains("Goals: 200001 changed, 0 new, 0 gone.")
+                .contains("… and 199969 more, which `--format json` names.");
         Shell explain = okr(Style.PLAIN, chain, "explain", "-", "o0", "--format", "json");
         assertThat(explain.status).isZero();
         assertThat(explain.out).contains("\"influence\": 1");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.review.Comparison;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Reach;
 import java.io.IOException;
@@ -36,6 +37,9 @@ public final class OkrJson {
 
     /** The format of reports. */
     public static final String REPORT_FORMAT = "okr-report/1";
+
+    /** The format of comparisons. */
+    public static final String COMPARISON_FORMAT = "okr-comparison/1";
 
     private OkrJson() {}
 
@@ -272,6 +276,43 @@ public final class OkrJson {
      */
     public static String writeReach(Reach plan) {
         return ReachWriter.write(requireNonNull(plan, "plan"));
+    }
+
+    /**
+     * A comparison of two analyses in the format {@value #COMPARISON_FORMAT}, indented by two spaces. Numbers are unrounded
+     * ratios, unknown ones null. O(goals + links), and for each changed goal what lies below it. Its properties:
+     *
+     * <ul>
+     *   <li>{@code asOfBefore}, {@code asOfAfter}: the days of the two analyses
+     *   <li>{@code goals}: what changed, as in {@link Comparison#changes()}, each with {@code id}, {@code kind} ({@code
+     *       OBJECTIVE}, {@code KEY_RESULT}), {@code title}, {@code what} ({@code ADDED}, {@code REMOVED}, {@code CHANGED}),
+     *       {@code before} and {@code after} (null, or {@code progress}, {@code coverage}, {@code health}, {@code
+     *       alignment}) and {@code change}; where the change is known, also {@code retarget} of a measured key result
+     *       ({@code work}, {@code retargeting}, {@code redefined}), or {@code attribution} of any other goal ({@code work},
+     *       {@code reweighting}, {@code structure}, {@code constant}, and {@code parts} by leaf: {@code id}, {@code work},
+     *       {@code reweighting}, {@code structure}, {@code influenceBefore}, {@code influenceAfter}, {@code
+     *       progressBefore}, {@code progressAfter})
+     *   <li>{@code appeared}, {@code resolved}, {@code findings}: findings as in a report; those that only the later audit
+     *       has, those that only the earlier one has, and those that need both analyses
+     * </ul>
+     *
+     * @param comparison the comparison
+     * @return a text that ends with a line feed
+     */
+    public static String writeComparison(Comparison comparison) {
+        return ComparisonWriter.write(requireNonNull(comparison, "comparison"));
+    }
+
+    /**
+     * An analysis as a report, as by {@link #writeReport(Analysis)}, with what changed at its end: a property {@code
+     * comparison} with all that {@link #writeComparison} writes but the format.
+     *
+     * @param analysis the analysis
+     * @param changes what changed up to it
+     * @return a text that ends with a line feed
+     */
+    public static String writeReport(Analysis analysis, Comparison changes) {
+        return ReportWriter.write(requireNonNull(analysis, "analysis"), requireNonNull(changes, "changes"));
     }
 
     private static void put(String text, OutputStream stream) {
