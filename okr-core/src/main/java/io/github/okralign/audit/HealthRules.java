@@ -90,7 +90,8 @@ final class HealthRules {
         Health health = facts.health(goal).health();
         Pace pace = facts.pace(goal);
         if ((health != Health.AT_RISK && health != Health.OFF_TRACK)
-                || pace.gap().isEmpty()) {
+                || pace.gap().isEmpty()
+                || (goal instanceof KeyResult && facts.linksTo(goal).isEmpty())) {
             return;
         }
         double expectedShare = 0;
