@@ -14,7 +14,7 @@ public final class Audit {
     private Audit() {}
 
     /**
-     * Audits an analysis. Near linear in goals and links.
+     * Audits an analysis. O((goals + links) · log goals), and for rules about units times the levels of the units.
      *
      * @param facts what there is to know, with the policy
      * @return the findings that are not suppressed: by severity, then by the name of the rule, then in document order of the
