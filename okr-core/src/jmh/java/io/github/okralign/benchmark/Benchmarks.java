@@ -42,6 +42,11 @@ public final class Benchmarks {
 
     private static void run(List<String> arguments) throws Exception {
         List<String> all = new ArrayList<>(arguments);
+        if (all.stream().noneMatch(argument -> argument.startsWith("rule="))) {
+            List<String> rules = new ArrayList<>(AuditRules.OneRule.names());
+            rules.add(0, AuditRules.OneRule.NONE);
+            all.addAll(List.of("-p", "rule=" + String.join(",", rules)));
+        }
         org.openjdk.jmh.Main.main(all.toArray(new String[0]));
     }
 }

@@ -94,15 +94,15 @@ final class OrgModel {
                     builder.checkIn(CheckIn.of(LATEST, raw));
                 }
             }
-            default -> builder.milestones(milestones((int) Math.round(raw * 4)));
+            default -> builder.milestones(milestones((int) Math.round(raw * 4), LATEST));
         }
     }
 
-    private static Milestone[] milestones(int done) {
+    static Milestone[] milestones(int done, LocalDate day) {
         Milestone[] milestones = new Milestone[4];
         for (int i = 0; i < milestones.length; i++) {
             Milestone milestone = Milestone.create().titled("Step " + (i + 1));
-            milestones[i] = i < done ? milestone.doneOn(LATEST) : milestone;
+            milestones[i] = i < done ? milestone.doneOn(day) : milestone;
         }
         return milestones;
     }

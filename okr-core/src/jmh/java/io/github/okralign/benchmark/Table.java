@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,10 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Turns measurements into BENCHMARKS.md: goals, figures and ratios, all of one run. */
 final class Table {
+
+    private static final int SLOWEST = 8;
+    /** Below so many microseconds, what a rule needs first is most of what it takes. */
+    private static final double MEASURABLE = 100_000;
 
     /** Mean, median or throughput by benchmark and parameters, such as {@code FullRollUp.pass/1000/ENGINE}. */
     private final Map<String, Double> scores = new HashMap<>();
@@ -24,7 +29,7 @@ final class Table {
             String name = each.get("benchmark").asString();
             StringBuilder key = new StringBuilder(name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1));
             JsonNode parameters = each.path("params");
-            for (String parameter : new String[] {"size", "way", "database"}) {
+            for (String parameter : new String[] {"size", "way", "database", "preset", "rule"}) {
                 if (parameters.has(parameter)) {
                     key.append('/').append(parameters.get(parameter).asString());
                 }
@@ -66,6 +71,7 @@ final class Table {
         fullRollUp();
         checkIn();
         whole();
+        audit();
         reasons();
         Files.writeString(file, text);
     }
@@ -180,6 +186,58 @@ final class Table {
                 threads >= 1.5);
     }
 
+    private void audit() {
+        text.append("\n## Audit\n\n")
+                .append(
+                        "What the rules find in an analysis that has just been made, over `AuditOrg`: titles, a tree of units, owners,")
+                .append(
+                        " values and gaps as firms have them. Structure and links are part of it, the roll-up is not. Single shots.")
+                .append("\n\n| all rules | 1e4 | 1e5 |\n|---|---|---|\n");
+        for (String preset : new String[] {"MEDIUM", "LARGE"}) {
+            text.append("| ").append(preset);
+            for (String size : new String[] {"10000", "100000"}) {
+                text.append(" | ").append(time("AuditRules.all/" + size + "/" + preset));
+            }
+            text.append(" |\n");
+        }
+        text.append("\n| goal | measured | met |\n|---|---|---|\n");
+        double all = Math.max(score("AuditRules.all/100000/MEDIUM"), score("AuditRules.all/100000/LARGE"));
+        goal("all rules at 1e5 ≤ 2 s", format(all), all <= 2_000_000);
+        goal("no rule grows faster than the set: at 1e5 ≤ 25 × at 1e4", times(steepest()), steepest() <= 25);
+        text.append("\nThe slowest rules, each alone, with what all of them need first (`none`):\n\n")
+                .append("| rule | 1e4 | 1e5 | growth |\n|---|---|---|---|\n");
+        AuditRules.OneRule.names().stream()
+                .sorted(Comparator.comparingDouble((String rule) -> -score("AuditRules.one/100000/" + rule)))
+                .limit(SLOWEST)
+                .forEach(this::ruleRow);
+        ruleRow(AuditRules.OneRule.NONE);
+    }
+
+    private void ruleRow(String rule) {
+        text.append("| ")
+                .append(rule)
+                .append(" | ")
+                .append(time("AuditRules.one/10000/" + rule))
+                .append(" | ")
+                .append(time("AuditRules.one/100000/" + rule))
+                .append(" | ")
+                .append(times(growth(rule)))
+                .append(" |\n");
+    }
+
+    private double growth(String rule) {
+        return score("AuditRules.one/100000/" + rule) / score("AuditRules.one/10000/" + rule);
+    }
+
+    /** The growth of the worst of the rules that take long enough to tell. */
+    private double steepest() {
+        return AuditRules.OneRule.names().stream()
+                .filter(rule -> score("AuditRules.one/100000/" + rule) > MEASURABLE)
+                .mapToDouble(this::growth)
+                .max()
+                .orElse(Double.NaN);
+    }
+
     private interface Cell {
         String at(String size);
     }
@@ -227,6 +285,9 @@ final class Table {
     }
 
     private static String times(double ratio) {
+        if (Double.isNaN(ratio)) {
+            return "–";
+        }
         return String.format(Locale.ROOT, ratio < 10 ? "%.2f ×" : "%.0f ×", ratio);
     }
 

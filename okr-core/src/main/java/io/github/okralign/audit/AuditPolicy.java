@@ -281,7 +281,8 @@ public final class AuditPolicy {
     }
 
     boolean isSuppressed(Finding finding) {
-        return finding.subjects().stream().anyMatch(suppressed.get(finding.rule())::contains);
+        Set<String> subjects = suppressed.get(finding.rule());
+        return !subjects.isEmpty() && finding.subjects().stream().anyMatch(subjects::contains);
     }
 
     /** All parts but the lexicon, which need not be able to print itself. */

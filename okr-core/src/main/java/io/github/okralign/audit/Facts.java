@@ -1,6 +1,7 @@
 package io.github.okralign.audit;
 
 import static com.google.common.base.Preconditions.checkNotNull;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.base.Suppliers;
 import io.github.okralign.dense.IncomingLinks;
@@ -18,6 +19,7 @@ import io.github.okralign.pace.Pace;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
+import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.Masking;
 import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.AlignmentClass;
@@ -25,15 +27,20 @@ import io.github.okralign.structure.Focus;
 import io.github.okralign.structure.Structure;
 import io.github.okralign.structure.Units;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule can know: the set, and all that the floors below say of it. */
+/** What a rule can know: the set, and all that the floors below say of it. Not thread-safe: it keeps what was asked for. */
 public final class Facts {
+
+    /** So many goals on is where the next one is looked for before its id is looked up. */
+    private static final int NEARBY = 3;
 
     private final OkrSet okrs;
     private final LocalDate asOf;
@@ -46,9 +53,18 @@ public final class Facts {
     private final Supplier<@Nullable Diagnosis[]> diagnoses;
 
     private final Supplier<@Nullable GoalProgress[]> numbers;
+    private final Supplier<Map<String, Cycle>> cycles;
+    private final Supplier<List<Objective>> activeObjectives;
+    private final Supplier<List<KeyResult>> activeKeyResults;
+    private final Supplier<List<Goal>> activeGoals;
     private final Supplier<Units> units;
     private final Supplier<Focus> focus;
+    private final Supplier<Resemblance> resemblance;
     private final @Nullable Facts earlier;
+    /** The position that was asked for last. */
+    private int lastPosition;
+    /** The objective of the key result that was asked for last. */
+    private @Nullable Objective lastObjective;
 
     /**
      * The facts of an analysis. O(1): what belongs to them is looked at when it is first asked for.
@@ -79,7 +95,17 @@ public final class Facts {
                 Suppliers.memoize(() -> new @Nullable Diagnosis[okrs.goals().size()]);
         this.numbers =
                 Suppliers.memoize(() -> new @Nullable GoalProgress[okrs.goals().size()]);
+        this.cycles = Suppliers.memoize(
+                () -> okrs.cycles().stream().collect(toImmutableMap(Cycle::id, cycle -> cycle, (first, any) -> first)));
+        this.activeObjectives = Suppliers.memoize(() -> okrs.objectives().stream()
+                .filter(objective -> objective.state() == ObjectiveState.ACTIVE)
+                .toList());
+        this.activeKeyResults = Suppliers.memoize(() -> activeObjectives()
+                .flatMap(objective -> objective.keyResults().stream())
+                .toList());
+        this.activeGoals = Suppliers.memoize(this::computeActiveGoals);
         this.units = Suppliers.memoize(() -> Units.of(okrs));
+        this.resemblance = Suppliers.memoize(() -> new Resemblance(this));
         this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
         this.earlier = null;
     }
@@ -94,6 +120,11 @@ public final class Facts {
         this.structure = now.structure;
         this.diagnoses = now.diagnoses;
         this.numbers = now.numbers;
+        this.cycles = now.cycles;
+        this.activeObjectives = now.activeObjectives;
+        this.activeKeyResults = now.activeKeyResults;
+        this.activeGoals = now.activeGoals;
+        this.resemblance = now.resemblance;
         this.units = now.units;
         this.focus = now.focus;
         this.earlier = earlier;
@@ -205,7 +236,7 @@ public final class Facts {
      * @return the active objectives, in document order
      */
     public Stream<Objective> activeObjectives() {
-        return okrs.objectives().stream().filter(objective -> objective.state() == ObjectiveState.ACTIVE);
+        return activeObjectives.get().stream();
     }
 
     /**
@@ -214,7 +245,7 @@ public final class Facts {
      * @return the key results, in document order
      */
     public Stream<KeyResult> activeKeyResults() {
-        return activeObjectives().flatMap(objective -> objective.keyResults().stream());
+        return activeKeyResults.get().stream();
     }
 
     /**
@@ -223,8 +254,35 @@ public final class Facts {
      * @return active objectives and their key results, in document order
      */
     public Stream<Goal> activeGoals() {
-        return activeObjectives()
-                .flatMap(objective -> Stream.concat(Stream.of(objective), objective.keyResults().stream()));
+        return activeGoals.get().stream();
+    }
+
+    private List<Goal> computeActiveGoals() {
+        List<Goal> goals = new ArrayList<>();
+        activeObjectives().forEach(objective -> {
+            goals.add(objective);
+            goals.addAll(objective.keyResults());
+        });
+        return goals;
+    }
+
+    /** Rules go through the goals in document order: mostly the one after the last one or so is asked for, or it again. */
+    private int position(Goal goal) {
+        List<Goal> goals = okrs.goals();
+        int last = lastPosition;
+        for (int i = last; i < Math.min(last + NEARBY, goals.size()); i++) {
+            if (goals.get(i).id().equals(goal.id())) {
+                lastPosition = i;
+                return i;
+            }
+        }
+        lastPosition = okrs.position(goal.id());
+        return lastPosition;
+    }
+
+    /** Which strategic goals the goals of units resemble. */
+    Resemblance resemblance() {
+        return resemblance.get();
     }
 
     /**
@@ -244,7 +302,7 @@ public final class Facts {
      * @return its progress and what belongs to it
      */
     public GoalProgress progress(Goal goal) {
-        int position = okrs.position(goal.id());
+        int position = position(goal);
         GoalProgress known = numbers.get()[position];
         if (known == null) {
             known = rollUp.progress(goal.id());
@@ -270,7 +328,7 @@ public final class Facts {
      * @return its health with the reasons
      */
     public Diagnosis health(Goal goal) {
-        int position = okrs.position(goal.id());
+        int position = position(goal);
         Diagnosis known = diagnoses.get()[position];
         if (known == null) {
             known = rollUp.diagnosis(goal.id());
@@ -316,7 +374,12 @@ public final class Facts {
      * @return the links, in document order
      */
     public List<Alignment> linksTo(Goal goal) {
-        return links.get().to(okrs.position(goal.id()));
+        return links.get().to(position(goal));
+    }
+
+    /** The leaf with the most influence on each of some goals, by their ids. */
+    Map<String, Influence> foremostInfluences(List<String> goals) {
+        return rollUp.foremostInfluences(goals);
     }
 
     /**
@@ -326,7 +389,15 @@ public final class Facts {
      * @return the objective
      */
     public Objective objectiveOf(Goal goal) {
-        return okrs.objectiveOf(goal.id());
+        if (goal instanceof Objective objective) {
+            return objective;
+        }
+        Objective last = lastObjective;
+        if (last == null || !last.id().equals(((KeyResult) goal).objective())) {
+            last = okrs.objectiveOf(goal.id());
+            lastObjective = last;
+        }
+        return last;
     }
 
     /**
@@ -346,7 +417,7 @@ public final class Facts {
      * @return the cycle of its objective, or empty
      */
     public Optional<Cycle> cycle(Goal goal) {
-        return objectiveOf(goal).cycle().flatMap(okrs::cycle);
+        return objectiveOf(goal).cycle().map(cycles.get()::get);
     }
 
     /**

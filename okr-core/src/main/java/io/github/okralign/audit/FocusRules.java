@@ -3,7 +3,6 @@ package io.github.okralign.audit;
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
-import io.github.okralign.rollup.Influence;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,20 +89,14 @@ final class FocusRules {
             Rule.named("CONCENTRATION")
                     .because("the goal is as good as this one number")
                     .suggesting("spread the weight, or watch this key result closely")
-                    .looking((facts, findings) -> facts.objectives(AlignmentClass.STRATEGIC)
-                            .forEach(objective -> {
-                                List<Influence> influences =
-                                        facts.explain(objective).influences();
-                                if (!influences.isEmpty()
-                                        && facts.okrSet()
-                                                        .goal(influences.get(0).id())
-                                                        .orElseThrow()
-                                                instanceof KeyResult
-                                        && influences.get(0).influence() > CONCENTRATED) {
-                                    Influence foremost = influences.get(0);
+                    .looking((facts, findings) -> facts.foremostInfluences(
+                                    facts.structure().objectives(AlignmentClass.STRATEGIC))
+                            .forEach((objective, foremost) -> {
+                                if (foremost.influence() > CONCENTRATED
+                                        && facts.okrSet().goal(foremost.id()).orElseThrow() instanceof KeyResult) {
                                     findings.add(
-                                            List.of(objective.id(), foremost.id()),
-                                            "strategic " + facts.name(objective) + " rests to "
+                                            List.of(objective, foremost.id()),
+                                            "strategic objective \"" + objective + "\" rests to "
                                                     + Math.round(foremost.influence() * 100) + " % on \""
                                                     + foremost.id()
                                                     + "\"",

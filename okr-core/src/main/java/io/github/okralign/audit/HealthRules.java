@@ -81,7 +81,8 @@ final class HealthRules {
     }
 
     private static void masked(Facts facts, Goal goal, Rule.Findings findings) {
-        if (facts.health(goal).health().isAtRiskOrWorse()) {
+        boolean alone = goal instanceof KeyResult && facts.linksTo(goal).isEmpty();
+        if (!alone && facts.health(goal).health().isAtRiskOrWorse()) {
             facts.masking(goal).ifPresent(masking -> {
                 String over = masking.overAchieved().get(0);
                 String failing = masking.failing().get(0);

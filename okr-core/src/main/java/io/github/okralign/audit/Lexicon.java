@@ -86,8 +86,12 @@ public interface Lexicon {
     static Lexicon startingWith(Set<String> words) {
         ImmutableSet<String> known = ImmutableSet.copyOf(words);
         return title -> {
-            String[] parts = title.strip().split("[^\\p{L}]+", 2);
-            return known.contains(parts[0].toLowerCase(Locale.ROOT));
+            String stripped = title.strip();
+            int end = 0;
+            while (end < stripped.length() && Character.isLetter(stripped.codePointAt(end))) {
+                end += Character.charCount(stripped.codePointAt(end));
+            }
+            return known.contains(stripped.substring(0, end).toLowerCase(Locale.ROOT));
         };
     }
 }

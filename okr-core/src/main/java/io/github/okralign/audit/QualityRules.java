@@ -64,7 +64,7 @@ final class QualityRules {
                     "add a key result that shows the outcome"),
             objective(
                     "NUMBER_IN_OBJECTIVE",
-                    (facts, objective) -> NUMBER.matcher(objective.title()).find(),
+                    (facts, objective) -> hasNumber(objective.title()),
                     " has a number in its title",
                     "numbers belong into key results; an objective says what for",
                     "move the number into a key result"),
@@ -111,6 +111,12 @@ final class QualityRules {
                 .looking((facts, findings) -> goals.apply(facts)
                         .filter(goal -> flaw.has(facts, goal))
                         .forEach(goal -> findings.add(List.of(goal.id()), facts.name(goal) + message)));
+    }
+
+    /** Most titles have no digit at all, which is seen faster. */
+    private static boolean hasNumber(String title) {
+        return title.chars().anyMatch(each -> each >= '0' && each <= '9')
+                && NUMBER.matcher(title).find();
     }
 
     private static boolean hasContributor(Facts facts, Goal goal) {

@@ -1,5 +1,6 @@
 package io.github.okralign.audit;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import io.github.okralign.model.Objective;
@@ -7,28 +8,37 @@ import io.github.okralign.model.Unit;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Which strategic goals of others the goals of a unit resemble, by words, tags and values: where it could connect. Made
- * once for all units.
+ * once for all units. A suggestion costs what lies in the unit's branch, and looks at {@value #LOOKED_AT} shared words at
+ * most, those of the fewest strategic goals first.
  */
 final class Resemblance {
 
+    private static final Splitter WORDS = Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+"));
     private static final int SHORT = 3;
     private static final int HINTS = 2;
+    private static final int LOOKED_AT = 2_000;
 
     private final ListMultimap<String, Objective> goals = ArrayListMultimap.create();
     private final ListMultimap<String, String> below = ArrayListMultimap.create();
     private final List<Objective> strategic;
     /** The positions of the strategic goals with each word. */
     private final ListMultimap<String, Integer> strategicByWord = ArrayListMultimap.create();
+    /** The words that each unit's own goals share with strategic ones; filled as it is asked for. */
+    private final Map<String, Set<String>> wordsOfUnit = new HashMap<>();
+    /** How many words each strategic goal shares with the goals looked at; all 0 in between. */
+    private final int[] shared;
 
     Resemblance(Facts facts) {
         facts.objectives().forEach(objective -> objective.unit().ifPresent(unit -> goals.put(unit, objective)));
@@ -36,6 +46,7 @@ final class Resemblance {
             unit.parent().ifPresent(parent -> below.put(parent, unit.id()));
         }
         strategic = facts.objectives(AlignmentClass.STRATEGIC).toList();
+        shared = new int[strategic.size()];
         for (int i = 0; i < strategic.size(); i++) {
             for (String word : words(strategic.get(i))) {
                 strategicByWord.put(word, i);
@@ -59,31 +70,51 @@ final class Resemblance {
 
     private String suggestion(List<String> units) {
         Set<String> words = new HashSet<>();
-        Set<String> own = new HashSet<>();
-        for (String unit : units) {
-            for (Objective goal : goals.get(unit)) {
-                words.addAll(words(goal));
-                own.add(goal.id());
-            }
-        }
-        Map<Integer, Integer> shared = new TreeMap<>();
-        for (String word : words) {
-            strategicByWord.get(word).forEach(goal -> shared.merge(goal, 1, Integer::sum));
-        }
-        List<String> nearest = shared.entrySet().stream()
-                .filter(goal -> !own.contains(strategic.get(goal.getKey()).id()))
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        units.forEach(unit -> words.addAll(wordsOfUnit.computeIfAbsent(unit, this::sharedWords)));
+        Set<String> own = new HashSet<>(units);
+        String nearest = nearest(words).stream()
+                .filter(goal -> !own.contains(strategic.get(goal).unit().orElse("")))
                 .limit(HINTS)
-                .map(goal -> "\"" + strategic.get(goal.getKey()).id() + "\"")
-                .collect(Collectors.toList());
+                .map(goal -> "\"" + strategic.get(goal).id() + "\"")
+                .collect(Collectors.joining(" or "));
         return nearest.isEmpty()
                 ? "ask which strategic goals its work serves, and align it to them"
-                : "see whether its goals serve " + String.join(" or ", nearest) + ", which they resemble";
+                : "see whether its goals serve " + nearest + ", which they resemble";
+    }
+
+    private Set<String> sharedWords(String unit) {
+        Set<String> words = new HashSet<>();
+        goals.get(unit).forEach(goal -> words.addAll(words(goal)));
+        words.retainAll(strategicByWord.keySet());
+        return words;
+    }
+
+    /** The strategic goals with any of the words, those with the most of them first. */
+    private List<Integer> nearest(Set<String> words) {
+        List<String> rarestFirst = new ArrayList<>(words);
+        rarestFirst.sort(Comparator.comparingInt(
+                        (String word) -> strategicByWord.get(word).size())
+                .thenComparing(Comparator.naturalOrder()));
+        List<Integer> found = new ArrayList<>();
+        int lookedAt = 0;
+        for (String word : rarestFirst) {
+            for (int goal : strategicByWord.get(word)) {
+                if (lookedAt++ < LOOKED_AT && shared[goal]++ == 0) {
+                    found.add(goal);
+                }
+            }
+            if (lookedAt >= LOOKED_AT) {
+                break;
+            }
+        }
+        found.sort(Comparator.comparingInt((Integer goal) -> -shared[goal]).thenComparing(Comparator.naturalOrder()));
+        found.forEach(goal -> shared[goal] = 0);
+        return found;
     }
 
     private static Set<String> words(Objective objective) {
-        Set<String> words = new HashSet<>();
-        for (String word : objective.title().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : WORDS.split(objective.title().toLowerCase(Locale.ROOT))) {
             if (word.length() > SHORT) {
                 words.add(word);
             }

@@ -32,7 +32,6 @@ final class SiloRules {
     private SiloRules() {}
 
     private static void isolated(Facts facts, Rule.Findings findings) {
-        Resemblance resemblance = new Resemblance(facts);
         double threshold = facts.policy().isolationBound();
         for (Unit unit : facts.okrSet().organization().units()) {
             UnitLinks links = facts.units().unit(unit.id()).orElseThrow();
@@ -52,13 +51,12 @@ final class SiloRules {
                                 bound,
                                 "threshold",
                                 threshold),
-                        resemblance.suggestionForBranch(unit.id()));
+                        facts.resemblance().suggestionForBranch(unit.id()));
             }
         }
     }
 
     private static void noLateralLinks(Facts facts, Rule.Findings findings) {
-        Resemblance resemblance = new Resemblance(facts);
         List<Unit> units = facts.okrSet().organization().units();
         Map<String, Integer> branchesWithGoals = new HashMap<>();
         for (Unit unit : units) {
@@ -77,13 +75,12 @@ final class SiloRules {
                         "unit \"" + unit.id() + "\" with " + links.objectives()
                                 + " objectives has no link to a branch beside it",
                         ImmutableMap.of("objectives", (double) links.objectives()),
-                        resemblance.suggestionForBranch(unit.id()));
+                        facts.resemblance().suggestionForBranch(unit.id()));
             }
         }
     }
 
     private static void offStrategy(Facts facts, Rule.Findings findings) {
-        Resemblance resemblance = new Resemblance(facts);
         Map<String, Boolean> onStrategy = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         facts.objectives()
@@ -97,7 +94,7 @@ final class SiloRules {
                         List.of(unit.id()),
                         "no objective of unit \"" + unit.id() + "\" leads to the strategy",
                         ImmutableMap.of("objectives", (double) counts.getOrDefault(unit.id(), 0)),
-                        resemblance.suggestionForUnit(unit.id()));
+                        facts.resemblance().suggestionForUnit(unit.id()));
             }
         }
     }

@@ -130,14 +130,16 @@ final class TimeRules {
                     .ifPresent(due -> findings.add(
                             List.of(keyResult.id()),
                             facts.name(keyResult) + " is due on " + due + ", outside cycle \"" + cycle.id() + "\""));
-            keyResult.checkIns().stream()
-                    .map(CheckIn::date)
-                    .filter(date -> !date.isAfter(facts.asOf()) && isOutside(date, cycle))
-                    .findFirst()
-                    .ifPresent(date -> findings.add(
+            for (CheckIn checkIn : keyResult.checkIns()) {
+                LocalDate date = checkIn.date();
+                if (!date.isAfter(facts.asOf()) && isOutside(date, cycle)) {
+                    findings.add(
                             List.of(keyResult.id()),
                             facts.name(keyResult) + " has a check-in of " + date + ", outside cycle \"" + cycle.id()
-                                    + "\""));
+                                    + "\"");
+                    break;
+                }
+            }
         }
         contributorsOutside(facts, objective, cycle, findings);
         objective.keyResults().forEach(keyResult -> contributorsOutside(facts, keyResult, cycle, findings));

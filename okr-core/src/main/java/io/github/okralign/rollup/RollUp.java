@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class RollUp {
 
     /** From one change for so many goals on, a full pass is cheaper than an update. */
     private static final int GOALS_PER_CHANGE = 300;
+
+    /** What the foremost influences on goals may cost, in passes over the set. */
+    private static final int VISITS = 50;
 
     final OkrSet okrs;
     final Rows rows;
@@ -516,5 +520,46 @@ public final class RollUp {
     @SuppressWarnings("exports") // for this module alone: Analysis.masking is the way in from outside
     public Optional<Masking> masking(String goal, IncomingLinks links) {
         return Masking.of(this, goal, contributions(goal, links));
+    }
+
+    /**
+     * The leaf with the most influence on each of some goals: what {@link #explain} tells first, without all else. In all,
+     * it looks at no more than {@value #VISITS} times as many goals as there are in the set, which is more than any cascade
+     * takes; goals for which that is not enough are left out.
+     *
+     * @param goals the ids of objectives or key results
+     * @return the foremost influence on each of the goals that has any, in their order
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public Map<String, Influence> foremostInfluences(List<String> goals) {
+        Map<String, Influence> foremost = new LinkedHashMap<>();
+        Sweep sweep = new Sweep(this);
+        for (String goal : goals) {
+            Foremost leaf = new Foremost();
+            if (sweep.visited() < (long) VISITS * rows.size()) {
+                sweep.down(rows.row(okrs.position(goal)), leaf);
+            }
+            if (leaf.row >= 0) {
+                foremost.put(
+                        goal,
+                        new Influence(
+                                goal(leaf.row).id(), leaf.influence, Progress.ofNullable(numbers.progress(leaf.row))));
+            }
+        }
+        return foremost;
+    }
+
+    /** Keeps the leaf of the most influence; of equals the first in document order. */
+    private final class Foremost implements Sweep.Leaves {
+        private int row = -1;
+        private double influence;
+
+        @Override
+        public void accept(int leaf, double its) {
+            if (its > influence || (its == influence && rows.position(leaf) < rows.position(row))) {
+                row = leaf;
+                influence = its;
+            }
+        }
     }
 }

@@ -26,6 +26,7 @@ final class Sweep {
     private final Map<Integer, Double> ended = new TreeMap<>();
 
     private boolean subgradient;
+    private long visited;
 
     Sweep(RollUp rollUp) {
         this.rollUp = rollUp;
@@ -38,6 +39,11 @@ final class Sweep {
         return subgradient;
     }
 
+    /** What was looked at so far: goals with an influence, and pages in search of them. */
+    long visited() {
+        return visited;
+    }
+
     /** Tells the influence on a goal of each leaf that has any; none if the goal's progress is unknown. */
     void down(int goal, Leaves leaves) {
         if (Double.isNaN(numbers.progress(goal))) {
@@ -45,17 +51,22 @@ final class Sweep {
         }
         double[] @Nullable [] pages = new double[(goal >>> PAGE_BITS) + 1] @Nullable [];
         add(pages, goal, 1);
+        visited += pages.length;
         for (int page = pages.length - 1; page >= 0; page--) {
             double[] influence = pages[page];
             for (int i = influence == null ? -1 : PAGE - 1; i >= 0; i--) {
                 int row = (page << PAGE_BITS) + i;
-                if (influence[i] != 0 && !spread(row, influence[i], pages)) {
-                    Double before = ended.isEmpty() ? null : ended.remove(row);
-                    leaves.accept(row, before == null ? influence[i] : influence[i] + before);
+                if (influence[i] != 0) {
+                    visited++;
+                    if (!spread(row, influence[i], pages)) {
+                        Double before = ended.isEmpty() ? null : ended.remove(row);
+                        leaves.accept(row, before == null ? influence[i] : influence[i] + before);
+                    }
                 }
             }
         }
         ended.forEach(leaves::accept);
+        ended.clear();
     }
 
     /** Passes a node's influence on to its contributors; false for a leaf, where it stays. */

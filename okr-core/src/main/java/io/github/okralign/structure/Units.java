@@ -8,40 +8,54 @@ import io.github.okralign.collect.Links;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Unit;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the units of an organisation are linked by their objectives (semantics, section 8). Immutable and thread-safe.
  */
 public final class Units {
 
+    private static final int NONE = -1;
+
     private final OkrSet okrs;
     private final ImmutableMap<String, UnitLinks> links;
 
     private Units(OkrSet okrs) {
         this.okrs = checkNotNull(okrs, "okrs");
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        okrs.organization().units().forEach(unit -> tallies.put(unit.id(), new Tally()));
+        List<Unit> units = okrs.organization().units();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Unit unit : units) {
+            numbers.putIfAbsent(unit.id(), numbers.size());
+        }
+        int[] parents = units.stream()
+                .mapToInt(unit -> unit.parent().map(numbers::get).orElse(NONE))
+                .toArray();
+        Tallies tallies = new Tallies(parents);
+        int[] unitOf = new int[okrs.objectives().size()];
         int all = 0;
-        for (Objective objective : okrs.objectives()) {
+        for (int i = 0; i < unitOf.length; i++) {
+            Objective objective = okrs.objectives().get(i);
+            unitOf[i] = objective.unit().map(numbers::get).orElse(NONE);
             if (objective.state().takesPart()) {
                 all++;
-                line(objective.unit().orElse(null)).forEach(unit -> tally(tallies, unit).objectives++);
+                tallies.countObjective(unitOf[i]);
             }
         }
-        for (long pair : pairs()) {
-            count(unit((int) (pair >>> Integer.SIZE)), unit((int) pair), tallies);
+        long before = NONE;
+        for (long pair : sortedPairs()) {
+            if (pair != before) {
+                tallies.countPair(unitOf[(int) (pair >>> Integer.SIZE)], unitOf[(int) pair]);
+            }
+            before = pair;
         }
-        ImmutableMap.Builder<String, UnitLinks> result = ImmutableMap.builder();
-        int total = all;
-        tallies.forEach((unit, tally) -> result.put(unit, tally.links(unit, total)));
+        ImmutableMap.Builder<String, UnitLinks> result = ImmutableMap.builderWithExpectedSize(units.size());
+        for (int i = 0; i < units.size(); i++) {
+            result.put(units.get(i).id(), tallies.links(i, units.get(i).id(), all));
+        }
         this.links = result.buildOrThrow();
     }
 
@@ -55,70 +69,25 @@ public final class Units {
         return new Units(okrs);
     }
 
-    private static Tally tally(Map<String, Tally> tallies, String unit) {
-        return tallies.computeIfAbsent(unit, any -> new Tally());
-    }
-
-    private @Nullable String unit(int objective) {
-        return okrs.objectives().get(objective).unit().orElse(null);
-    }
-
-    /** A unit and those above it, from the inside out. */
-    private List<String> line(@Nullable String unit) {
-        List<String> line = new ArrayList<>();
-        for (Optional<String> at = Optional.ofNullable(unit); at.isPresent(); at = parent(at.get())) {
-            line.add(at.get());
-        }
-        return line;
-    }
-
-    private Optional<String> parent(String unit) {
-        return okrs.organization().unit(unit).flatMap(Unit::parent);
-    }
-
-    /** The pairs of objectives that take part and are joined by an accepted link of any type, each once. */
-    private Set<Long> pairs() {
+    /** The pairs of objectives that take part and are joined by an accepted link of any type, the same beside each other. */
+    private long[] sortedPairs() {
         GoalIndex index = okrs.index();
         Links all = index.links();
-        Set<Long> pairs = new HashSet<>();
+        long[] pairs = new long[all.size()];
+        int count = 0;
         for (int link = 0; link < all.size(); link++) {
             int one = index.objectiveOf(all.source(link));
             int other = index.objectiveOf(all.target(link));
             if (one != other && all.is(link, Links.ACCEPTED) && takesPart(one) && takesPart(other)) {
-                pairs.add((long) Math.min(one, other) << Integer.SIZE | Math.max(one, other));
+                pairs[count++] = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
             }
         }
-        return pairs;
+        Arrays.sort(pairs, 0, count);
+        return Arrays.copyOf(pairs, count);
     }
 
     private boolean takesPart(int objective) {
         return okrs.objectives().get(objective).state().takesPart();
-    }
-
-    private void count(@Nullable String one, @Nullable String other, Map<String, Tally> tallies) {
-        List<String> oneLine = line(one);
-        List<String> otherLine = line(other);
-        Set<String> common = new HashSet<>(oneLine);
-        common.retainAll(new HashSet<>(otherLine));
-        common.forEach(unit -> tally(tallies, unit).internal++);
-        countOutward(oneLine, other, common, tallies);
-        countOutward(otherLine, one, common, tallies);
-    }
-
-    /** The other end is above all units of a line that it is not in, or above none of them. */
-    private static void countOutward(
-            List<String> line, @Nullable String other, Set<String> common, Map<String, Tally> tallies) {
-        boolean above = other != null && line.contains(other);
-        for (String unit : line) {
-            if (common.contains(unit)) {
-                return;
-            }
-            if (above) {
-                tally(tallies, unit).vertical++;
-            } else {
-                tally(tallies, unit).lateral++;
-            }
-        }
     }
 
     /**
@@ -145,14 +114,73 @@ public final class Units {
         return "Units(" + okrs + ")";
     }
 
-    private static final class Tally {
-        private int objectives;
-        private int internal;
-        private int vertical;
-        private int lateral;
+    /** Counts by the numbers of the units, each of which counts for all units above it too. */
+    private static final class Tallies {
+        private final int[] parents;
+        private final int[] depths;
+        private final int[] objectives;
+        private final int[] internal;
+        private final int[] vertical;
+        private final int[] lateral;
 
-        UnitLinks links(String unit, int all) {
-            return new UnitLinks(unit, objectives, internal, vertical, lateral, all - objectives);
+        Tallies(int[] parents) {
+            this.parents = parents;
+            this.depths = new int[parents.length];
+            this.objectives = new int[parents.length];
+            this.internal = new int[parents.length];
+            this.vertical = new int[parents.length];
+            this.lateral = new int[parents.length];
+            for (int i = 0; i < parents.length; i++) {
+                for (int at = i; at != NONE; at = parents[at]) {
+                    depths[i]++;
+                }
+            }
+        }
+
+        void countObjective(int unit) {
+            for (int at = unit; at != NONE; at = parents[at]) {
+                objectives[at]++;
+            }
+        }
+
+        void countPair(int one, int other) {
+            int common = common(one, other);
+            for (int at = common; at != NONE; at = parents[at]) {
+                internal[at]++;
+            }
+            countOutward(one, common, other);
+            countOutward(other, common, one);
+        }
+
+        /** The innermost unit that both are in. */
+        private int common(int one, int other) {
+            int ones = one;
+            int others = other;
+            while (ones != others) {
+                if (depth(ones) >= depth(others)) {
+                    ones = parents[ones];
+                } else {
+                    others = parents[others];
+                }
+            }
+            return ones;
+        }
+
+        private int depth(int unit) {
+            return unit == NONE ? 0 : depths[unit];
+        }
+
+        /** The other end is above all units of a line that it is not in, or above none of them. */
+        private void countOutward(int unit, int common, int other) {
+            int[] counts = other != NONE && other == common ? vertical : lateral;
+            for (int at = unit; at != common; at = parents[at]) {
+                counts[at]++;
+            }
+        }
+
+        UnitLinks links(int unit, String id, int all) {
+            return new UnitLinks(
+                    id, objectives[unit], internal[unit], vertical[unit], lateral[unit], all - objectives[unit]);
         }
     }
 }

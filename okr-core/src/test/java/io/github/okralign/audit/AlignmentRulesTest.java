@@ -309,6 +309,16 @@ class AlignmentRulesTest {
     }
 
     @Test
+    void aDetourIsFoundHoweverMuchLiesAbove() {
+        int count = 3_000;
+        OkrSet.Builder okrs = set();
+        for (int i = 0; i < count; i++) {
+            okrs.objective("o" + i, i == 0 ? to("top") : i == 1 ? to("o0") : to("o" + (i - 1), "o" + (i - 2)));
+        }
+        assertThat(FindingsOf.rule("REDUNDANT_ALIGNMENT").in(okrs)).hasSize(count - 2);
+    }
+
+    @Test
     void whatManyHangOnIsASinglePointOfFailure() {
         Finding found = FindingsOf.rule("SINGLE_POINT_OF_FAILURE").onlyIn(hub(2, 3));
         assertThat(found.subjects()).containsExactly("hub");

@@ -7,8 +7,13 @@ import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Person;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +149,58 @@ class NearDuplicatesTest {
             okrs.objective("o" + i, o -> o.title(title).owner("ann"));
         }
         find(okrs).areNone();
+    }
+
+    // Very many titles
+
+    /** Objectives of an owner each. */
+    private static OkrSet.Builder ownedByEach(List<String> titles) {
+        OkrSet.Builder okrs = OkrSet.builder();
+        for (int i = 0; i < titles.size(); i++) {
+            String owner = "p" + i;
+            String title = titles.get(i);
+            okrs.person(Person.of(owner)).objective("o" + i, o -> o.title(title).owner(owner));
+        }
+        return okrs;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500", "20000"})
+    void ofAFamilyOfNumberedTitlesTheFirstPairsAreTold(int count) {
+        List<String> titles = IntStream.range(0, count)
+                .mapToObj(i -> "Customers are happy with product number " + i)
+                .toList();
+        assertThat(find(ownedByEach(titles)).list()).hasSize(100);
+    }
+
+    @Test
+    void familiesDoNotCrowdOutEachOther() {
+        List<String> titles = IntStream.range(0, 400)
+                .mapToObj(i -> (i % 2 == 0 ? "Customers are happy with product number " : "Nobody waits in shop ") + i)
+                .toList();
+        assertThat(find(ownedByEach(titles)).list()).hasSize(200);
+    }
+
+    @Test
+    void amongManyTitlesMostPairsAreFoundAndNoOthers() {
+        Random random = new Random(1);
+        List<String> titles = new ArrayList<>();
+        Set<List<String>> pairs = new HashSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            StringBuilder title = new StringBuilder();
+            for (int letter = 0; letter < 40; letter++) {
+                title.append((char) ('a' + random.nextInt(26)));
+            }
+            if (i % 20 == 19) {
+                int twin = i - 10;
+                title.replace(0, title.length() - 4, titles.get(twin).substring(0, 36));
+                pairs.add(List.of("o" + twin, "o" + i));
+            }
+            titles.add(title.toString());
+        }
+        List<List<String>> found =
+                find(ownedByEach(titles)).list().stream().map(Finding::subjects).toList();
+        assertThat(found).hasSizeGreaterThan(pairs.size() * 9 / 10).isSubsetOf(pairs);
     }
 
     // Scripts without spaces

@@ -65,4 +65,15 @@ class ProgramsTest {
         assertThat(Analysis.of(next).goal("fleet-trust.recurring").progress().ratio())
                 .isZero();
     }
+
+    @Test
+    void aQuarterIsFollowedAsItWent() {
+        assertThat(lines(FollowQuarter::main, LUMEN, "fleet-trust"))
+                .containsExactly(
+                        "2026-04-03  fleet-trust: 0 % PENDING; all: 4 %, coverage 12 %, grounded 89 %, 23 warnings",
+                        "2026-04-17  fleet-trust: 10 % OFF_TRACK; all: 11 %, coverage 87 %, grounded 89 %, 137 warnings",
+                        "2026-05-01  fleet-trust: 19 % OFF_TRACK; all: 20 %, coverage 98 %, grounded 89 %, 120 warnings",
+                        "2026-05-15  fleet-trust: 31 % OFF_TRACK; all: 35 %, coverage 98 %, grounded 89 %, 111"
+                                + " warnings");
+    }
 }

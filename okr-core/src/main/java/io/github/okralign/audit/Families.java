@@ -1,0 +1,104 @@
+package io.github.okralign.audit;
+
+import io.github.okralign.audit.Title.Owned;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pairs of titles that are alike, and the families that these make. Once a family has many pairs, further ones within it
+ * are not looked for, so that their number is linear in that of the titles, however many of these are alike.
+ */
+final class Families {
+
+    /** A pair may be found once in each order. */
+    private static final int MANY = 100 * Title.ORDERS;
+
+    private final List<Title> titles;
+    private final double threshold;
+    /** A title of the same family for each, or itself for the one by which a family is known. */
+    private final int[] kin;
+    /** The pairs of each family, by the title by which it is known. */
+    private final int[] size;
+    /** The later title of each pair in the upper half, the earlier one in the lower. */
+    private long[] pairs = new long[16];
+
+    private int count;
+
+    Families(List<Title> titles, double threshold) {
+        this.titles = titles;
+        this.threshold = threshold;
+        this.kin = new int[titles.size()];
+        this.size = new int[titles.size()];
+        Arrays.setAll(kin, i -> i);
+    }
+
+    /** Notes a pair if it is alike and has different owners. */
+    void compare(int earlier, int later) {
+        Title one = titles.get(earlier);
+        Title other = titles.get(later);
+        int family = family(earlier);
+        int otherFamily = family(later);
+        boolean known = family == otherFamily && size[family] >= MANY;
+        if (!known && owned(one, other) != null && one.similarity(other) >= threshold) {
+            if (family != otherFamily) {
+                kin[otherFamily] = family;
+                size[family] += size[otherFamily];
+            }
+            size[family]++;
+            add((long) later << Integer.SIZE | earlier);
+        }
+    }
+
+    private int family(int title) {
+        int at = title;
+        while (kin[at] != at) {
+            kin[at] = kin[kin[at]]; // halves the way for the next one who asks
+            at = kin[at];
+        }
+        return at;
+    }
+
+    private void add(long pair) {
+        if (count == pairs.length) {
+            pairs = Arrays.copyOf(pairs, 2 * count);
+        }
+        pairs[count++] = pair;
+    }
+
+    /** The first goals of two titles that have different owners, if any. */
+    private static Owned @Nullable [] owned(Title one, Title other) {
+        for (Owned its : one.goals()) {
+            for (Owned others : other.goals()) {
+                if (!its.owner().equals(others.owner())) {
+                    return new Owned[] {its, others};
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Takes two goals whose titles are alike. */
+    interface Pairs {
+        void accept(Owned earlier, Owned later, double similarity);
+    }
+
+    /** Tells the pairs, by the later title and then by the earlier one: of each family at most so many. */
+    void forEachPair(int limit, Pairs consumer) {
+        Arrays.sort(pairs, 0, count);
+        int[] told = new int[titles.size()];
+        for (int i = 0; i < count; i++) {
+            int earlier = (int) pairs[i];
+            int later = (int) (pairs[i] >>> Integer.SIZE);
+            boolean again = i > 0 && pairs[i] == pairs[i - 1];
+            if (!again && told[family(earlier)]++ < limit) {
+                Title one = titles.get(earlier);
+                Title other = titles.get(later);
+                Owned[] goals = owned(one, other);
+                if (goals != null) {
+                    consumer.accept(goals[0], goals[1], one.similarity(other));
+                }
+            }
+        }
+    }
+}
