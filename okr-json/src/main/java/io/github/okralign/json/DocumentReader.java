@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -24,7 +25,7 @@ final class DocumentReader {
     private DocumentReader(JsonParser parser, @Nullable DocumentText text, ReadOptions options) {
         this.parser = parser;
         this.text = text;
-        this.in = new JsonInput(parser, options, problems);
+        this.in = new JsonInput(parser, text == null ? Position::of : text::position, options, problems);
     }
 
     /** Reads a text that holds a document and nothing else. */
@@ -75,7 +76,7 @@ final class DocumentReader {
             }
             position = in.position();
         } catch (JacksonException e) {
-            position = Position.of(e.getLocation());
+            position = position(e.getLocation());
         }
         problems.report(
                 JsonCode.TRAILING_CONTENT,
@@ -85,13 +86,17 @@ final class DocumentReader {
         return true;
     }
 
+    private Position position(@Nullable TokenStreamLocation location) {
+        return location == null || text == null ? Position.of(location) : text.position(location);
+    }
+
     private boolean stop(JacksonException e) {
         if (e instanceof UnexpectedEndOfInputException) {
             return stopAtTheEnd(ParserMessages.malformed(e));
         }
-        Position position = Position.of(e.getLocation());
+        Position position = position(e.getLocation());
         if (position.equals(Position.UNKNOWN)) {
-            position = Position.of(parser.currentLocation());
+            position = position(parser.currentLocation());
         }
         if (e instanceof StreamConstraintsException) {
             problems.report(JsonCode.LIMIT_EXCEEDED, in.place(), position, ParserMessages.limit(e));
@@ -103,7 +108,7 @@ final class DocumentReader {
 
     /** Reports that the text ends too early, or why it does if there was more. */
     private boolean stopAtTheEnd(String message) {
-        Position position = text == null ? Position.of(parser.currentLocation()) : Position.after(text);
+        Position position = text == null ? position(parser.currentLocation()) : text.end();
         String broken = text == null ? null : text.broken();
         problems.report(JsonCode.MALFORMED_JSON, in.place(), position, broken == null ? message : broken);
         return false;

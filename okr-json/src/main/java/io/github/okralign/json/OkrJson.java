@@ -290,7 +290,7 @@ public final class OkrJson {
             byte[] bytes = stream.readNBytes(limit);
             return bytes.length == limit && stream.read() >= 0
                     ? tooLong("bytes", limit)
-                    : DocumentReader.read(DocumentText.ofUtf8(bytes), options);
+                    : DocumentReader.read(DocumentText.of(bytes), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
