@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The kinds of measures: the properties that each has, and the measure that it makes of them. */
+@SuppressWarnings("ImmutableEnumChecker") // nothing can be put into these lists
 enum MeasureKind {
     CHANGE(List.of("baseline", "target"), "unit", "phases"),
     AT_LEAST(List.of("threshold"), "unit"),
