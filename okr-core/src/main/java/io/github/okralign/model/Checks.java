@@ -1,14 +1,14 @@
 package io.github.okralign.model;
 
 import com.google.common.base.CharMatcher;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Collects the problems of a set; the checks of a kind of thing stand in a class of their own each. */
+/** Reports the problems of a set; the checks of a kind of thing stand in a class of their own each. */
 final class Checks {
 
     /** What a builder holds in place of a required text that nobody gave. */
@@ -18,14 +18,22 @@ final class Checks {
     static final double LEAST_WEIGHT = 1e-9;
     static final double GREATEST_WEIGHT = 1e9;
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final Consumer<? super Problem> listener;
+    private boolean clean = true;
 
-    List<Problem> problems() {
-        return problems;
+    /** Checks that hand every problem over at once and keep none, as there may be millions. */
+    Checks(Consumer<? super Problem> listener) {
+        this.listener = listener;
+    }
+
+    /** Whether no problem was found so far. */
+    boolean isClean() {
+        return clean;
     }
 
     void report(Problem.Code code, Location location, String message) {
-        problems.add(new Problem(code, location, message));
+        clean = false;
+        listener.accept(new Problem(code, location, message));
     }
 
     /** An id as messages show it. */
