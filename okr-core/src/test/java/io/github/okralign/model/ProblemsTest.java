@@ -2,8 +2,10 @@ package io.github.okralign.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -509,6 +511,9 @@ class ProblemsTest {
         OkrSet.Builder set = good();
         bad.mistake().accept(set);
         assertThat(set.problems()).extracting(Problem::toString).containsExactly(bad.problem());
+        List<Problem> told = new ArrayList<>();
+        assertThat(set.build(told::add)).isEmpty();
+        assertThat(told).isEqualTo(set.problems());
         assertThatExceptionOfType(InvalidOkrSetException.class)
                 .isThrownBy(set::build)
                 .satisfies(e -> assertThat(e.problems()).isEqualTo(set.problems()))
@@ -529,6 +534,7 @@ class ProblemsTest {
     @Test
     void theGoodSetIsGood() {
         assertThat(good().problems()).isEmpty();
+        assertThat(good().build(problem -> fail(problem.toString()))).contains(good().build());
     }
 
     @Test
