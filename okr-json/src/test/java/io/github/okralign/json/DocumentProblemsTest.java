@@ -55,6 +55,20 @@ class DocumentProblemsTest {
                 .hasMessageEndingWith("\n  and 999,980 more");
     }
 
+    /** A document of 5 MB whose messages, had they the id in full, would come to a tenth of a terabyte. */
+    @Test
+    void manyProblemsOfOneLongIdCostLittle() {
+        String id = "x".repeat(1_000_000);
+        String document = objective("\"alignments\":" + times(100_000, "{\"to\":\"o\",\"weight\":0}"))
+                .replace("\"id\":\"o\"", "\"id\":\"" + id + "\"");
+        DocumentProblems problems = OkrJson.problems(document);
+        assertThat(problems.omitted()).isGreaterThan(200_000);
+        assertThat(problems)
+                .hasSize(1000)
+                .allSatisfy(problem ->
+                        assertThat(problem.message()).contains("xxx…\"").hasSizeLessThan(300));
+    }
+
     /** Those of the text come first; where it has more than may be listed, the facts are not looked at. */
     @Test
     void thoseFoundFirstAreListedInTheOrderOfTheText() {

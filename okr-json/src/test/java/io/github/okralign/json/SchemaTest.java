@@ -24,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +193,57 @@ class SchemaTest {
         assertNames(OkrSchema.EXPLANATION, "/$defs/contribution/properties/reason", NotCounted.values());
         JsonNode kinds = whole(OkrSchema.DOCUMENT).schema.at("/$defs/measure/oneOf");
         assertThat(kinds).hasSize(MeasureKind.values().length);
+    }
+
+    /** By its pattern alone, as few validators look at formats unless they are told to. */
+    @Test
+    void datesAreThoseOfTheCalendar() {
+        Pattern pattern = Pattern.compile(whole(OkrSchema.DOCUMENT)
+                .schema
+                .at("/$defs/date/pattern")
+                .asString()
+                .replace("$", "\\z"));
+        List<String> years = List.of(
+                "2026",
+                "2024",
+                "2000",
+                "1900",
+                "0000",
+                "9999",
+                "-0004",
+                "-0001",
+                "-0000",
+                "+2026",
+                "+12024",
+                "+12100",
+                "+12000",
+                "12026",
+                "226",
+                "+999999999",
+                "-999999999",
+                "+1000000000",
+                "-00004",
+                "+-1");
+        for (String year : years) {
+            for (int month = 0; month <= 13; month++) {
+                for (int day = 0; day <= 32; day++) {
+                    String date = String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day);
+                    assertThat(pattern.matcher(date).find()).as(date).isEqualTo(isDate(date));
+                }
+            }
+        }
+        for (String other :
+                List.of("", "2026-5-15", "2026-05-1", "20260515", "2026-05-15T00:00", " 2026-05-15", "٢٠٢٦-05-15")) {
+            assertThat(pattern.matcher(other).find())
+                    .as(other)
+                    .isEqualTo(isDate(other))
+                    .isFalse();
+        }
+    }
+
+    private static boolean isDate(String text) {
+        return OkrJson.problems("{\"format\":\"okr-align/1\",\"objectives\":[],\"asOf\":\"" + text + "\"}")
+                .isEmpty();
     }
 
     private static void assertNames(OkrSchema schema, String pointer, Enum<?>[] constants) {
