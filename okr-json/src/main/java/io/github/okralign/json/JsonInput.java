@@ -77,7 +77,7 @@ final class JsonInput {
     }
 
     Position position(TokenStreamLocation mark) {
-        return positions.apply(mark);
+        return problems.isFull() ? Position.UNKNOWN : positions.apply(mark);
     }
 
     /** Moves on to the next property of the object; null at its end. */

@@ -77,12 +77,12 @@ final class MeasureDraft {
     static MeasureDraft read(JsonInput in, Location at) {
         MeasureDraft draft = new MeasureDraft();
         TokenStreamLocation start = in.mark();
-        int before = in.problems().size();
+        int before = in.problems().found();
         SHAPE.read(in, at, draft);
         if (draft.kind != null) {
             draft.compare(draft.kind, in, at, start);
         }
-        draft.flawed = in.problems().size() > before;
+        draft.flawed = in.problems().found() > before;
         return draft;
     }
 
