@@ -20,6 +20,7 @@ public final class GoalIndex {
     private final int[] table;
 
     private final int mask;
+    private final boolean repeatsIds;
     private final int[] order;
     private final Links links;
 
@@ -42,12 +43,16 @@ public final class GoalIndex {
         this.table = new int[Integer.highestOneBit(twoThirdsFull) << 1];
         this.mask = table.length - 1;
         Arrays.fill(table, NONE);
+        boolean repeats = false;
         for (int goal = 0; goal < ids.length; goal++) {
             int place = placeOf(ids[goal]);
             if (table[place] == NONE) {
                 table[place] = goal;
+            } else {
+                repeats = true;
             }
         }
+        this.repeatsIds = repeats;
     }
 
     private GoalIndex(GoalIndex index, int[] order, Links links) {
@@ -56,6 +61,7 @@ public final class GoalIndex {
         this.objectiveOf = index.objectiveOf;
         this.table = index.table;
         this.mask = index.mask;
+        this.repeatsIds = index.repeatsIds;
         this.order = order;
         this.links = links;
     }
@@ -88,6 +94,15 @@ public final class GoalIndex {
      */
     public int find(String id) {
         return table[placeOf(id)];
+    }
+
+    /**
+     * Whether two goals have the same id.
+     *
+     * @return whether ids are not unique
+     */
+    public boolean repeatsIds() {
+        return repeatsIds;
     }
 
     /**

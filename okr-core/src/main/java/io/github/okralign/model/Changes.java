@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.collect.PersistentArray;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Applies changes to the objectives of a set, and refuses them all if one does not fit. */
@@ -12,7 +13,8 @@ final class Changes {
 
     private final GoalIndex index;
     private final OkrSet set;
-    private final Checks checks = new Checks();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Checks checks = new Checks(problems::add);
     private PersistentArray<Objective> objectives;
 
     Changes(OkrSet set) {
@@ -35,8 +37,8 @@ final class Changes {
             Location at = Location.SET.property("objectives").index(position);
             objectives = objectives.with(position, changed(objective, index.keyResultOf(goal), change, at));
         }
-        if (!checks.problems().isEmpty()) {
-            throw new InvalidOkrSetException(checks.problems());
+        if (!problems.isEmpty()) {
+            throw new InvalidOkrSetException(problems);
         }
         return objectives;
     }

@@ -1,9 +1,13 @@
 package io.github.okralign.model;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.stream.Collectors;
 
 /** What must hold of each check-in of a key result. */
 final class CheckInChecks {
+
+    /** So many levels stand in a message. */
+    private static final int LISTED = 20;
 
     private final Checks checks;
     private final People people;
@@ -48,10 +52,15 @@ final class CheckInChecks {
         checks.report(
                 Problem.Code.UNKNOWN_LEVEL,
                 at.property("level"),
-                "level \"" + level + "\" of the " + name(checkIn)
+                "level " + Checks.quote(level) + " of the " + name(checkIn)
                         + (byLevels
-                                ? " is unknown; it must be one of " + String.join(", ", levels)
+                                ? " is unknown; it must be one of " + known()
                                 : " is unknown, as the key result is not measured by levels; it must give a value"));
+    }
+
+    private String known() {
+        return levels.stream().limit(LISTED).map(Checks::cut).collect(Collectors.joining(", "))
+                + (levels.size() > LISTED ? ", …" : "");
     }
 
     private String name(CheckIn checkIn) {

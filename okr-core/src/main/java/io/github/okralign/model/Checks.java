@@ -1,14 +1,14 @@
 package io.github.okralign.model;
 
 import com.google.common.base.CharMatcher;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Collects the problems of a set; the checks of a kind of thing stand in a class of their own each. */
+/** Reports the problems of a set; the checks of a kind of thing stand in a class of their own each. */
 final class Checks {
 
     /** What a builder holds in place of a required text that nobody gave. */
@@ -18,19 +18,39 @@ final class Checks {
     static final double LEAST_WEIGHT = 1e-9;
     static final double GREATEST_WEIGHT = 1e9;
 
-    private final List<Problem> problems = new ArrayList<>();
+    /** So many characters of an id stand in a message. */
+    private static final int SHOWN = 100;
 
-    List<Problem> problems() {
-        return problems;
+    private final Consumer<? super Problem> listener;
+    private boolean clean = true;
+
+    /** Checks that hand every problem over at once and keep none, as there may be millions. */
+    Checks(Consumer<? super Problem> listener) {
+        this.listener = listener;
+    }
+
+    /** Whether no problem was found so far. */
+    boolean isClean() {
+        return clean;
     }
 
     void report(Problem.Code code, Location location, String message) {
-        problems.add(new Problem(code, location, message));
+        clean = false;
+        listener.accept(new Problem(code, location, message));
     }
 
     /** An id as messages show it. */
     static String quote(String id) {
-        return id.equals(MISSING) ? "(without id)" : "\"" + id + "\"";
+        return id.equals(MISSING) ? "(without id)" : "\"" + cut(id) + "\"";
+    }
+
+    /** A text as messages show it: as much as tells it, so that a long one costs little in however many messages. */
+    static String cut(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + "…";
     }
 
     /** What messages call a thing; put into words only if there is a message. */
@@ -60,7 +80,7 @@ final class Checks {
 
     private boolean notBlank(String id, Location location, String what) {
         if (CharMatcher.whitespace().matchesAllOf(id)) {
-            report(Problem.Code.BLANK_ID, location, what + " (\"" + id + "\") must not be blank");
+            report(Problem.Code.BLANK_ID, location, what + " (" + quote(id) + ") must not be blank");
             return false;
         }
         return true;
@@ -92,7 +112,7 @@ final class Checks {
         report(
                 Problem.Code.DUPLICATE_ID,
                 location.property("id"),
-                "id \"" + id + "\" of " + kind + " is taken by " + first + "; it must be unique");
+                "id " + quote(id) + " of " + kind + " is taken by " + first + "; it must be unique");
     }
 
     void reference(String id, Map<String, ?> known, Location location, String kind) {
@@ -105,7 +125,7 @@ final class Checks {
         report(
                 Problem.Code.DANGLING_REFERENCE,
                 location,
-                "\"" + id + "\" is not the id of " + kind + " of this set; it must be one");
+                quote(id) + " is not the id of " + kind + " of this set; it must be one");
     }
 
     /** Whether a number is finite and not absurd; what it is called is asked for only if it is not. */

@@ -175,7 +175,8 @@ final class KeyResultChecks {
                 checks.report(
                         Problem.Code.DUPLICATE_ID,
                         place.property("name"),
-                        "level \"" + level.name() + "\" of " + name + " is there already; its name must be unique");
+                        "level " + Checks.quote(level.name()) + " of " + name
+                                + " is there already; its name must be unique");
             }
         }
     }

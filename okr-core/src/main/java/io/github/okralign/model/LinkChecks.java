@@ -32,7 +32,7 @@ final class LinkChecks {
      * @return the index with the links; means something only where no problem was found
      */
     GoalIndex check() {
-        for (int goal = 0; goal < index.size(); goal++) {
+        for (int goal = 0; index.repeatsIds() && goal < index.size(); goal++) {
             uniqueId(goal);
         }
         for (int goal = 0; goal < index.size(); goal++) {

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class Location {
 
     /** The set itself: the empty path. */
-    public static final Location SET = new Location(null, "");
+    public static final Location SET = new Location(null, "", -1);
 
     private final @Nullable Location parent;
-    private final String step;
+    private final String property;
+    /** The position in a list, put into words only when it is asked for, or -1 for a property. */
+    private final int index;
 
-    private Location(@Nullable Location parent, String step) {
+    private Location(@Nullable Location parent, String property, int index) {
         this.parent = parent;
-        this.step = step;
+        this.property = property;
+        this.index = index;
     }
 
     /**
@@ -31,7 +34,7 @@ public final class Location {
      * @return the place below
      */
     public Location property(String name) {
-        return new Location(this, checkNotNull(name, "name"));
+        return new Location(this, checkNotNull(name, "name"), -1);
     }
 
     /**
@@ -41,7 +44,7 @@ public final class Location {
      * @return the place below
      */
     public Location index(int index) {
-        return new Location(this, Integer.toString(index));
+        return new Location(this, "", index);
     }
 
     /**
@@ -52,19 +55,31 @@ public final class Location {
     public List<String> steps() {
         ImmutableList.Builder<String> steps = ImmutableList.builder();
         for (Location at = this; at.parent != null; at = at.parent) {
-            steps.add(at.step);
+            steps.add(at.lastStep());
         }
         return steps.build().reverse();
     }
 
+    /**
+     * The last of the {@link #steps()}.
+     *
+     * @return a property name, or a list position as a decimal number; empty for the set itself
+     */
+    public String lastStep() {
+        return index < 0 ? property : Integer.toString(index);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Location that && step.equals(that.step) && Objects.equals(parent, that.parent);
+        return other instanceof Location that
+                && index == that.index
+                && property.equals(that.property)
+                && Objects.equals(parent, that.parent);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Objects.hashCode(parent) + step.hashCode();
+        return 31 * (31 * Objects.hashCode(parent) + property.hashCode()) + index;
     }
 
     @Override

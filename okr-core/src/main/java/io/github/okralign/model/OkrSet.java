@@ -565,7 +565,9 @@ public final class OkrSet {
          *     together
          */
         public List<Problem> problems() {
-            return new Draft(this).problems();
+            List<Problem> problems = new ArrayList<>();
+            build(problems::add);
+            return problems;
         }
 
         /**
@@ -575,20 +577,30 @@ public final class OkrSet {
          * @throws InvalidOkrSetException if there are problems, with all of them
          */
         public OkrSet build() {
-            Draft draft = new Draft(this);
-            if (!draft.problems().isEmpty()) {
-                throw new InvalidOkrSetException(draft.problems());
-            }
-            return draft.set;
+            List<Problem> problems = new ArrayList<>();
+            return build(problems::add).orElseThrow(() -> new InvalidOkrSetException(problems));
+        }
+
+        /**
+         * The set, validated as a whole, where problems are to be told while they are found: there may be more than fit
+         * into memory, and none is kept. O(goals + links).
+         *
+         * @param problems takes each problem, in the order of {@link #problems()}
+         * @return a new set, or empty if there are problems
+         */
+        public Optional<OkrSet> build(Consumer<? super Problem> problems) {
+            Draft draft = new Draft(this, checkNotNull(problems, "problems"));
+            return draft.checks.isClean() ? Optional.of(draft.set) : Optional.empty();
         }
     }
 
-    /** A set with its problems: not to be handed out while there are any. */
+    /** A set with its checks: not to be handed out where they found a problem. */
     private static final class Draft {
-        private final Checks checks = new Checks();
+        private final Checks checks;
         private final OkrSet set;
 
-        Draft(Builder from) {
+        Draft(Builder from, Consumer<? super Problem> problems) {
+            this.checks = new Checks(problems);
             Organization organization =
                     new Organization(from.name, from.vision, from.mission, from.values, from.units, from.people);
             PersistentArray<Objective> objectives = PersistentArray.copyOf(from.objectives);
@@ -611,10 +623,6 @@ public final class OkrSet {
                 firstGoal[i + 1] = ids.size();
             }
             return new GoalIndex(ids.toArray(new String[0]), firstGoal);
-        }
-
-        List<Problem> problems() {
-            return checks.problems();
         }
     }
 }

@@ -78,6 +78,7 @@ public record UnitLinks(String unit, int objectives, int internal, int vertical,
         double share = external() / m;
         double centre = share + Z * Z / (2 * m);
         double spread = Z * Math.sqrt(share * (1 - share) / m + Z * Z / (4 * m * m));
-        return OptionalDouble.of((centre + spread) / (1 + Z * Z / m));
+        // Rounding may lift a bound of 1 above it.
+        return OptionalDouble.of(Math.min(1, (centre + spread) / (1 + Z * Z / m)));
     }
 }

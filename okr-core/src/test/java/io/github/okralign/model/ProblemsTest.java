@@ -2,8 +2,10 @@ package io.github.okralign.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -509,6 +511,9 @@ class ProblemsTest {
         OkrSet.Builder set = good();
         bad.mistake().accept(set);
         assertThat(set.problems()).extracting(Problem::toString).containsExactly(bad.problem());
+        List<Problem> told = new ArrayList<>();
+        assertThat(set.build(told::add)).isEmpty();
+        assertThat(told).isEqualTo(set.problems());
         assertThatExceptionOfType(InvalidOkrSetException.class)
                 .isThrownBy(set::build)
                 .satisfies(e -> assertThat(e.problems()).isEqualTo(set.problems()))
@@ -529,6 +534,7 @@ class ProblemsTest {
     @Test
     void theGoodSetIsGood() {
         assertThat(good().problems()).isEmpty();
+        assertThat(good().build(problem -> fail(problem.toString()))).contains(good().build());
     }
 
     @Test
@@ -546,6 +552,40 @@ class ProblemsTest {
                 .extracting(Problem::toString)
                 .containsExactlyInAnyOrderElementsOf(
                         independent.stream().map(Case::problem).collect(Collectors.toList()));
+    }
+
+    @Test
+    void longIdsAreCutAndLongListsToo() {
+        String id = "😀".repeat(1000);
+        List<AttainmentLevel> levels = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            levels.add(new AttainmentLevel(i == 0 ? "x" + id : "L" + i, 1));
+        }
+        OkrSet.Builder set = OkrSet.builder()
+                .objective(
+                        id,
+                        o -> o.title("O")
+                                .owner("x" + id)
+                                .keyResult(
+                                        "k",
+                                        k -> k.title("K")
+                                                .measure(new Measure.Levels(levels))
+                                                .checkIn(CheckIn.on(DAY)
+                                                        .level(id)
+                                                        .build())))
+                .objective(id, o -> o.title("O"));
+        String cut = "😀".repeat(50) + "…";
+        String cutInTwo = "x" + "😀".repeat(49) + "…";
+        assertThat(set.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "\"" + cutInTwo + "\" is not the id of a person of this set; it must be one",
+                        "level \"" + cut
+                                + "\" of the check-in of 2026-05-15 of key result \"k\" is unknown; it must be one of "
+                                + cutInTwo
+                                + ", L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11, L12, L13, L14, L15, L16, L17,"
+                                + " L18, L19, …",
+                        "id \"" + cut + "\" of a goal is taken by objectives[0]; it must be unique");
     }
 
     @Test

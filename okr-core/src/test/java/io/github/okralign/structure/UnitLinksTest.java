@@ -34,6 +34,14 @@ class UnitLinksTest {
     }
 
     @Test
+    void noBoundIsAboveOne() {
+        for (int links = 1; links <= 1000; links++) {
+            assertThat(links(links, 0, 0, links, links).externalUpperBound().orElseThrow())
+                    .isBetween(1 - 1e-12, 1.0);
+        }
+    }
+
+    @Test
     void theBoundComesDownToTheShareWithMoreLinks() {
         double before = 1;
         for (int links = 10; links <= 100_000; links *= 10) {

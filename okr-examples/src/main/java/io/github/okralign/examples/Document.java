@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
-import io.github.okralign.json.DocumentProblem;
+import io.github.okralign.json.DocumentProblems;
 import io.github.okralign.json.InvalidDocumentException;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.model.OkrSet;
@@ -13,8 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,10 +72,12 @@ final class Document {
         try {
             return file.equals("-") ? OkrJson.read(console.in()) : OkrJson.read(existing());
         } catch (InvalidDocumentException e) {
-            Stream<String> problems = e.problems().stream().map(DocumentProblem::toString);
-            throw Refusal.ofDocument(
-                    Stream.concat(Stream.of("okr: " + name() + " is refused:").filter(any -> oneOfSeveral), problems)
-                            .collect(Collectors.toList()));
+            List<String> lines = new ArrayList<>();
+            if (oneOfSeveral) {
+                lines.add("okr: " + name() + " is refused:");
+            }
+            lines.addAll(lines(e.problems()));
+            throw Refusal.ofDocument(lines);
         } catch (UncheckedIOException e) {
             throw Refusal.ofUsage(name() + " cannot be read: " + Refusal.reason(requireNonNull(e.getCause())));
         }
@@ -84,6 +87,15 @@ final class Document {
         OkrSet okrs = read(console);
         LocalDate asOf = view.asOf != null ? view.asOf : okrs.asOf().orElseGet(console.today());
         return Analysis.of(okrs, asOf, view.policy.policy());
+    }
+
+    private static List<String> lines(DocumentProblems problems) {
+        List<String> lines = new ArrayList<>();
+        problems.forEach(problem -> lines.add(problem.toString()));
+        if (problems.omitted() > 0) {
+            lines.add(String.format(Locale.ROOT, "and %,d more", problems.omitted()));
+        }
+        return lines;
     }
 
     private Path existing() {

@@ -36,6 +36,16 @@ class OkrTest {
     }
 
     @Test
+    void ofTooManyProblemsTheLastLineTellsHowManyMoreThereAre() {
+        String tags = "1,".repeat(5320) + "1";
+        String bad = "{\"format\": \"okr-align/1\", \"objectives\": [{\"id\": \"a\", \"title\": \"A\", \"tags\": ["
+                + tags + "]}]}";
+        Shell shell = okr(Style.PLAIN, bad, "validate", "-");
+        assertThat(shell.status).isEqualTo(1);
+        assertThat(shell.err.lines()).hasSize(1001).endsWith("and 4,321 more");
+    }
+
+    @Test
     void aBadDocumentIsRefusedWithAllProblemsByEveryCommand() {
         String bad = "{\"format\": \"okr-align/1\", \"objectives\": ["
                 + "{\"id\": \"a\", \"title\": \"A\", \"alignments\": [{\"to\": \"b\", \"weight\": -1}]},"

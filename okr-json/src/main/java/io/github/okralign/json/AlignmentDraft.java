@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads an alignment. The model itself misses a target. */
 final class AlignmentDraft {
 
+    private static final Names<AlignmentType> TYPES = Names.of(AlignmentType.class);
+    private static final Names<AlignmentState> STATES = Names.of(AlignmentState.class);
     private static final Shape<AlignmentDraft> SHAPE = Shape.<AlignmentDraft>of("an alignment")
             .text("to", (draft, to) -> draft.to = to)
             .property("type", AlignmentDraft::type)
@@ -38,7 +40,7 @@ final class AlignmentDraft {
     }
 
     private static void type(JsonInput in, Location at, AlignmentDraft draft) {
-        AlignmentType type = in.name(at, AlignmentType.class);
+        AlignmentType type = in.name(at, TYPES);
         draft.typeUnread = type == null;
         if (type != null) {
             draft.alignment.type(type);
@@ -46,7 +48,7 @@ final class AlignmentDraft {
     }
 
     private static void state(JsonInput in, Location at, AlignmentDraft draft) {
-        AlignmentState state = in.name(at, AlignmentState.class);
+        AlignmentState state = in.name(at, STATES);
         // One that does not count cannot be part of a loop, which would be a guess.
         draft.alignment.state(state == null ? AlignmentState.DECLINED : state);
     }

@@ -1,13 +1,16 @@
 package io.github.okralign.json;
 
-import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.Location;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -17,14 +20,15 @@ final class DocumentReader {
 
     private final JsonParser parser;
     private final @Nullable DocumentText text;
-    private final ProblemList problems = new ProblemList();
+    private final ProblemList problems;
     private final JsonInput in;
     private final OkrSet.Builder builder = OkrSet.builder();
 
     private DocumentReader(JsonParser parser, @Nullable DocumentText text, ReadOptions options) {
         this.parser = parser;
         this.text = text;
-        this.in = new JsonInput(parser, options, problems);
+        this.problems = new ProblemList(options.maxProblems());
+        this.in = new JsonInput(parser, text == null ? Position::of : text::position, options, problems);
     }
 
     /** Reads a text that holds a document and nothing else. */
@@ -75,7 +79,7 @@ final class DocumentReader {
             }
             position = in.position();
         } catch (JacksonException e) {
-            position = Position.of(e.getLocation());
+            position = position(e.getLocation());
         }
         problems.report(
                 JsonCode.TRAILING_CONTENT,
@@ -85,13 +89,17 @@ final class DocumentReader {
         return true;
     }
 
+    private Position position(@Nullable TokenStreamLocation location) {
+        return location == null || text == null ? Position.of(location) : text.position(location);
+    }
+
     private boolean stop(JacksonException e) {
         if (e instanceof UnexpectedEndOfInputException) {
             return stopAtTheEnd(ParserMessages.malformed(e));
         }
-        Position position = Position.of(e.getLocation());
+        Position position = position(e.getLocation());
         if (position.equals(Position.UNKNOWN)) {
-            position = Position.of(parser.currentLocation());
+            position = position(parser.currentLocation());
         }
         if (e instanceof StreamConstraintsException) {
             problems.report(JsonCode.LIMIT_EXCEEDED, in.place(), position, ParserMessages.limit(e));
@@ -103,31 +111,47 @@ final class DocumentReader {
 
     /** Reports that the text ends too early, or why it does if there was more. */
     private boolean stopAtTheEnd(String message) {
-        Position position = text == null ? Position.of(parser.currentLocation()) : Position.after(text);
+        Position position = text == null ? position(parser.currentLocation()) : text.end();
         String broken = text == null ? null : text.broken();
         problems.report(JsonCode.MALFORMED_JSON, in.place(), position, broken == null ? message : broken);
         return false;
     }
 
     private Reading conclude(boolean whole, @Nullable Positions positions) {
-        if (whole && problems.isEmpty()) {
-            try {
-                return new Reading(builder.build(), List.of());
-            } catch (InvalidOkrSetException e) {
-                addProblemsOfFacts(e.problems(), positions);
-            }
-        } else if (whole) {
-            addProblemsOfFacts(builder.problems(), positions);
+        if (!whole || !problems.isComplete()) {
+            return new Reading(null, problems.sorted());
         }
+        boolean readable = problems.found() == 0;
+        FactProblems facts = new FactProblems(problems);
+        Optional<OkrSet> set = builder.build(facts);
+        if (readable && set.isPresent()) {
+            return new Reading(set.get(), DocumentProblems.NONE);
+        }
+        problems.add(positions == null ? facts.listed : positions.locate(facts.listed), facts.more);
         return new Reading(null, problems.sorted());
     }
 
-    private void addProblemsOfFacts(List<Problem> found, @Nullable Positions positions) {
-        List<DocumentProblem> news = found.stream()
-                .filter(problems::isNews)
-                .map(DocumentReader::toDocumentProblem)
-                .toList();
-        (positions == null ? news : positions.locate(news)).forEach(problems::add);
+    /** Keeps as many problems of the facts as may still be listed, and counts the others. */
+    private static final class FactProblems implements Consumer<Problem> {
+        private final ProblemList known;
+        private final List<DocumentProblem> listed = new ArrayList<>();
+        private int more;
+
+        FactProblems(ProblemList known) {
+            this.known = known;
+        }
+
+        @Override
+        public void accept(Problem problem) {
+            if (!known.isNews(problem)) {
+                return;
+            }
+            if (listed.size() < known.room()) {
+                listed.add(toDocumentProblem(problem));
+            } else {
+                more++;
+            }
+        }
     }
 
     private static DocumentProblem toDocumentProblem(Problem problem) {

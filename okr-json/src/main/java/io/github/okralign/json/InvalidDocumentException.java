@@ -1,44 +1,32 @@
 package io.github.okralign.json;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
-/** Thrown where a document was to be read that is none; carries every problem, not just the first. */
+/** Thrown where a document was to be read that is none; carries its problems, not just the first. */
 public final class InvalidDocumentException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
     private static final int LISTED = 20;
 
-    private final transient List<DocumentProblem> problems;
+    private final transient DocumentProblems problems;
 
-    InvalidDocumentException(List<DocumentProblem> problems) {
+    InvalidDocumentException(DocumentProblems problems) {
         super(message(problems));
-        this.problems = List.copyOf(problems);
+        this.problems = problems;
     }
 
-    private static String message(List<DocumentProblem> problems) {
-        String listed = problems.stream()
-                .limit(LISTED)
-                .map(InvalidDocumentException::line)
-                .collect(Collectors.joining("\n  ", "\n  ", ""));
-        String rest = problems.size() > LISTED ? "\n  and " + (problems.size() - LISTED) + " more" : "";
-        return (problems.size() == 1 ? "1 problem:" : problems.size() + " problems:") + listed + rest;
-    }
-
-    private static String line(DocumentProblem problem) {
-        String place = problem.line().isPresent() && problem.column().isPresent()
-                ? " (line " + problem.line().getAsInt() + ", column "
-                        + problem.column().getAsInt() + ")"
-                : "";
-        return problem + place;
+    private static String message(DocumentProblems problems) {
+        int all = problems.size() + problems.omitted();
+        String count = all == 1 ? "1 problem:" : String.format(Locale.ROOT, "%,d problems:", all);
+        return count + "\n" + problems.lines(LISTED).indent(2).stripTrailing();
     }
 
     /**
-     * Every problem of the document.
+     * The problems of the document.
      *
-     * @return the problems by line and column, those without a line last, then by pointer; at least one
+     * @return the problems in the order of the text, and how many more there are than are listed; at least one
      */
-    public List<DocumentProblem> problems() {
+    public DocumentProblems problems() {
         return problems;
     }
 }

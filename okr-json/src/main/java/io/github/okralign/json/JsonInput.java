@@ -4,13 +4,12 @@ import io.github.okralign.model.Location;
 import io.github.okralign.model.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * A document while it is read: a parser, the place where it stands, and the problems so far. Whatever reads a value
@@ -24,13 +23,19 @@ final class JsonInput {
     }
 
     private final JsonParser parser;
+    private final Function<TokenStreamLocation, Position> positions;
     private final ReadOptions options;
     private final ProblemList problems;
     private Location place = Location.SET;
-    private Position namePosition = Position.UNKNOWN;
+    private TokenStreamLocation nameMark = TokenStreamLocation.NA;
 
-    JsonInput(JsonParser parser, ReadOptions options, ProblemList problems) {
+    JsonInput(
+            JsonParser parser,
+            Function<TokenStreamLocation, Position> positions,
+            ReadOptions options,
+            ProblemList problems) {
         this.parser = parser;
+        this.positions = positions;
         this.options = options;
         this.problems = problems;
     }
@@ -54,22 +59,31 @@ final class JsonInput {
 
     /** Where the current token begins. */
     Position position() {
-        return Position.of(parser.currentTokenLocation());
+        return position(mark());
     }
 
-    /** Where the name of the current property begins. */
-    Position namePosition() {
-        return namePosition;
+    /** Marks where the current token begins, for the case that a problem is found there later. */
+    TokenStreamLocation mark() {
+        return parser.currentTokenLocation();
+    }
+
+    /** Marks where the current property begins; its value is what is read next. */
+    void markName() {
+        nameMark = mark();
+    }
+
+    TokenStreamLocation nameMark() {
+        return nameMark;
+    }
+
+    Position position(TokenStreamLocation mark) {
+        return problems.isFull() ? Position.UNKNOWN : positions.apply(mark);
     }
 
     /** Moves on to the next property of the object; null at its end. */
     @Nullable
     String nextName() {
-        String name = parser.nextName();
-        if (name != null) {
-            namePosition = position();
-        }
-        return name;
+        return parser.nextName();
     }
 
     /** Moves on to the value of the property; false if it is null, which is as good as absent. */
@@ -108,8 +122,12 @@ final class JsonInput {
             wrongType(at, "a number");
             return null;
         }
-        // From the text, as the parser would read -0 as 0.
-        double value = parser.isNaN() ? parser.getDoubleValue() : Double.parseDouble(parser.getString());
+        double value = parser.getDoubleValue();
+        if (value == 0
+                && token == JsonToken.VALUE_NUMBER_INT
+                && parser.getString().startsWith("-")) {
+            value = -0.0; // the parser takes -0 for the integer 0
+        }
         if (!Double.isFinite(value)) {
             problems.reportUnread(
                     Problem.Code.BAD_NUMBER,
@@ -129,7 +147,7 @@ final class JsonInput {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return Dates.parse(text);
         } catch (DateTimeException e) {
             problems.reportUnread(
                     JsonCode.BAD_DATE,
@@ -140,18 +158,16 @@ final class JsonInput {
         }
     }
 
-    <E extends Enum<E>> @Nullable E name(Location at, Class<E> type) {
+    <E extends Enum<E>> @Nullable E name(Location at, Names<E> known) {
         String text = text(at);
         if (text == null) {
             return null;
         }
-        E[] constants = type.getEnumConstants();
-        for (E constant : constants) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
+        E constant = known.get(text);
+        if (constant != null) {
+            return constant;
         }
-        List<String> names = Arrays.stream(constants).map(Enum::name).collect(Collectors.toList());
+        Collection<String> names = known.all();
         String hint = Texts.nearest(text, names)
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
@@ -185,8 +201,7 @@ final class JsonInput {
     }
 
     void unknown(Location at, Position position, String what, Collection<String> names) {
-        List<String> steps = at.steps();
-        String name = steps.get(steps.size() - 1);
+        String name = at.lastStep();
         String right = Texts.nearest(name, names)
                 .map(near -> "did you mean " + Texts.quote(near) + "?")
                 .orElseGet(() -> "it may have " + String.join(", ", names));

@@ -6,16 +6,16 @@ import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Phase;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Reads a measure: the properties of all kinds first, as the type may come last. */
 final class MeasureDraft {
 
     private static final Shape<MeasureDraft> SHAPE = Shape.<MeasureDraft>of("a measure", "type")
+            .markingNames()
             .name("type", MeasureKind.class, (draft, kind) -> draft.kind = kind)
             .property("baseline", number((draft, value) -> draft.baseline = value))
             .property("target", number((draft, value) -> draft.target = value))
@@ -35,7 +35,9 @@ final class MeasureDraft {
                     noting((in, at, draft) -> in.list(at, each -> draft.levels.add(LevelDraft.read(in, each)))));
 
     /** Where the properties stand that some kinds have and others do not. */
-    private final Map<String, Position> given = new LinkedHashMap<>();
+    private final List<Given> given = new ArrayList<>(4);
+
+    private record Given(String name, TokenStreamLocation mark) {}
 
     private @Nullable MeasureKind kind;
     private boolean flawed;
@@ -67,36 +69,35 @@ final class MeasureDraft {
 
     private static Shape.Property<MeasureDraft> noting(Shape.Property<MeasureDraft> property) {
         return (in, at, draft) -> {
-            List<String> steps = at.steps();
-            draft.given.put(steps.get(steps.size() - 1), in.namePosition());
+            draft.given.add(new Given(at.lastStep(), in.nameMark()));
             property.read(in, at, draft);
         };
     }
 
     static MeasureDraft read(JsonInput in, Location at) {
         MeasureDraft draft = new MeasureDraft();
-        Position start = in.position();
-        int before = in.problems().size();
+        TokenStreamLocation start = in.mark();
+        int before = in.problems().found();
         SHAPE.read(in, at, draft);
         if (draft.kind != null) {
             draft.compare(draft.kind, in, at, start);
         }
-        draft.flawed = in.problems().size() > before;
+        draft.flawed = in.problems().found() > before;
         return draft;
     }
 
-    private void compare(MeasureKind is, JsonInput in, Location at, Position start) {
+    private void compare(MeasureKind is, JsonInput in, Location at, TokenStreamLocation start) {
         if (!in.options().ignoreUnknownProperties()) {
             List<String> properties = is.properties();
-            given.forEach((name, position) -> {
-                if (!properties.contains(name)) {
-                    in.unknown(at.property(name), position, is.what(), properties);
+            for (Given each : given) {
+                if (!properties.contains(each.name)) {
+                    in.unknown(at.property(each.name), in.position(each.mark), is.what(), properties);
                 }
-            });
+            }
         }
         for (String name : is.required()) {
-            if (!given.containsKey(name)) {
-                in.missing(at, start, is.what(), name);
+            if (given.stream().noneMatch(each -> each.name.equals(name))) {
+                in.missing(at, in.position(start), is.what(), name);
             }
         }
     }

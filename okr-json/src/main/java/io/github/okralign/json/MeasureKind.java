@@ -5,37 +5,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The kinds of measures: the properties that each has, and the measure that it makes of them. */
+@SuppressWarnings("ImmutableEnumChecker") // nothing can be put into these lists
 enum MeasureKind {
-    CHANGE,
-    AT_LEAST,
-    AT_MOST,
-    RANGE,
-    MILESTONES,
-    BINARY,
-    LEVELS;
+    CHANGE(List.of("baseline", "target"), "unit", "phases"),
+    AT_LEAST(List.of("threshold"), "unit"),
+    AT_MOST(List.of("threshold"), "unit"),
+    RANGE(List.of("lower", "upper"), "unit"),
+    MILESTONES(List.of("milestones")),
+    BINARY(List.of()),
+    LEVELS(List.of("levels"));
+
+    private final List<String> required;
+    private final List<String> properties;
+
+    MeasureKind(List<String> required, String... optional) {
+        this.required = required;
+        List<String> all = new ArrayList<>(List.of("type"));
+        all.addAll(required);
+        all.addAll(List.of(optional));
+        this.properties = List.copyOf(all);
+    }
 
     /** What must be there, beside the type. */
     List<String> required() {
-        return switch (this) {
-            case CHANGE -> List.of("baseline", "target");
-            case AT_LEAST, AT_MOST -> List.of("threshold");
-            case RANGE -> List.of("lower", "upper");
-            case MILESTONES -> List.of("milestones");
-            case BINARY -> List.of();
-            case LEVELS -> List.of("levels");
-        };
+        return required;
     }
 
     /** All that may be there. */
     List<String> properties() {
-        List<String> properties = new ArrayList<>(List.of("type"));
-        properties.addAll(required());
-        properties.addAll(
-                switch (this) {
-                    case CHANGE -> List.of("unit", "phases");
-                    case AT_LEAST, AT_MOST, RANGE -> List.of("unit");
-                    case MILESTONES, BINARY, LEVELS -> List.of();
-                });
         return properties;
     }
 

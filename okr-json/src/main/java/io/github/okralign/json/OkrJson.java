@@ -19,7 +19,7 @@ import java.util.List;
 /**
  * The front door for OKR documents as JSON, in the format {@value #FORMAT}.
  *
- * <p>Reading is strict and all or nothing: it gives a set, or every problem of the document at once. A property that is
+ * <p>Reading is strict and all or nothing: it gives a set, or the problems of the document all at once. A property that is
  * null is as good as absent. Documents are UTF-8, with or without a byte order mark. Writing is deterministic: the same
  * set gives the same bytes, and reading them gives an equal set.
  *
@@ -120,10 +120,10 @@ public final class OkrJson {
      * What is wrong with the document in a file, read with the default options.
      *
      * @param file a file in UTF-8
-     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     * @return the problems, in the order of the text; empty if there are none
      * @throws UncheckedIOException if the file cannot be read
      */
-    public static List<DocumentProblem> problems(Path file) {
+    public static DocumentProblems problems(Path file) {
         return problems(file, ReadOptions.DEFAULT);
     }
 
@@ -132,10 +132,10 @@ public final class OkrJson {
      *
      * @param file a file in UTF-8
      * @param options how strictly to read, and the limits
-     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     * @return the problems, in the order of the text; empty if there are none
      * @throws UncheckedIOException if the file cannot be read
      */
-    public static List<DocumentProblem> problems(Path file, ReadOptions options) {
+    public static DocumentProblems problems(Path file, ReadOptions options) {
         return reading(file, options).problems();
     }
 
@@ -143,10 +143,10 @@ public final class OkrJson {
      * What is wrong with the document in a stream, read to its end with the default options.
      *
      * @param stream text in UTF-8
-     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     * @return the problems, in the order of the text; empty if there are none
      * @throws UncheckedIOException if the stream cannot be read
      */
-    public static List<DocumentProblem> problems(InputStream stream) {
+    public static DocumentProblems problems(InputStream stream) {
         return problems(stream, ReadOptions.DEFAULT);
     }
 
@@ -155,10 +155,10 @@ public final class OkrJson {
      *
      * @param stream text in UTF-8
      * @param options how strictly to read, and the limits
-     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     * @return the problems, in the order of the text; empty if there are none
      * @throws UncheckedIOException if the stream cannot be read
      */
-    public static List<DocumentProblem> problems(InputStream stream, ReadOptions options) {
+    public static DocumentProblems problems(InputStream stream, ReadOptions options) {
         return reading(stream, options).problems();
     }
 
@@ -166,9 +166,9 @@ public final class OkrJson {
      * What is wrong with the document in a text, read with the default options.
      *
      * @param json the text of a document
-     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     * @return the problems, in the order of the text; empty if there are none
      */
-    public static List<DocumentProblem> problems(String json) {
+    public static DocumentProblems problems(String json) {
         return problems(json, ReadOptions.DEFAULT);
     }
 
@@ -177,9 +177,9 @@ public final class OkrJson {
      *
      * @param json the text of a document
      * @param options how strictly to read, and the limits
-     * @return every problem in the order of {@link InvalidDocumentException#problems()}; empty if there is none
+     * @return the problems, in the order of the text; empty if there are none
      */
-    public static List<DocumentProblem> problems(String json, ReadOptions options) {
+    public static DocumentProblems problems(String json, ReadOptions options) {
         return reading(json, options).problems();
     }
 
@@ -352,7 +352,7 @@ public final class OkrJson {
             byte[] bytes = stream.readNBytes(limit);
             return bytes.length == limit && stream.read() >= 0
                     ? tooLong("bytes", limit)
-                    : DocumentReader.read(DocumentText.ofUtf8(bytes), options);
+                    : DocumentReader.read(DocumentText.of(bytes), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -372,6 +372,6 @@ public final class OkrJson {
                 JsonCode.LIMIT_EXCEEDED.name(),
                 "",
                 "a limit of reading is exceeded: the document has more than " + limit + " " + what);
-        return new Reading(null, List.of(problem));
+        return new Reading(null, new DocumentProblems(List.of(problem), 0));
     }
 }

@@ -18,19 +18,4 @@ record Position(int line, int column) {
                 ? new Position(location.getLineNr(), location.getColumnNr())
                 : UNKNOWN;
     }
-
-    /** The place behind a text, counting lines as the parser does. */
-    static Position after(CharSequence text) {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean first = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (!first && (c == '\n' || c == '\r')) {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        return new Position(line, text.length() - lineStart + 1);
-    }
 }

@@ -27,7 +27,7 @@ final class Positions {
         problems.forEach(problem -> root.at(problem.pointer()));
         try (JsonParser parser = text.parser(options)) {
             parser.nextToken();
-            root.find(parser);
+            root.find(parser, text);
         } catch (JacksonException e) {
             // What follows the document, and was reported, may be anything.
         }
@@ -67,8 +67,8 @@ final class Positions {
         }
 
         /** Reads the value at which the parser stands, and notes where it begins. */
-        void find(JsonParser parser) {
-            position = Position.of(parser.currentTokenLocation());
+        void find(JsonParser parser, DocumentText text) {
+            position = text.position(parser.currentTokenLocation());
             JsonToken token = parser.currentToken();
             if (within.isEmpty() || (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY)) {
                 parser.skipChildren();
@@ -86,7 +86,7 @@ final class Positions {
                 if (wanted == null || wanted.position != null) {
                     parser.skipChildren();
                 } else {
-                    wanted.find(parser);
+                    wanted.find(parser, text);
                 }
                 next = parser.nextToken();
             }

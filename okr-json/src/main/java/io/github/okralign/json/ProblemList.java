@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The problems of a document, as they are found. It knows what could not be read, so that the facts are not blamed for
- * what only follows from that.
+ * The problems of a document, as they are found: the first ones, and how many there are. It knows what could not be read,
+ * so that the facts are not blamed for what only follows from that.
  */
 final class ProblemList {
 
@@ -19,14 +19,23 @@ final class ProblemList {
             .thenComparingInt(problem -> problem.column().orElse(Integer.MAX_VALUE))
             .thenComparing(DocumentProblem::pointer);
 
-    private final List<DocumentProblem> problems = new ArrayList<>();
+    private final int most;
+    private final List<DocumentProblem> listed = new ArrayList<>();
+    private int found;
     /** The pointers of values that could not be read; what stands in for them and below is not the document's. */
     private final Set<String> unread = new HashSet<>();
     /** The pointers of values of which, by themselves, no more is to be said. */
     private final Set<String> hushed = new HashSet<>();
 
+    ProblemList(int most) {
+        this.most = most;
+    }
+
     void report(Enum<?> code, Location at, Position position, String message) {
-        problems.add(DocumentProblem.at(position, code.name(), Pointer.of(at), message));
+        if (found < most) {
+            listed.add(DocumentProblem.at(position, code.name(), Pointer.of(at), message));
+        }
+        found++;
     }
 
     /** Reports a value that could not be read. */
@@ -36,20 +45,25 @@ final class ProblemList {
     }
 
     void unread(Location at) {
-        unread.add(Pointer.of(at));
+        if (isComplete()) {
+            unread.add(Pointer.of(at));
+        }
     }
 
     void hush(Location at) {
-        hushed.add(Pointer.of(at));
+        if (isComplete()) {
+            hushed.add(Pointer.of(at));
+        }
     }
 
-    /** Whether there are none at all. */
-    boolean isEmpty() {
-        return problems.isEmpty();
+    /** How many were found, listed or not. */
+    int found() {
+        return found;
     }
 
-    int size() {
-        return problems.size();
+    /** Whether all that were found are listed; if not, {@link #isNews} knows too little to be asked. */
+    boolean isComplete() {
+        return found <= most;
     }
 
     /** Whether a problem of the facts is more than the consequence of a problem that was reported already. */
@@ -82,11 +96,23 @@ final class ProblemList {
         };
     }
 
-    void add(DocumentProblem problem) {
-        problems.add(problem);
+    /** Adds problems of the facts, and counts those that were not even handed over. */
+    void add(List<DocumentProblem> problems, int more) {
+        listed.addAll(problems);
+        found += problems.size() + more;
     }
 
-    List<DocumentProblem> sorted() {
-        return problems.stream().sorted(IN_TEXT_ORDER).toList();
+    /** Whether what is found from now on is only counted, so that nobody needs to know where it stands. */
+    boolean isFull() {
+        return found >= most;
+    }
+
+    /** How many may still be listed. */
+    int room() {
+        return most - listed.size();
+    }
+
+    DocumentProblems sorted() {
+        return new DocumentProblems(listed.stream().sorted(IN_TEXT_ORDER).toList(), found - listed.size());
     }
 }

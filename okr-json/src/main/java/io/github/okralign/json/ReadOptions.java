@@ -9,6 +9,7 @@ package io.github.okralign.json;
  *   <li>{@link #maxNestingDepth()}: 64 objects and arrays within each other
  *   <li>{@link #maxStringLength()}: 1,048,576 characters
  *   <li>{@link #maxNumberLength()}: 100 characters
+ *   <li>{@link #maxProblems()}: 1,000; the others are counted
  * </ul>
  *
  * Immutable and thread-safe.
@@ -23,6 +24,7 @@ public final class ReadOptions {
     private final int maxNestingDepth;
     private final int maxStringLength;
     private final int maxNumberLength;
+    private final int maxProblems;
 
     private ReadOptions(Builder builder) {
         this.ignoreUnknownProperties = builder.ignoreUnknownProperties;
@@ -30,6 +32,7 @@ public final class ReadOptions {
         this.maxNestingDepth = builder.maxNestingDepth;
         this.maxStringLength = builder.maxStringLength;
         this.maxNumberLength = builder.maxNumberLength;
+        this.maxProblems = builder.maxProblems;
     }
 
     /**
@@ -53,6 +56,7 @@ public final class ReadOptions {
         builder.maxNestingDepth = maxNestingDepth;
         builder.maxStringLength = maxStringLength;
         builder.maxNumberLength = maxNumberLength;
+        builder.maxProblems = maxProblems;
         return builder;
     }
 
@@ -101,6 +105,15 @@ public final class ReadOptions {
         return maxNumberLength;
     }
 
+    /**
+     * How many problems of a document are listed; {@link DocumentProblems#omitted()} counts the others.
+     *
+     * @return the limit
+     */
+    public int maxProblems() {
+        return maxProblems;
+    }
+
     /** Collects {@link ReadOptions}. Not thread-safe. */
     public static final class Builder {
 
@@ -109,6 +122,7 @@ public final class ReadOptions {
         private int maxNestingDepth = 64;
         private int maxStringLength = 1 << 20;
         private int maxNumberLength = 100;
+        private int maxProblems = 1000;
 
         private Builder() {}
 
@@ -168,6 +182,18 @@ public final class ReadOptions {
          */
         public Builder maxNumberLength(int limit) {
             this.maxNumberLength = positive("maxNumberLength", limit);
+            return this;
+        }
+
+        /**
+         * Sets how many problems of a document are listed.
+         *
+         * @param limit the limit, above 0
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is not above 0
+         */
+        public Builder maxProblems(int limit) {
+            this.maxProblems = positive("maxProblems", limit);
             return this;
         }
 

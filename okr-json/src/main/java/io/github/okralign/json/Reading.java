@@ -1,7 +1,6 @@
 package io.github.okralign.json;
 
 import io.github.okralign.model.OkrSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param set the set, or null
  * @param problems the problems in the order of the text; empty if there is a set
  */
-record Reading(@Nullable OkrSet set, List<DocumentProblem> problems) {
+record Reading(@Nullable OkrSet set, DocumentProblems problems) {
 
     OkrSet orThrow() {
         if (set == null) {

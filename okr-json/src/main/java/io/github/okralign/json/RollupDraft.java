@@ -23,9 +23,9 @@ final class RollupDraft {
 
     static RollupRule read(JsonInput in, Location at) {
         RollupDraft draft = new RollupDraft();
-        int before = in.problems().size();
+        int before = in.problems().found();
         SHAPE.read(in, at, draft);
-        if (in.problems().size() > before) {
+        if (in.problems().found() > before) {
             // Whether what was read fits together depends on what was not.
             in.problems().hush(at);
         }

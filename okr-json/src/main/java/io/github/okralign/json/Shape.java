@@ -2,13 +2,15 @@ package io.github.okralign.json;
 
 import io.github.okralign.model.Location;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * A kind of object in a document: which properties it has and what becomes of each. Set up once, as a constant.
@@ -22,13 +24,23 @@ final class Shape<T> {
         void read(JsonInput in, Location at, T draft);
     }
 
+    /** A property with its bit in the set of those that an object has. */
+    private record Slot<T>(String name, long bit, Property<T> property) {}
+
     private final String what;
-    private final Map<String, Property<T>> properties = new LinkedHashMap<>();
-    private final Set<String> required;
+    private final Map<String, Slot<T>> properties = new LinkedHashMap<>();
+    /** The same in the order in which they are written, which most documents keep to. */
+    private final List<Slot<T>> inOrder = new ArrayList<>();
+
+    private final List<String> required;
+    /** The bits of what is required. */
+    private long requiredBits;
+
+    private boolean marksNames;
 
     private Shape(String what, List<String> required) {
         this.what = what;
-        this.required = new LinkedHashSet<>(required);
+        this.required = required;
     }
 
     /** An object that messages call by that name, such as {@code "a unit"}. */
@@ -36,8 +48,18 @@ final class Shape<T> {
         return new Shape<>(what, List.of(required));
     }
 
+    /** Has it known, when a property is read, where its name stands. */
+    Shape<T> markingNames() {
+        marksNames = true;
+        return this;
+    }
+
     Shape<T> property(String name, Property<T> property) {
-        properties.put(name, property);
+        long bit = 1L << properties.size();
+        Slot<T> slot = new Slot<>(name, bit, property);
+        properties.put(name, slot);
+        inOrder.add(slot);
+        requiredBits |= required.contains(name) ? bit : 0;
         return this;
     }
 
@@ -78,8 +100,9 @@ final class Shape<T> {
     }
 
     <E extends Enum<E>> Shape<T> name(String name, Class<E> type, BiConsumer<T, E> set) {
+        Names<E> names = Names.of(type);
         return property(name, (in, at, draft) -> {
-            E value = in.name(at, type);
+            E value = in.name(at, names);
             if (value != null) {
                 set.accept(draft, value);
             }
@@ -95,32 +118,72 @@ final class Shape<T> {
         if (!in.startsObject(at)) {
             return;
         }
-        Position start = in.position();
-        Set<String> seen = new HashSet<>();
-        Set<String> missing = new LinkedHashSet<>(required);
+        TokenStreamLocation start = requiredBits == 0 ? null : in.mark();
+        long seen = 0;
+        long missing = requiredBits;
+        Set<String> unknown = null;
+        int next = 0;
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             Location place = at.property(name);
             in.enter(place);
-            Property<T> property = properties.get(name);
-            if (!seen.add(name)) {
-                in.problems()
-                        .report(
-                                JsonCode.DUPLICATE_KEY,
-                                place,
-                                in.namePosition(),
-                                Texts.quote(name) + " is there already; an object must have a property once");
-                in.skipProperty();
-            } else if (property == null) {
-                if (!in.options().ignoreUnknownProperties()) {
-                    in.unknown(place, in.namePosition(), what, properties.keySet());
+            Slot<T> slot = slot(name, next);
+            if (slot == null) {
+                unknown = unknown == null ? new HashSet<>() : unknown;
+                unknown(in, place, name, unknown.add(name));
+            } else if ((seen & slot.bit) != 0) {
+                duplicate(in, place, name);
+            } else {
+                seen |= slot.bit;
+                next = Long.numberOfTrailingZeros(slot.bit) + 1;
+                if (marksNames) {
+                    in.markName();
                 }
-                in.skipProperty();
-            } else if (in.nextValue()) {
-                missing.remove(name);
-                property.read(in, place, draft);
+                if (in.nextValue()) {
+                    missing &= ~slot.bit;
+                    slot.property.read(in, place, draft);
+                }
             }
             in.enter(at);
         }
-        missing.forEach(name -> in.missing(at, start, what, name));
+        if (missing != 0 && start != null) {
+            missing(in, at, in.position(start), missing);
+        }
+    }
+
+    private @Nullable Slot<T> slot(String name, int guess) {
+        if (guess < inOrder.size() && inOrder.get(guess).name.equals(name)) {
+            return inOrder.get(guess);
+        }
+        return properties.get(name);
+    }
+
+    private void unknown(JsonInput in, Location place, String name, boolean first) {
+        if (!first) {
+            duplicate(in, place, name);
+            return;
+        }
+        if (!in.options().ignoreUnknownProperties()) {
+            in.unknown(place, in.position(), what, properties.keySet());
+        }
+        in.skipProperty();
+    }
+
+    private static void duplicate(JsonInput in, Location place, String name) {
+        in.problems()
+                .report(
+                        JsonCode.DUPLICATE_KEY,
+                        place,
+                        in.position(),
+                        Texts.quote(name) + " is there already; an object must have a property once");
+        in.skipProperty();
+    }
+
+    private void missing(JsonInput in, Location at, Position start, long bits) {
+        for (String name : required) {
+            Slot<T> slot = properties.get(name);
+            if (slot != null && (bits & slot.bit) != 0) {
+                in.missing(at, start, what, name);
+            }
+        }
     }
 }

@@ -20,6 +20,10 @@ class MutationProperties {
 
     @Provide
     Arbitrary<byte[]> mutations() {
+        return mutated();
+    }
+
+    static Arbitrary<byte[]> mutated() {
         return Combinators.combine(RandomOkrSet.arbitrary(), Arbitraries.randoms())
                 .as((okrs, random) -> mutate(OkrJson.write(okrs).getBytes(StandardCharsets.UTF_8), random));
     }

@@ -195,6 +195,7 @@ class OkrJsonTest {
                 .maxNestingDepth(2)
                 .maxStringLength(3)
                 .maxNumberLength(4)
+                .maxProblems(5)
                 .build();
         ReadOptions same = options.toBuilder().build();
         assertThat(same).usingRecursiveComparison().isEqualTo(options);

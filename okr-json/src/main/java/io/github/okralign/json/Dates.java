@@ -1,0 +1,41 @@
+package io.github.okralign.json;
+
+import java.time.LocalDate;
+
+/** Reads calendar dates; those of the usual form without the detour over a formatter, as there are many. */
+final class Dates {
+
+    private static final int LENGTH = 10;
+
+    private Dates() {}
+
+    /**
+     * The date of a text such as {@code 2026-05-15}.
+     *
+     * @throws java.time.DateTimeException if it is none
+     */
+    static LocalDate parse(String text) {
+        if (text.length() == LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            int year = digits(text, 0, 4);
+            int month = digits(text, 5, 7);
+            int day = digits(text, 8, LENGTH);
+            if (year >= 0 && month >= 0 && day >= 0) {
+                return LocalDate.of(year, month, day);
+            }
+        }
+        return LocalDate.parse(text);
+    }
+
+    /** The number that the digits in the places {@code [from, to)} make, or -1 if one of them is none. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.okralign.json;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The formats of this module as JSON Schemas (draft 2020-12), described field by field: for editors, for programs in other
+ * languages, and to make a manual of.
+ *
+ * <p>What a schema accepts, {@link OkrJson} accepts too, but for what no schema can say: that ids are unique, that
+ * references lead somewhere, that links do not run in circles, and how numbers and dates relate to each other.
+ */
+public enum OkrSchema {
+    /** OKR documents, {@value OkrJson#FORMAT}. */
+    DOCUMENT("okr-align-1"),
+    /** Reports, {@value OkrJson#REPORT_FORMAT}. */
+    REPORT("okr-report-1"),
+    /** What {@link OkrJson#writeExplanation} writes. */
+    EXPLANATION("okr-explanation-1");
+
+    private final String name;
+
+    OkrSchema(String name) {
+        this.name = name;
+    }
+
+    /**
+     * What the schema is called throughout the world, its {@code $id}. It never changes; nothing needs to be fetched from
+     * there.
+     *
+     * @return a URI such as {@code "https://okralign.github.io/schema/okr-align-1.json"}
+     */
+    public String id() {
+        return "https://okralign.github.io/schema/" + name + ".json";
+    }
+
+    /**
+     * The schema, read anew from this module's jar.
+     *
+     * @return a JSON text
+     */
+    public String text() {
+        String resource = name + ".schema.json";
+        try (InputStream stream = requireNonNull(OkrSchema.class.getResourceAsStream(resource), resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

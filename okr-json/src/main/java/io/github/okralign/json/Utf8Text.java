@@ -1,0 +1,129 @@
+package io.github.okralign.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * A document that came as bytes and is parsed as such, which spares a copy of it in characters. The parser knows bytes
+ * only, so lines and columns are counted here, and only where there is a problem. Where bytes are not UTF-8, the text ends
+ * before them.
+ */
+final class Utf8Text implements DocumentText {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    /** So many bytes lie between two places that are remembered. */
+    private static final int STRIDE = 4096;
+
+    private final byte[] bytes;
+    private final int start;
+    private final int end;
+    private final @Nullable String broken;
+    /** The state of the count at every {@value #STRIDE} bytes from the start on; filled as it is asked for. */
+    private final List<LineCounter> counted = new ArrayList<>(List.of(new LineCounter()));
+
+    Utf8Text(byte[] bytes) {
+        this.bytes = bytes;
+        this.start = markAt(0) ? 3 : 0;
+        this.end = endOfUtf8();
+        this.broken = end == bytes.length
+                ? null
+                : "the text is not JSON: the byte 0x"
+                        + HexFormat.of().withUpperCase().toHexDigits(bytes[end]) + " at offset " + end
+                        + " is not UTF-8; the document must be in UTF-8";
+    }
+
+    /** Whether a byte order mark is at a place. */
+    private boolean markAt(int at) {
+        return bytes.length >= at + 3
+                && bytes[at] == (byte) 0xEF
+                && bytes[at + 1] == (byte) 0xBB
+                && bytes[at + 2] == (byte) 0xBF;
+    }
+
+    private int endOfUtf8() {
+        int ascii = 0;
+        while (ascii + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, ascii) & HIGH_BITS) == 0) {
+            ascii += Long.BYTES;
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes, ascii, bytes.length - ascii);
+        CharBuffer out = CharBuffer.allocate(2 * STRIDE);
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        }
+        return in.position();
+    }
+
+    /** Whether a parser that guesses encodings would take the text for something else than UTF-8. */
+    boolean looksLikeAnotherEncoding() {
+        boolean zero = false;
+        for (int i = start; i < Math.min(end, start + 4); i++) {
+            zero |= bytes[i] == 0;
+        }
+        return zero || markAt(start) && start > 0;
+    }
+
+    @Override
+    public JsonParser parser(ReadOptions options) {
+        return DocumentText.factory(options).createParser(ObjectReadContext.empty(), bytes, start, end - start);
+    }
+
+    @Override
+    public @Nullable String broken() {
+        return broken;
+    }
+
+    @Override
+    public Position position(TokenStreamLocation location) {
+        long offset = location.getByteOffset();
+        return offset < 0 ? Position.UNKNOWN : position((int) Math.min(start + offset, end));
+    }
+
+    @Override
+    public Position end() {
+        return position(end);
+    }
+
+    private Position position(int offset) {
+        int stride = (offset - start) / STRIDE;
+        while (counted.size() <= stride) {
+            int from = start + (counted.size() - 1) * STRIDE;
+            counted.add(count(counted.get(counted.size() - 1), from, from + STRIDE));
+        }
+        return count(counted.get(stride), start + stride * STRIDE, offset).position();
+    }
+
+    private LineCounter count(LineCounter before, int from, int to) {
+        LineCounter counter = new LineCounter(before);
+        for (int i = from; i < to; i++) {
+            // The bytes after the first of a character take no column; four bytes stand for two UTF-16 code units.
+            counter.next(bytes[i], (bytes[i] & 0xC0) == 0x80 ? 0 : (bytes[i] & 0xF8) == 0xF0 ? 2 : 1);
+        }
+        return counter;
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    }
+}

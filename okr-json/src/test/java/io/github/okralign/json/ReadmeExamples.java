@@ -1,0 +1,33 @@
+package io.github.okralign.json;
+
+import io.github.okralign.Analysis;
+import io.github.okralign.model.OkrSet;
+import java.nio.file.Path;
+
+/** The programs of the README, as they stand there. */
+final class ReadmeExamples {
+
+    private ReadmeExamples() {}
+
+    static void reading(Path file) {
+        OkrSet okrs = OkrJson.read(file);
+        Analysis analysis = Analysis.of(okrs);
+        System.out.println("grow: " + analysis.goal("grow").progress());
+    }
+
+    static void problems(Path file) {
+        DocumentProblems problems = OkrJson.problems(file);
+        System.out.println(problems);
+    }
+
+    static void writing() {
+        OkrSet okrs = OkrSet.builder()
+                .objective(
+                        "grow",
+                        o -> o.title("Grow")
+                                .keyResult("arr", k -> k.title("ARR").change(1.2, 2, "M EUR")))
+                .objective("sell", o -> o.title("Sell").contributesTo("grow", 2))
+                .build();
+        System.out.print(OkrJson.write(okrs));
+    }
+}
