@@ -127,7 +127,11 @@ class ComparisonProperties {
                     attribution.parts().stream().mapToDouble(LeafPart::total).sum();
             double size = Math.abs(attribution.constant())
                     + attribution.parts().stream()
-                            .mapToDouble(part -> Math.abs(part.total()))
+                            .mapToDouble(part -> Math.abs(part.work())
+                                    + Math.abs(part.reweighting())
+                                    + Math.abs(part.structure())
+                                    + Math.abs(part.influenceBefore())
+                                    + Math.abs(part.influenceAfter()))
                             .sum();
             assertThat(parts + attribution.constant())
                     .as(attribution.toString())

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Attributor {
 
     /** A remainder below this share of what was added up comes from rounding. */
-    private static final double ROUNDING = 1e-12;
+    private static final double ROUNDING = 1e-13;
 
     private final Side before;
     private final Side after;

@@ -33,6 +33,8 @@ final class CarryOver {
     private final String closing;
     private final String next;
     private final LocalDate firstDay;
+    /** What is added up at the close. */
+    private final Totals totals;
     /** Why a goal is not carried over, by the id of the objective or key result. */
     private final Map<String, String> gone = new HashMap<>();
 
@@ -44,6 +46,7 @@ final class CarryOver {
         this.closing = closing;
         this.next = next.id();
         this.firstDay = next.start().orElseThrow();
+        this.totals = new Totals(okrs, facts.asOf());
         okrs.objectives().stream().filter(this::isClosing).forEach(this::decide);
     }
 
@@ -79,7 +82,7 @@ final class CarryOver {
     private Optional<String> done(KeyResult keyResult) {
         Measure measure = measure(keyResult);
         if (measure instanceof Measure.Change change) {
-            OptionalDouble value = value(keyResult, change);
+            OptionalDouble value = value(keyResult);
             if (value.isPresent() && change.progress(value.getAsDouble()) >= 1) {
                 return Optional.of("at or past its target");
             }
@@ -98,10 +101,9 @@ final class CarryOver {
     }
 
     /** The value at which a change stands, or empty if nobody has reported one. */
-    private OptionalDouble value(KeyResult keyResult, Measure.Change change) {
-        if (keyResult.source() == Source.SUM) {
-            OptionalDouble raw = facts.progress(keyResult).raw();
-            return raw.isPresent() ? OptionalDouble.of(change.value(raw.getAsDouble())) : raw;
+    private OptionalDouble value(KeyResult keyResult) {
+        if (Totals.isSum(keyResult)) {
+            return totals.of(keyResult.id());
         }
         return keyResult
                 .latestCheckIn(facts.asOf(), checkIn -> checkIn.value().isPresent())
@@ -226,7 +228,7 @@ final class CarryOver {
     private Measure restart(Measure.Change change, KeyResult keyResult) {
         double baseline = measure(keyResult) == null || Totals.isSum(keyResult)
                 ? change.baseline()
-                : value(keyResult, change).orElse(change.baseline());
+                : value(keyResult).orElse(change.baseline());
         if (baseline != change.baseline()) {
             drop(
                     Dropped.Kind.BASELINE,
@@ -242,7 +244,6 @@ final class CarryOver {
 
     /** The next set with sums that start from what is still added to them, so that no more and no less is left to do. */
     NextCycle withSums(OkrSet carried) {
-        Totals before = new Totals(okrs, facts.asOf());
         Totals now = new Totals(carried, firstDay);
         OkrSet.Builder set = carried.toBuilder();
         okrs.objectives().stream()
@@ -252,7 +253,7 @@ final class CarryOver {
                 .filter(keyResult -> now.of(keyResult.id()).isPresent())
                 .forEach(keyResult -> {
                     double start = now.of(keyResult.id()).getAsDouble();
-                    double left = start - before.of(keyResult.id()).orElse(start);
+                    double left = start - totals.of(keyResult.id()).orElse(start);
                     Measure.Change restarted = restart(keyResult, start, left);
                     set.updateObjective(
                             keyResult.objective(), o -> o.updateKeyResult(keyResult.id(), k -> k.measure(restarted)));
@@ -263,6 +264,9 @@ final class CarryOver {
 
     private Measure.Change restart(KeyResult sum, double baseline, double moved) {
         Measure.Change change = (Measure.Change) sum.measure().orElseThrow();
+        if (change.target() + moved == baseline) {
+            return change; // what is left to do is lost in rounding
+        }
         if (baseline != change.baseline()) {
             drop(
                     Dropped.Kind.BASELINE,
