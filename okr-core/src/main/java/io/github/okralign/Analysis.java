@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Lists;
 import io.github.okralign.audit.Audit;
+import io.github.okralign.audit.Calibration;
 import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Finding;
 import io.github.okralign.dense.IncomingLinks;
@@ -12,6 +13,7 @@ import io.github.okralign.dense.Rows;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.Objective;
@@ -19,9 +21,16 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
+import io.github.okralign.review.Comparison;
+import io.github.okralign.review.CycleReview;
+import io.github.okralign.review.NextCycle;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
+import io.github.okralign.rollup.Masking;
+import io.github.okralign.rollup.Progress;
+import io.github.okralign.rollup.Reach;
+import io.github.okralign.rollup.ReachOrder;
 import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.Focus;
 import io.github.okralign.structure.Structure;
@@ -84,6 +93,15 @@ public final class Analysis {
         boolean sameStructure = changes.stream().noneMatch(Change.StateSet.class::isInstance);
         this.structure =
                 sameStructure ? before.structure : Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
+    }
+
+    private Analysis(Analysis same, LocalDate day) {
+        this.okrs = same.okrs;
+        this.asOf = checkNotNull(day, "day");
+        this.policy = same.policy;
+        this.rollUp = same.rollUp.on(Clock.of(okrs.cycles(), day, policy.health()));
+        this.links = same.links;
+        this.structure = same.structure;
     }
 
     /**
@@ -237,6 +255,73 @@ public final class Analysis {
     }
 
     /**
+     * What would be if a proposal was accepted: to be compared with this analysis, on both sides, before anybody answers.
+     * As by {@link #withOkrSet}, which serves where there are several proposals between two goals.
+     *
+     * @param from the id of the goal that the proposal starts from
+     * @param to the id of the target
+     * @return a new analysis
+     * @throws InvalidOkrSetException if it would lead in a circle, with the path
+     * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
+     */
+    public Analysis ifAccepted(String from, String to) {
+        return withOkrSet(okrs.proposals().accept(from, to, as -> {}));
+    }
+
+    /**
+     * The same set seen on another day, by the same policy; links and structure, on which no day has a bearing, are shared.
+     * O(goals + links).
+     *
+     * @param day the day; what was checked in later does not count
+     * @return a new analysis, equal bit for bit to one from scratch
+     */
+    public Analysis on(LocalDate day) {
+        return new Analysis(this, day);
+    }
+
+    /**
+     * One set seen on several days, by {@link AnalysisPolicy#MEDIUM}.
+     *
+     * @param okrs the set
+     * @param days the days, ascending and distinct
+     * @return the history
+     * @throws IllegalArgumentException if the days are not ascending and distinct
+     */
+    public static History history(OkrSet okrs, List<LocalDate> days) {
+        return history(okrs, days, AnalysisPolicy.MEDIUM);
+    }
+
+    /**
+     * One set seen on several days. O(days · (goals + links)).
+     *
+     * @param okrs the set
+     * @param days the days, ascending and distinct
+     * @param policy how to compute where there is a choice
+     * @return the history
+     * @throws IllegalArgumentException if the days are not ascending and distinct
+     */
+    public static History history(OkrSet okrs, List<LocalDate> days, AnalysisPolicy policy) {
+        return History.of(okrs, days, policy);
+    }
+
+    /**
+     * What changed since an earlier analysis of the same goals, and why (semantics, section 10):
+     *
+     * <pre>{@code
+     * Analysis later = analysis.checkIn("grow.arr", LocalDate.parse("2026-05-15"), 1_900_000);
+     * later.since(analysis).attribution("grow");   // how much of the change was work
+     * }</pre>
+     *
+     * <p>O(1); the comparison says what it costs to ask it.
+     *
+     * @param earlier the earlier analysis, of another version of the set, another day or another policy
+     * @return the comparison
+     */
+    public Comparison since(Analysis earlier) {
+        return new Comparison(earlier.facts(), facts(), structure == earlier.structure);
+    }
+
+    /**
      * The set that was analysed.
      *
      * @return the set
@@ -316,6 +401,47 @@ public final class Analysis {
     }
 
     /**
+     * Whether a goal rests on an over-achieved contributor while another fails (semantics, section 4): it would be on track
+     * if what is beyond the targets counted, and is not. O(contributors).
+     *
+     * @param id the id of an objective or key result
+     * @return who hides whom, or empty if nothing is hidden
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public Optional<Masking> masking(String id) {
+        return rollUp.masking(id, links.get());
+    }
+
+    /**
+     * What it would take to bring a goal to a target (semantics, section 4), raising first what matters most to it: as
+     * {@link #reach(String, Progress, ReachOrder)} by {@link ReachOrder#INFLUENCE}.
+     *
+     * @param id the id of an objective or key result
+     * @param target where the goal is to get, such as {@code Progress.ofPercent(70)}
+     * @return the plan, or how far the goal can get
+     * @throws IllegalArgumentException if the set has no such goal, or the target is unknown
+     */
+    public Reach reach(String id, Progress target) {
+        return reach(id, target, ReachOrder.INFLUENCE);
+    }
+
+    /**
+     * What it would take to bring a goal to a target (semantics, section 4). One leaf after the other is raised until the
+     * target is reached: those with a {@code CHANGE} measure as far as needed, others all the way. Leaves that are closed or
+     * unknown are not raised. O(n log n) for the n goals and links below the goal; where a minimum is taken below it, O(n)
+     * for each step of the plan.
+     *
+     * @param id the id of an objective or key result
+     * @param target where the goal is to get, such as {@code Progress.ofPercent(70)}
+     * @param order which leaf to raise next
+     * @return the plan, or how far the goal can get
+     * @throws IllegalArgumentException if the set has no such goal, or the target is unknown
+     */
+    public Reach reach(String id, Progress target, ReachOrder order) {
+        return rollUp.reach(id, target, order);
+    }
+
+    /**
      * Where a goal will end (semantics, section 6). O(goals + links) at most: what lies below the goal.
      *
      * @param id the id of an objective or key result
@@ -385,7 +511,61 @@ public final class Analysis {
      * @return the findings, by severity, then by rule, then in document order
      */
     public List<Finding> findings() {
-        return Audit.findings(new Facts(rollUp, links.get(), structure(), asOf, policy.health(), policy.audit()));
+        return Audit.findings(facts());
+    }
+
+    /** All that the floors below say, for those above them that judge. */
+    Facts facts() {
+        return new Facts(rollUp, links, structure, asOf, policy.health(), policy.audit());
+    }
+
+    /**
+     * A cycle looked back upon, when it closes: grades, missed promises, and what to do next (semantics, section 10).
+     *
+     * @param cycle the id of a cycle
+     * @return the review
+     * @throws IllegalArgumentException if the set has no such cycle
+     */
+    public CycleReview review(String cycle) {
+        return review(cycle, List.of());
+    }
+
+    /**
+     * A cycle looked back upon, with those before it in mind: a goal that is carried over again and again is seen to be.
+     *
+     * @param cycle the id of a cycle
+     * @param earlier analyses of earlier cycles, in any order
+     * @return the review
+     * @throws IllegalArgumentException if the set has no such cycle
+     */
+    public CycleReview review(String cycle, List<Analysis> earlier) {
+        return CycleReview.of(
+                facts(), cycle, earlier.stream().map(Analysis::facts).toList());
+    }
+
+    /**
+     * How well what owners promised and expected has matched what came of it, over the key results that have ended.
+     *
+     * @param analyses one at the close of each cycle, the latest last
+     * @return a calibration for each owner, in the order in which they first appear, the latest analysis first
+     */
+    public static List<Calibration> calibrations(List<Analysis> analyses) {
+        return Calibration.of(analyses.stream().map(Analysis::facts).toList());
+    }
+
+    /**
+     * The set with which the next cycle begins: what is not achieved is carried over from the one that closes (semantics,
+     * section 10). O(goals + links).
+     *
+     * @param closing the id of the cycle that ends
+     * @param next the cycle that begins, with a first day; one that the set has already, or a new one
+     * @return the set of the next cycle, with all that was dropped
+     * @throws IllegalArgumentException if the set has no such cycle, if the next one is the same, has no start, or is in
+     *     the set with other dates
+     * @throws InvalidOkrSetException if the next cycle does not fit the others
+     */
+    public NextCycle nextCycle(String closing, Cycle next) {
+        return NextCycle.of(facts(), closing, next);
     }
 
     /**

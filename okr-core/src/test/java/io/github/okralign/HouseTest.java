@@ -82,7 +82,7 @@ class HouseTest {
             .whereLayer(AUDIT)
             .mayOnlyAccessLayers(MODEL, DENSE, PACE, ROLLUP, STRUCTURE)
             .whereLayer(REVIEW)
-            .mayOnlyAccessLayers(MODEL, PACE, ROLLUP, STRUCTURE)
+            .mayOnlyAccessLayers(COLLECT, MODEL, AUDIT, PACE, ROLLUP, STRUCTURE)
             .whereLayer(STRUCTURE)
             .mayOnlyAccessLayers(COLLECT, MODEL, DENSE, ROLLUP)
             .whereLayer(ANALYSIS)

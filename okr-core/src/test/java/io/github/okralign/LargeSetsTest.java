@@ -7,6 +7,8 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Problem;
 import io.github.okralign.model.Unit;
 import io.github.okralign.rollup.Influence;
+import io.github.okralign.rollup.Progress;
+import io.github.okralign.rollup.Reach;
 import io.github.okralign.structure.AlignmentClass;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,29 @@ class LargeSetsTest {
                 .containsExactly("k");
         assertThat(analysis.structure().objectives(AlignmentClass.GROUNDED)).hasSize(DEPTH);
         assertThat(analysis.graph().vertexSet()).hasSize(DEPTH + 2);
+    }
+
+    @Test
+    void aPlanReachesThroughAChainWithALeafAtEveryLink() {
+        int depth = 100_000;
+        OkrSet.Builder set = OkrSet.builder().asOf(LocalDate.parse("2026-05-15"));
+        for (int i = 0; i < depth; i++) {
+            int number = i;
+            set.objective("o" + i, o -> {
+                o.title("O").keyResult("k" + number, k -> k.title("K").change(0, 1, ""));
+                if (number > 0) {
+                    o.contributesTo("o" + (number - 1), 9_999);
+                }
+            });
+        }
+        Analysis analysis = Analysis.of(set.build());
+        Reach plan = analysis.reach("o0", Progress.ofRatio(.5));
+        assertThat(plan.after().ratio()).isCloseTo(.5, within(1e-12));
+        assertThat(plan.steps())
+                .hasSizeBetween(6_900, 7_000)
+                .first()
+                .satisfies(step -> assertThat(step.leaf()).isEqualTo("k0"));
+        assertThat(analysis.with(plan.changes()).goal("o0").progress()).isEqualTo(plan.after());
     }
 
     @Test
@@ -81,5 +106,11 @@ class LargeSetsTest {
                 .hasSize(WIDTH)
                 .allSatisfy(influence -> assertThat(influence.influence()).isCloseTo(1.0 / WIDTH, within(1e-12)));
         assertThat(analysis.structure().objectives(AlignmentClass.GROUNDED)).hasSize(WIDTH);
+        Reach plan = analysis.reach("top", Progress.ofRatio(.75));
+        assertThat(plan.steps())
+                .hasSizeBetween(WIDTH / 4, WIDTH / 4 + 1)
+                .first()
+                .satisfies(step -> assertThat(step.leaf()).isEqualTo("o0.k"));
+        assertThat(analysis.with(plan.changes()).goal("top").progress()).isEqualTo(plan.after());
     }
 }

@@ -9,9 +9,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.okralign.audit.AuditPolicy;
+import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Lexicon;
 import io.github.okralign.audit.Rule;
 import io.github.okralign.dense.IncomingLinks;
+import io.github.okralign.dense.Rows;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Alignment;
@@ -46,6 +48,7 @@ import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.Progress;
+import io.github.okralign.rollup.RollUp;
 import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.structure.Island;
 import io.github.okralign.structure.Structure;
@@ -90,11 +93,20 @@ class PublicTypesTest {
     private static final Analysis ANALYSIS = Analysis.of(OKRS);
     private static final Clock CLOCK = Clock.of(OKRS.cycles(), DAY, HealthPolicy.DEFAULT);
 
+    private static final Facts FACTS = new Facts(
+            RollUp.of(OKRS, Rows.of(OKRS), CLOCK, RollupPolicy.DEFAULT, null),
+            () -> IncomingLinks.of(OKRS),
+            ANALYSIS::structure,
+            DAY,
+            HealthPolicy.DEFAULT,
+            AuditPolicy.MEDIUM);
+
     /** One of each exported type that has methods which take something. */
     private static List<Object> instances() {
         List<Object> all = new ArrayList<>(List.of(
                 OKRS,
                 OKRS.organization(),
+                OKRS.proposals(),
                 OKRS.objectives().get(0),
                 OKRS.objectives().get(0).keyResults().get(0),
                 OKRS.objectives().get(1).alignments().get(0),
@@ -141,6 +153,9 @@ class PublicTypesTest {
                 Alerts.between(ANALYSIS, ANALYSIS),
                 ANALYSIS.units(),
                 ANALYSIS.focus(),
+                ANALYSIS.review("q"),
+                ANALYSIS.since(ANALYSIS),
+                Analysis.history(OKRS, List.of(DAY)),
                 AuditPolicy.MEDIUM,
                 AuditPolicy.MEDIUM.toBuilder(),
                 Rule.named("R")));
@@ -193,6 +208,7 @@ class PublicTypesTest {
                 .setDefault(Consumer.class, anything -> {})
                 .setDefault(Analysis.class, ANALYSIS)
                 .setDefault(Structure.class, ANALYSIS.structure())
+                .setDefault(Facts.class, ANALYSIS.facts())
                 .setDefault(AuditPolicy.class, AuditPolicy.MEDIUM)
                 .setDefault(Rule.class, Rule.named("R"))
                 .setDefault(Rule.Look.class, (facts, findings) -> {})
@@ -208,6 +224,7 @@ class PublicTypesTest {
                 .setDefault(Predicate.class, anything -> true)
                 .setDefault(ForkJoinPool.class, new ForkJoinPool(1))
                 .setDefault(IncomingLinks.class, IncomingLinks.of(OKRS))
+                .setDefault(Facts.class, FACTS)
                 .setDefault(String.class, "2026-05-15");
     }
 

@@ -16,6 +16,8 @@ import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.rollup.Progress;
+import io.github.okralign.rollup.Reach;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -289,6 +291,28 @@ class SumTest {
         assertThat(analysis.goal("total").progress().ratio()).isEqualTo(6.0 / count);
         assertThat(analysis.goal("total").rollup())
                 .isEqualTo(Analysis.of(analysis.okrSet()).goal("total").rollup());
+    }
+
+    @Test
+    void aTargetIsReachedByWhatTheProductsAreWorth() {
+        Analysis analysis = Analysis.of(products().build());
+        Reach reach = analysis.reach("sales", Progress.ofPercent(80));
+        assertThat(reach.steps()).singleElement().satisfies(step -> {
+            assertThat(step.leaf()).isEqualTo("large");
+            assertThat(step.value().orElseThrow().to()).isCloseTo(76_800, within(1e-9));
+        });
+        assertThat(analysis.with(reach.changes()).goal("sales").progress().ratio())
+                .isCloseTo(.8, within(1e-12));
+    }
+
+    @Test
+    void aProductBelowItsBaselineIsRaisedFromWhereItIs() {
+        Analysis analysis = Analysis.of(products().build()).checkIn("large", DAY, -20_000);
+        Reach reach = analysis.reach("total", Progress.ofPercent(50));
+        assertThat(reach.after().ratio()).isCloseTo(.5, within(1e-12));
+        assertThat(reach.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.value().orElseThrow().to()).isCloseTo(40_500, within(1e-9)));
     }
 
     @Test

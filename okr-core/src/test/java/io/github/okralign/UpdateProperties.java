@@ -12,6 +12,7 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.testing.OkrSets;
+import io.github.okralign.testing.Versions;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -169,25 +170,8 @@ class UpdateProperties {
         public Arbitrary<Transformer<Analysis>> transformer(Analysis analysis) {
             return Arbitraries.of(analysis.okrSet().objectives())
                     .map(objective -> Transformer.transform(
-                            "remove " + objective, state -> state.withOkrSet(without(state.okrSet(), objective))));
-        }
-
-        private static OkrSet without(OkrSet okrs, Objective removed) {
-            OkrSet.Builder builder = okrs.toBuilder().removeObjective(removed.id());
-            for (Objective other : okrs.objectives()) {
-                if (!other.id().equals(removed.id())) {
-                    builder.updateObjective(other.id(), o -> {
-                        o.removeAlignments(removed.id());
-                        removed.keyResults().forEach(keyResult -> o.removeAlignments(keyResult.id()));
-                        other.keyResults()
-                                .forEach(own -> o.updateKeyResult(own.id(), k -> {
-                                    k.removeAlignments(removed.id());
-                                    removed.keyResults().forEach(keyResult -> k.removeAlignments(keyResult.id()));
-                                }));
-                    });
-                }
-            }
-            return builder.build();
+                            "remove " + objective,
+                            state -> state.withOkrSet(Versions.without(state.okrSet(), objective))));
         }
     }
 

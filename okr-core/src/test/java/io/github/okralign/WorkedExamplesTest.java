@@ -8,6 +8,9 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
+import io.github.okralign.rollup.Progress;
+import io.github.okralign.rollup.Reach;
+import io.github.okralign.rollup.ReachStep;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.assertj.core.data.Offset;
@@ -72,6 +75,26 @@ class WorkedExamplesTest {
     void theBestSingleLeverageIsTheLeafOfTheRoot() {
         assertThat(analysis.explain("R").byLeverage()).extracting(Influence::id).containsExactly("r", "a", "b", "s");
         assertThat(analysis.explain("R").byLeverage().get(0).leverage()).isCloseTo(.2, EXACTLY);
+    }
+
+    @Test
+    void toBringTheRootTo70PercentTakesTheSharedLeafInFullAndThenItsOwn() {
+        Reach plan = analysis.reach("R", Progress.ofRatio(.7));
+        assertThat(plan.before().ratio()).isCloseTo(.5, EXACTLY);
+        assertThat(plan.after().ratio()).isCloseTo(.7, EXACTLY);
+        assertThat(plan.isReached()).isTrue();
+        assertThat(plan.steps()).extracting(ReachStep::leaf).containsExactly("s", "r");
+        assertStep(plan.steps().get(0), .3125, .8, 1, .0625);
+        assertStep(plan.steps().get(1), .25, .2, .75, .1375);
+        assertThat(analysis.with(plan.changes()).goal("R").progress()).isEqualTo(plan.after());
+    }
+
+    private static void assertStep(ReachStep step, double influence, double from, double to, double adds) {
+        assertThat(step.influence()).isCloseTo(influence, EXACTLY);
+        assertThat(step.from().ratio()).isCloseTo(from, EXACTLY);
+        assertThat(step.to().ratio()).isCloseTo(to, EXACTLY);
+        assertThat(step.adds()).isCloseTo(adds, EXACTLY);
+        assertThat(step.value().orElseThrow().difference()).isCloseTo(to - from, EXACTLY);
     }
 
     @Test

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>maxDepth: the links on the way to the strategy at most: 3,
  *   <li>priorityMismatch: how far effort and stated priorities may be apart: .25,
  *   <li>duplicateSimilarity: the similarity of titles from which goals of different owners are near duplicates: .6,
+ *   <li>lateRetarget: the share of its time after which another measure for a key result comes late: .75,
+ *   <li>sandbaggingSample: the aspirational key results of an owner that must have ended before the rule looks at them: 5,
+ *   <li>sandbaggingShare: the share of them from which reaching the full target says that it asked for too little: .8,
  *   <li>task wording is judged by {@link Lexicon#ENGLISH},
  *   <li>all shipped rules are followed at their own severity, and nothing is suppressed.
  * </ul>
@@ -77,6 +80,9 @@ public final class AuditPolicy {
     private final int maxDepth;
     private final double priorityMismatch;
     private final double duplicateSimilarity;
+    private final double lateRetarget;
+    private final int sandbaggingSample;
+    private final double sandbaggingShare;
     private final Lexicon lexicon;
     private final ImmutableList<Rule> added;
     private final ImmutableSet<String> disabled;
@@ -94,6 +100,9 @@ public final class AuditPolicy {
         this.maxDepth = builder.maxDepth;
         this.priorityMismatch = builder.priorityMismatch;
         this.duplicateSimilarity = builder.duplicateSimilarity;
+        this.lateRetarget = builder.lateRetarget;
+        this.sandbaggingSample = builder.sandbaggingSample;
+        this.sandbaggingShare = builder.sandbaggingShare;
         this.lexicon = builder.lexicon;
         this.added = ImmutableList.copyOf(builder.added);
         this.disabled = ImmutableSet.copyOf(builder.disabled);
@@ -118,6 +127,9 @@ public final class AuditPolicy {
         builder.maxDepth = maxDepth;
         builder.priorityMismatch = priorityMismatch;
         builder.duplicateSimilarity = duplicateSimilarity;
+        builder.lateRetarget = lateRetarget;
+        builder.sandbaggingSample = sandbaggingSample;
+        builder.sandbaggingShare = sandbaggingShare;
         builder.lexicon = lexicon;
         builder.added.addAll(added);
         builder.disabled.addAll(disabled);
@@ -217,6 +229,33 @@ public final class AuditPolicy {
     }
 
     /**
+     * The share of its time after which another measure for a key result comes late.
+     *
+     * @return the share of its time after which another measure for a key result comes late
+     */
+    public double lateRetarget() {
+        return lateRetarget;
+    }
+
+    /**
+     * The aspirational key results of an owner that must have ended before {@code SANDBAGGING} looks at them.
+     *
+     * @return the aspirational key results of an owner that must have ended before {@code SANDBAGGING} looks at them
+     */
+    public int sandbaggingSample() {
+        return sandbaggingSample;
+    }
+
+    /**
+     * The share of ended key results from which reaching the full target says that it asked for too little.
+     *
+     * @return the share of ended key results from which reaching the full target says that it asked for too little
+     */
+    public double sandbaggingShare() {
+        return sandbaggingShare;
+    }
+
+    /**
      * What tells the wording of tasks from that of results.
      *
      * @return the lexicon
@@ -258,6 +297,9 @@ public final class AuditPolicy {
                 maxDepth,
                 priorityMismatch,
                 duplicateSimilarity,
+                lateRetarget,
+                sandbaggingSample,
+                sandbaggingShare,
                 added,
                 disabled,
                 severities,
@@ -292,6 +334,9 @@ public final class AuditPolicy {
         private int maxDepth = 3;
         private double priorityMismatch = .25;
         private double duplicateSimilarity = .6;
+        private double lateRetarget = .75;
+        private int sandbaggingSample = 5;
+        private double sandbaggingShare = .8;
         private Lexicon lexicon = Lexicon.ENGLISH;
         private final List<Rule> added = new ArrayList<>();
         private final Set<String> disabled = new LinkedHashSet<>();
@@ -437,6 +482,52 @@ public final class AuditPolicy {
                     "duplicateSimilarity (%s) must be within [0, 1]",
                     newDuplicateSimilarity);
             this.duplicateSimilarity = newDuplicateSimilarity;
+            return this;
+        }
+
+        /**
+         * Sets the share of its time after which another measure for a key result comes late.
+         *
+         * @param newLateRetarget the share of its time after which another measure for a key result comes late
+         * @return this builder
+         * @throws IllegalArgumentException if it is not within [0, 1]
+         */
+        public Builder lateRetarget(double newLateRetarget) {
+            checkArgument(
+                    newLateRetarget >= 0 && newLateRetarget <= 1,
+                    "lateRetarget (%s) must be within [0, 1]",
+                    newLateRetarget);
+            this.lateRetarget = newLateRetarget;
+            return this;
+        }
+
+        /**
+         * Sets the aspirational key results of an owner that must have ended before {@code SANDBAGGING} looks at them.
+         *
+         * @param newSandbaggingSample the aspirational key results of an owner that must have ended before {@code SANDBAGGING} looks at them
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder sandbaggingSample(int newSandbaggingSample) {
+            checkArgument(
+                    newSandbaggingSample >= 0, "sandbaggingSample (%s) must not be negative", newSandbaggingSample);
+            this.sandbaggingSample = newSandbaggingSample;
+            return this;
+        }
+
+        /**
+         * Sets the share of ended key results from which reaching the full target says that it asked for too little.
+         *
+         * @param newSandbaggingShare the share of ended key results from which reaching the full target says that it asked for too little
+         * @return this builder
+         * @throws IllegalArgumentException if it is not within [0, 1]
+         */
+        public Builder sandbaggingShare(double newSandbaggingShare) {
+            checkArgument(
+                    newSandbaggingShare >= 0 && newSandbaggingShare <= 1,
+                    "sandbaggingShare (%s) must be within [0, 1]",
+                    newSandbaggingShare);
+            this.sandbaggingShare = newSandbaggingShare;
             return this;
         }
 

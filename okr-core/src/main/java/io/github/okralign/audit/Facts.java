@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.base.Suppliers;
 import io.github.okralign.dense.IncomingLinks;
 import io.github.okralign.model.Alignment;
+import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -17,6 +18,7 @@ import io.github.okralign.pace.Pace;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
+import io.github.okralign.rollup.Masking;
 import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.AlignmentClass;
 import io.github.okralign.structure.Focus;
@@ -38,21 +40,22 @@ public final class Facts {
     private final AuditPolicy policy;
     private final HealthPolicy health;
     private final RollUp rollUp;
-    private final IncomingLinks links;
-    private final Structure structure;
+    private final Supplier<IncomingLinks> links;
+    private final Supplier<Structure> structure;
     /** What several rules ask for, by the positions of the goals; filled as it is asked for. */
-    private final @Nullable Diagnosis[] diagnoses;
+    private final Supplier<@Nullable Diagnosis[]> diagnoses;
 
-    private final @Nullable GoalProgress[] numbers;
+    private final Supplier<@Nullable GoalProgress[]> numbers;
     private final Supplier<Units> units;
     private final Supplier<Focus> focus;
+    private final @Nullable Facts earlier;
 
     /**
-     * The facts of an analysis.
+     * The facts of an analysis. O(1): what belongs to them is looked at when it is first asked for.
      *
      * @param rollUp the numbers
-     * @param links the alignments
-     * @param structure the structure
+     * @param links finds the alignments
+     * @param structure finds the structure
      * @param asOf the day
      * @param health the thresholds of pace and health
      * @param policy the limits
@@ -60,8 +63,8 @@ public final class Facts {
     @SuppressWarnings("exports") // for this module alone: Analysis.findings is the way in from outside
     public Facts(
             RollUp rollUp,
-            IncomingLinks links,
-            Structure structure,
+            Supplier<IncomingLinks> links,
+            Supplier<Structure> structure,
             LocalDate asOf,
             HealthPolicy health,
             AuditPolicy policy) {
@@ -72,10 +75,56 @@ public final class Facts {
         this.asOf = checkNotNull(asOf, "asOf");
         this.health = checkNotNull(health, "health");
         this.policy = checkNotNull(policy, "policy");
-        this.diagnoses = new @Nullable Diagnosis[okrs.goals().size()];
-        this.numbers = new @Nullable GoalProgress[okrs.goals().size()];
+        this.diagnoses =
+                Suppliers.memoize(() -> new @Nullable Diagnosis[okrs.goals().size()]);
+        this.numbers =
+                Suppliers.memoize(() -> new @Nullable GoalProgress[okrs.goals().size()]);
         this.units = Suppliers.memoize(() -> Units.of(okrs));
-        this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure));
+        this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
+        this.earlier = null;
+    }
+
+    private Facts(Facts now, Facts earlier) {
+        this.okrs = now.okrs;
+        this.asOf = now.asOf;
+        this.policy = now.policy;
+        this.health = now.health;
+        this.rollUp = now.rollUp;
+        this.links = now.links;
+        this.structure = now.structure;
+        this.diagnoses = now.diagnoses;
+        this.numbers = now.numbers;
+        this.units = now.units;
+        this.focus = now.focus;
+        this.earlier = earlier;
+    }
+
+    /**
+     * These facts with those of an earlier analysis in reach.
+     *
+     * @param earlierFacts the facts of the earlier analysis
+     * @return a copy that shares all that was looked at
+     */
+    public Facts since(Facts earlierFacts) {
+        return new Facts(this, checkNotNull(earlierFacts, "earlierFacts"));
+    }
+
+    /**
+     * The facts of an earlier analysis with which this one is compared. A rule that needs them is silent without.
+     *
+     * @return the earlier facts, or empty where no comparison is going on
+     */
+    public Optional<Facts> earlier() {
+        return Optional.ofNullable(earlier);
+    }
+
+    /**
+     * The numbers behind these facts.
+     *
+     * @return the roll-up
+     */
+    public RollUp rollUp() {
+        return rollUp;
     }
 
     /**
@@ -120,7 +169,7 @@ public final class Facts {
      * @return the structure
      */
     public Structure structure() {
-        return structure;
+        return structure.get();
     }
 
     /**
@@ -185,7 +234,7 @@ public final class Facts {
      * @return the objectives, in document order
      */
     public Stream<Objective> objectives(AlignmentClass alignmentClass) {
-        return structure.objectives(alignmentClass).stream().map(okrs::objectiveOf);
+        return structure().objectives(alignmentClass).stream().map(okrs::objectiveOf);
     }
 
     /**
@@ -196,10 +245,10 @@ public final class Facts {
      */
     public GoalProgress progress(Goal goal) {
         int position = okrs.position(goal.id());
-        GoalProgress known = numbers[position];
+        GoalProgress known = numbers.get()[position];
         if (known == null) {
             known = rollUp.progress(goal.id());
-            numbers[position] = known;
+            numbers.get()[position] = known;
         }
         return known;
     }
@@ -222,10 +271,10 @@ public final class Facts {
      */
     public Diagnosis health(Goal goal) {
         int position = okrs.position(goal.id());
-        Diagnosis known = diagnoses[position];
+        Diagnosis known = diagnoses.get()[position];
         if (known == null) {
             known = rollUp.diagnosis(goal.id());
-            diagnoses[position] = known;
+            diagnoses.get()[position] = known;
         }
         return known;
     }
@@ -237,7 +286,7 @@ public final class Facts {
      * @return the contributors, counted or not
      */
     public List<Contribution> contributions(Goal goal) {
-        return rollUp.contributions(goal.id(), links);
+        return rollUp.contributions(goal.id(), links.get());
     }
 
     /**
@@ -247,7 +296,17 @@ public final class Facts {
      * @return its explanation
      */
     public Explanation explain(Goal goal) {
-        return rollUp.explain(goal.id(), links);
+        return rollUp.explain(goal.id(), links.get());
+    }
+
+    /**
+     * Whether a goal rests on an over-achieved contributor while another fails.
+     *
+     * @param goal a goal of the set
+     * @return who hides whom, or empty if nothing is hidden
+     */
+    public Optional<Masking> masking(Goal goal) {
+        return rollUp.masking(goal.id(), links.get());
     }
 
     /**
@@ -257,7 +316,7 @@ public final class Facts {
      * @return the links, in document order
      */
     public List<Alignment> linksTo(Goal goal) {
-        return links.to(okrs.position(goal.id()));
+        return links.get().to(okrs.position(goal.id()));
     }
 
     /**
@@ -313,6 +372,27 @@ public final class Facts {
     }
 
     /**
+     * The progress from which on an objective counts as reached.
+     *
+     * @param objective an objective of the set
+     * @return the stretch factor: 1 if it is committed, by default 0.7 if it is aspirational
+     */
+    public double stretch(Objective objective) {
+        return objective.commitment() == Commitment.ASPIRATIONAL ? health.stretch() : 1;
+    }
+
+    /**
+     * Whether the time of an objective is over.
+     *
+     * @param objective an objective of the set
+     * @return true if it is closed, or if the last day of its cycle has passed
+     */
+    public boolean isOver(Objective objective) {
+        return objective.state() == ObjectiveState.CLOSED
+                || due(objective).filter(asOf::isAfter).isPresent();
+    }
+
+    /**
      * How long nobody has checked in.
      *
      * @param goal a key result of the set
@@ -330,14 +410,6 @@ public final class Facts {
      */
     public String name(Goal goal) {
         return (goal instanceof Objective ? "objective \"" : "key result \"") + goal.id() + "\"";
-    }
-
-    double onTrackPace() {
-        return health.onTrackPace();
-    }
-
-    double onTrackGap() {
-        return health.onTrackGap();
     }
 
     /**

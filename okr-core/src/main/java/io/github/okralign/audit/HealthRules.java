@@ -6,8 +6,6 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthReason;
-import io.github.okralign.pace.Pace;
-import io.github.okralign.rollup.Contribution;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -82,49 +80,17 @@ final class HealthRules {
         }
     }
 
-    /**
-     * By uncapped numbers the goal's pace would be on track, by those that count it is not (semantics, section 4). Pace is
-     * read of the contributors of which something is expected, their shares renormalised (section 5).
-     */
     private static void masked(Facts facts, Goal goal, Rule.Findings findings) {
-        Health health = facts.health(goal).health();
-        Pace pace = facts.pace(goal);
-        if ((health != Health.AT_RISK && health != Health.OFF_TRACK)
-                || pace.gap().isEmpty()) {
-            return;
+        if (facts.health(goal).health().isAtRiskOrWorse()) {
+            facts.masking(goal).ifPresent(masking -> {
+                String over = masking.overAchieved().get(0);
+                String failing = masking.failing().get(0);
+                findings.add(
+                        List.of(goal.id(), over, failing),
+                        facts.name(goal) + " would look fine on the strength of \"" + over + "\", while \"" + failing
+                                + "\" fails",
+                        ImmutableMap.of("hidden", masking.hidden(), "gap", masking.gap()));
+            });
         }
-        double expectedShare = 0;
-        double beyondShare = 0;
-        Contribution failing = null;
-        Contribution over = null;
-        for (Contribution part : facts.contributions(goal)) {
-            if (part.counted()) {
-                Goal contributor = facts.okrSet().goal(part.id()).orElseThrow();
-                double progress = part.progress().asOptional().orElse(0);
-                double beyond = facts.progress(contributor).raw().orElse(progress) - progress;
-                if (facts.pace(contributor).expected().isPresent()) {
-                    expectedShare += part.share();
-                    beyondShare += part.share() * Math.max(0, beyond);
-                }
-                over = over == null && beyond > 0 ? part : over;
-                Health its = facts.health(contributor).health();
-                failing = failing == null && (its == Health.OFF_TRACK || its == Health.MISSED) ? part : failing;
-            }
-        }
-        double expected = pace.expected().orElse(0);
-        double gap = pace.gap().getAsDouble();
-        double hidden = expectedShare > 0 ? beyondShare / expectedShare : 0;
-        boolean masked = !isOnTrack(facts, expected, gap) && isOnTrack(facts, expected, gap - hidden);
-        if (failing != null && over != null && masked) {
-            findings.add(
-                    List.of(goal.id(), over.id(), failing.id()),
-                    facts.name(goal) + " would look fine on the strength of \"" + over.id() + "\", while \""
-                            + failing.id() + "\" fails",
-                    ImmutableMap.of("hidden", hidden, "gap", gap));
-        }
-    }
-
-    private static boolean isOnTrack(Facts facts, double expected, double gap) {
-        return (expected - gap) / expected >= facts.onTrackPace() || gap < facts.onTrackGap();
     }
 }

@@ -190,6 +190,7 @@ public final class Rule {
                 .addAll(DependencyRules.ALL)
                 .addAll(FocusRules.ALL)
                 .addAll(QualityRules.ALL)
+                .addAll(ReviewRules.ALL)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +128,45 @@ public final class PersistentArray<E> {
     }
 
     /**
+     * Tells the places at which this array and another may hold different elements. What the two share is skipped, so that
+     * d changes between them cost O(d log n).
+     *
+     * @param other an array of the same length
+     * @param place takes the places, in ascending order
+     */
+    public void differences(PersistentArray<E> other, IntConsumer place) {
+        Preconditions.checkArgument(length == other.length, "lengths (%s, %s) must be equal", length, other.length);
+        differences(root, other.root, shift, 0, place);
+    }
+
+    /** Depth is at most six whatever the length, so the recursion is bounded. */
+    private static void differences(
+            @Nullable Object @Nullable [] one,
+            @Nullable Object @Nullable [] other,
+            int shift,
+            int from,
+            IntConsumer place) {
+        if (one == other) {
+            return;
+        }
+        for (int i = 0; i < FAN_OUT; i++) {
+            Object here = one == null ? null : one[i];
+            Object there = other == null ? null : other[i];
+            int at = from + (i << shift);
+            if (here != there && shift == 0) {
+                place.accept(at);
+            } else if (here != there) {
+                differences(
+                        (@Nullable Object @Nullable []) here,
+                        (@Nullable Object @Nullable []) there,
+                        shift - BITS,
+                        at,
+                        place);
+            }
+        }
+    }
+
+    /**
      * This array as an unmodifiable list; reading an absent element throws {@link NullPointerException}.
      *
      * @return a view, O(1)
@@ -202,6 +242,17 @@ public final class PersistentArray<E> {
          */
         public Edit<E> fork() {
             return new Edit<>(length, shift, root);
+        }
+
+        /**
+         * Tells the places at which this and another edit may hold different elements, as
+         * {@link PersistentArray#differences} does.
+         *
+         * @param other an edit of an array of the same length
+         * @param place takes the places, in ascending order
+         */
+        public void differences(Edit<E> other, IntConsumer place) {
+            done().differences(other.done(), place);
         }
 
         private PersistentArray<E> done() {

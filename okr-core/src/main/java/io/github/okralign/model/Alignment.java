@@ -44,6 +44,11 @@ public final class Alignment {
         return builder;
     }
 
+    /** Begins this alignment in another state; who gave it the one before, when and why is not of the new one. */
+    Builder toBuilder(AlignmentState newState) {
+        return new Builder().to(to).type(type).weight(weight).state(newState);
+    }
+
     /**
      * The goal that the link starts from.
      *

@@ -139,6 +139,16 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
         return self();
     }
 
+    /** Puts an alignment at a place, which may be the one after the last, or takes away the one that is there. */
+    final void setAlignment(int position, Alignment.@Nullable Builder alignment) {
+        if (position < alignments.size()) {
+            alignments.remove(position);
+        }
+        if (alignment != null) {
+            alignments.add(position, alignment);
+        }
+    }
+
     final boolean hasId(String wanted) {
         return id.equals(wanted);
     }

@@ -304,6 +304,17 @@ public final class KeyResult implements Goal {
         }
 
         /**
+         * Takes back days of its own, so that the cycle's are in force.
+         *
+         * @return this builder
+         */
+        public Builder clearWindow() {
+            this.start = null;
+            this.due = null;
+            return this;
+        }
+
+        /**
          * Sets how the key result is measured.
          *
          * @param newMeasure the measure

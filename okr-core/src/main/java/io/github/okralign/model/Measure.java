@@ -3,7 +3,10 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a key result is measured: one of seven kinds, each of which turns check-ins into progress (semantics, section 2).
@@ -18,6 +21,18 @@ public sealed interface Measure {
      */
     default String unit() {
         return "";
+    }
+
+    /**
+     * Whether this measure and another make the same progress of the same reports: they are of one kind and of one unit,
+     * with the same baseline, target, limits, levels or milestones. Planned phases and the days on which milestones were
+     * done do not matter.
+     *
+     * @param other another measure
+     * @return whether neither asks for more, for less or for something else than the other
+     */
+    default boolean definesSameAs(Measure other) {
+        return equals(checkNotNull(other, "other"));
     }
 
     /**
@@ -44,6 +59,15 @@ public sealed interface Measure {
         public Change {
             checkNotNull(unit, "unit");
             phases = ImmutableList.copyOf(phases);
+        }
+
+        @Override
+        public boolean definesSameAs(Measure other) {
+            checkNotNull(other, "other");
+            return other instanceof Change that
+                    && baseline == that.baseline
+                    && target == that.target
+                    && unit.equals(that.unit);
         }
 
         /**
@@ -142,6 +166,44 @@ public sealed interface Measure {
          */
         public Milestones {
             milestones = ImmutableList.copyOf(milestones);
+        }
+
+        @Override
+        public boolean definesSameAs(Measure other) {
+            checkNotNull(other, "other");
+            if (!(other instanceof Milestones that) || milestones.size() != that.milestones.size()) {
+                return false;
+            }
+            for (int i = 0; i < milestones.size(); i++) {
+                Milestone here = milestones.get(i);
+                Milestone there = that.milestones.get(i);
+                if (!here.name().equals(there.name()) || here.weight() != there.weight()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /**
+         * These milestones, done on the days on which those of another measure were. Milestones are the same if their ids
+         * are, or, where they have none, their titles; one with neither is not known again.
+         *
+         * @param other says what was done, and when
+         * @return the milestones with the weights of this measure; what the other one does not know is not done
+         */
+        public Milestones doneAsIn(Milestones other) {
+            Map<String, LocalDate> done = new HashMap<>();
+            for (Milestone milestone : other.milestones) {
+                milestone.done().ifPresent(day -> done.merge(milestone.name(), day, Milestones::earlier));
+            }
+            done.remove("");
+            return new Milestones(milestones.stream()
+                    .map(milestone -> milestone.doneOnOrNot(done.get(milestone.name())))
+                    .collect(ImmutableList.toImmutableList()));
+        }
+
+        private static LocalDate earlier(LocalDate one, LocalDate other) {
+            return one.isBefore(other) ? one : other;
         }
     }
 

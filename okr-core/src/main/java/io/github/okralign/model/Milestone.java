@@ -82,6 +82,16 @@ public final class Milestone {
         return new Milestone(id, title, weight, checkNotNull(day, "day"));
     }
 
+    /** This milestone, done on a day or, where there is none, not done. */
+    Milestone doneOnOrNot(@Nullable LocalDate day) {
+        return new Milestone(id, title, weight, day);
+    }
+
+    /** By what a milestone is known again elsewhere: its id, else its title, else nothing. */
+    String name() {
+        return id != null ? id : title != null ? title : "";
+    }
+
     /**
      * The milestone's id.
      *

@@ -334,6 +334,7 @@ public final class Objective implements Goal {
         private @Nullable RollupRule rollup;
         private @Nullable String lineage;
         private final List<KeyResult.Builder> keyResults = new ArrayList<>();
+        private int found;
 
         Builder() {}
 
@@ -453,6 +454,16 @@ public final class Objective implements Goal {
         }
 
         /**
+         * Takes back the grade at close.
+         *
+         * @return this builder
+         */
+        public Builder clearScore() {
+            this.score = null;
+            return this;
+        }
+
+        /**
          * Sets progress by hand.
          *
          * @param newManual the progress as a ratio
@@ -533,10 +544,7 @@ public final class Objective implements Goal {
         public Builder updateKeyResult(String id, Consumer<KeyResult.Builder> change) {
             checkNotNull(id, "id");
             checkNotNull(change, "change");
-            change.accept(keyResults.stream()
-                    .filter(keyResult -> keyResult.hasId(id))
-                    .findFirst()
-                    .orElseThrow(() -> noKeyResult(id)));
+            change.accept(keyResults.get(position(id)));
             return this;
         }
 
@@ -549,14 +557,20 @@ public final class Objective implements Goal {
          */
         public Builder removeKeyResult(String id) {
             checkNotNull(id, "id");
-            if (!keyResults.removeIf(keyResult -> keyResult.hasId(id))) {
-                throw noKeyResult(id);
-            }
+            keyResults.remove(position(id));
             return this;
         }
 
-        private IllegalArgumentException noKeyResult(String wanted) {
-            return new IllegalArgumentException("objective \"" + id + "\" has no key result \"" + wanted + "\"");
+        /** Looks from where it found the one before, as changes mostly come in order. */
+        private int position(String wanted) {
+            for (int i = 0; i < keyResults.size(); i++) {
+                int here = (found + i) % keyResults.size();
+                if (keyResults.get(here).hasId(wanted)) {
+                    found = here;
+                    return here;
+                }
+            }
+            throw new IllegalArgumentException("objective \"" + id + "\" has no key result \"" + wanted + "\"");
         }
 
         Objective build() {

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,6 +229,30 @@ public final class OkrSet {
      */
     public OkrSet with(List<? extends Change> changes) {
         return new OkrSet(asOf, organization, cycles, new Changes(this).apply(changes), index);
+    }
+
+    /**
+     * The alignments that are proposed, and what can become of them.
+     *
+     * @return the proposals of this set
+     */
+    public Proposals proposals() {
+        return new Proposals(this);
+    }
+
+    /**
+     * The objectives that this set does not share with one that it was changed from, or into, by {@link #with}; all others
+     * are the same. O(d log objectives) for d changes.
+     *
+     * @param other such a set
+     * @return positions in {@link #objectives()}, ascending
+     * @throws IllegalArgumentException if the sets have not come from each other, or from a third one, by changes
+     */
+    public IntStream unsharedObjectives(OkrSet other) {
+        checkArgument(index == other.index, "%s and %s must have come from each other by changes", this, other);
+        IntStream.Builder places = IntStream.builder();
+        objectives.differences(other.objectives, places::add);
+        return places.build();
     }
 
     PersistentArray<Objective> objectiveArray() {
@@ -501,6 +527,18 @@ public final class OkrSet {
          */
         public Builder removeObjective(String id) {
             objectives.remove(position(id));
+            positions = null;
+            return this;
+        }
+
+        /**
+         * Removes objectives as {@link #removeObjective} does, all in one go. O(objectives).
+         *
+         * @param which the objectives to remove
+         * @return this builder
+         */
+        public Builder removeObjectives(Predicate<? super Objective> which) {
+            objectives.removeIf(checkNotNull(which, "which"));
             positions = null;
             return this;
         }

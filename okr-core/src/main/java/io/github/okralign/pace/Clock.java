@@ -240,12 +240,23 @@ public final class Clock {
     }
 
     private Health level(Pace pace) {
-        if (pace.paceOrNaN() >= policy.onTrackPace() || pace.gapOrNaN() < policy.onTrackGap()) {
+        if (isOnTrack(pace.paceOrNaN(), pace.gapOrNaN())) {
             return Health.ON_TRACK;
         }
         return pace.paceOrNaN() < policy.offTrackPace() && pace.gapOrNaN() >= policy.offTrackGap()
                 ? Health.OFF_TRACK
                 : Health.AT_RISK;
+    }
+
+    /**
+     * Whether a pace by itself is good enough.
+     *
+     * @param pace the pace, or NaN
+     * @param gap by how much progress is behind what is expected, or NaN
+     * @return whether either is within the policy's thresholds
+     */
+    public boolean isOnTrack(double pace, double gap) {
+        return pace >= policy.onTrackPace() || gap < policy.onTrackGap();
     }
 
     private @Nullable Health confidence(KeyResult keyResult) {

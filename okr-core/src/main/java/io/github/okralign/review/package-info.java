@@ -1,4 +1,4 @@
-/** What changed between two analyses, as somebody should be told. */
+/** What changed between two analyses and why, what to tell somebody of it, and what a cycle that closes leaves to the next. */
 @NullMarked
 package io.github.okralign.review;
 

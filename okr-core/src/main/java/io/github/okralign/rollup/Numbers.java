@@ -2,6 +2,7 @@ package io.github.okralign.rollup;
 
 import io.github.okralign.collect.PersistentArray;
 import io.github.okralign.dense.Rows;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,15 +72,29 @@ final class Numbers {
         this.node = before.node;
         this.value = before.value;
         this.blocks = before.blocks;
-        this.changed = before.changed == null
-                ? PersistentArray.<Figures>ofLength(kind.length).edit()
-                : before.changed.fork();
+        this.changed = before.overlay().fork();
         this.changedBlocks = before.changedBlocks.fork();
     }
 
     /** A version that starts out equal to this one and shares everything with it. */
     Numbers next() {
         return new Numbers(this);
+    }
+
+    /** Whether this and another version lie over the same arrays, so that {@link #differences} knows what differs. */
+    boolean sharesWith(Numbers other) {
+        return kind == other.kind;
+    }
+
+    /** Tells the rows that may have other numbers in another version of the same arrays. */
+    void differences(Numbers other, IntConsumer row) {
+        overlay().differences(other.overlay(), row);
+    }
+
+    private PersistentArray.Edit<Figures> overlay() {
+        return changed != null
+                ? changed
+                : PersistentArray.<Figures>ofLength(kind.length).edit();
     }
 
     void set(int row, Figures figures) {

@@ -21,7 +21,11 @@ record Reading(double raw, Evidence evidence) {
     private static final Reading UNTOUCHED = new Reading(0, Evidence.ASSUMED);
 
     static Reading of(KeyResult keyResult, LocalDate asOf, boolean latestHit) {
-        Measure measure = keyResult.measure().orElse(null);
+        return of(keyResult, keyResult.measure().orElse(null), asOf, latestHit);
+    }
+
+    /** What was reported of a key result, read by a measure that may be another one than its own. */
+    static Reading of(KeyResult keyResult, @Nullable Measure measure, LocalDate asOf, boolean latestHit) {
         if (measure instanceof Measure.Change change) {
             return change(change, latestValue(keyResult, asOf));
         } else if (measure instanceof Measure.AtLeast limit) {

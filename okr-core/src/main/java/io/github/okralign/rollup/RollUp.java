@@ -1,5 +1,6 @@
 package io.github.okralign.rollup;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import io.github.okralign.dense.IncomingLinks;
@@ -14,6 +15,7 @@ import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Term;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class RollUp {
     final Rows rows;
     final RollupPolicy policy;
     final Numbers numbers;
-    private final Clock clock;
+    final Clock clock;
     private final Readings readings;
     private final Map<Integer, List<WideSegment>> wideSegments;
 
@@ -76,6 +78,27 @@ public final class RollUp {
             }
         }
         update.run();
+    }
+
+    private RollUp(RollUp before, Map<Integer, Figures> leaves, int goal) {
+        this.okrs = before.okrs;
+        this.rows = before.rows;
+        this.clock = before.clock;
+        this.policy = before.policy;
+        this.readings = before.readings;
+        this.wideSegments = before.wideSegments;
+        this.numbers = before.numbers.next();
+        Update update = new Update(this);
+        leaves.forEach(update::store);
+        update.runUpTo(goal);
+    }
+
+    /**
+     * The numbers if leaves had others than they have. They hold for one goal and what is below it; above it nothing is
+     * computed.
+     */
+    RollUp supposing(Map<Integer, Figures> leaves, int goal) {
+        return new RollUp(this, leaves, goal);
     }
 
     /**
@@ -119,6 +142,53 @@ public final class RollUp {
     @SuppressWarnings("exports") // for this module alone: Analysis.withOkrSet is the way in from outside
     public RollUp of(OkrSet changed, Rows changedRows, Clock changedClock) {
         return new RollUp(changed, changedRows, changedClock, policy, Spread.HERE, this);
+    }
+
+    /**
+     * The numbers of the same set on another day. O(goals + links).
+     *
+     * @param other the clock of the other day
+     * @return the numbers of every goal
+     */
+    public RollUp on(Clock other) {
+        return new RollUp(okrs, rows, other, policy, Spread.HERE, null);
+    }
+
+    /**
+     * The goals of which numbers, pace or health may be others than in an earlier roll-up that this one was made from by
+     * changes, or that was made from the same one; all other goals are the same bit for bit. Costs what differs.
+     *
+     * @param earlier another roll-up
+     * @return positions in {@link OkrSet#goals()}, or empty if anything may differ
+     */
+    public Optional<BitSet> changedSince(RollUp earlier) {
+        if (!numbers.sharesWith(earlier.numbers)) {
+            return Optional.empty();
+        }
+        BitSet goals = new BitSet();
+        numbers.differences(earlier.numbers, row -> goals.set(rows.position(row)));
+        okrs.unsharedObjectives(earlier.okrs).forEach(objective -> {
+            int goal = okrs.index().goalOf(objective);
+            goals.set(goal, okrs.index().endOfParts(goal)); // a confidence moves no number, but health
+        });
+        return Optional.of(goals);
+    }
+
+    /**
+     * What a key result would stand at here, had that been reported of it which was reported in another set by the day of
+     * its roll-up (semantics, section 10).
+     *
+     * @param keyResult the id of a key result of both sets
+     * @param other the roll-up of the other set
+     * @return the progress as it counts here; unknown where the reports mean nothing to the measure of this set, and for
+     *     key results that are not measured
+     * @throws IllegalArgumentException if one of the sets has no such goal
+     */
+    public Progress asReportedIn(String keyResult, RollUp other) {
+        KeyResult defined = (KeyResult) okrs.goals().get(okrs.position(keyResult));
+        KeyResult reported = (KeyResult) other.okrs.goals().get(other.okrs.position(keyResult));
+        double raw = Remeasured.raw(reported, other.clock.asOf(), defined, policy.latestHit());
+        return Progress.ofNullable(policy.clamp(raw));
     }
 
     /** Reads what the objectives in the positions {@code [from, to)} and their key results say of themselves. */
@@ -387,6 +457,24 @@ public final class RollUp {
         return new RolledUpForecast(this, clock).of(row, objectiveOf(position));
     }
 
+    /**
+     * What it would take to bring a goal to a target (semantics, section 4). O(n log n) for the n goals and links below it;
+     * where a minimum is taken below it, O(n) for each step of the plan.
+     *
+     * @param goal the id of an objective or key result
+     * @param target where it is to get
+     * @param order which leaf to raise next
+     * @return the plan
+     * @throws IllegalArgumentException if the set has no such goal, or the target is unknown
+     */
+    public Reach reach(String goal, Progress target, ReachOrder order) {
+        checkNotNull(target, "target");
+        checkNotNull(order, "order");
+        int row = rows.row(okrs.position(goal));
+        checkArgument(target.isKnown(), "the target of \"%s\" is unknown; it must be a number", goal);
+        return new Climb(this, row, target.ratio(), order).plan();
+    }
+
     Objective objectiveOf(int position) {
         return okrs.objectives().get(okrs.index().objectiveOf(position));
     }
@@ -415,5 +503,18 @@ public final class RollUp {
     @SuppressWarnings("exports") // for this module alone: Analysis.contributions is the way in from outside
     public List<Contribution> contributions(String goal, IncomingLinks links) {
         return new Explainer(this, links).contributions(goal);
+    }
+
+    /**
+     * Whether a goal rests on an over-achieved contributor while another fails (semantics, section 4). O(contributors).
+     *
+     * @param goal the id of an objective or key result
+     * @param links the alignments of the set
+     * @return who hides whom, or empty if nothing is hidden
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    @SuppressWarnings("exports") // for this module alone: Analysis.masking is the way in from outside
+    public Optional<Masking> masking(String goal, IncomingLinks links) {
+        return Masking.of(this, goal, contributions(goal, links));
     }
 }

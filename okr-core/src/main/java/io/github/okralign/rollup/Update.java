@@ -27,15 +27,26 @@ final class Update {
 
     /** Recomputes all that waits, and what comes to wait meanwhile. */
     void run() {
+        runUpTo(rows.size());
+    }
+
+    /** Recomputes what waits up to a row, as far as it depends on contributors. */
+    void runUpTo(int last) {
         while (!waiting.isEmpty()) {
             int row = waiting.removeLeast();
+            if (row > last) {
+                return;
+            }
             for (WideSegment segment : rollUp.wideSegments(row)) {
                 BitSet dirty = dirtyBlocks.remove(segment);
                 if (dirty != null) {
                     segment.update(rollUp, row, dirty);
                 }
             }
-            store(row, rollUp.compute(row, numbers.kind(row)));
+            byte kind = numbers.kind(row);
+            if (kind != Numbers.MANUAL && kind != Numbers.SCORED) {
+                store(row, rollUp.compute(row, kind));
+            }
         }
     }
 

@@ -198,7 +198,9 @@ class CustomRulesTest {
                 entry("isolationBound", AuditPolicy.Builder::isolationBound),
                 entry("exposureShare", AuditPolicy.Builder::exposureShare),
                 entry("priorityMismatch", AuditPolicy.Builder::priorityMismatch),
-                entry("duplicateSimilarity", AuditPolicy.Builder::duplicateSimilarity));
+                entry("duplicateSimilarity", AuditPolicy.Builder::duplicateSimilarity),
+                entry("lateRetarget", AuditPolicy.Builder::lateRetarget),
+                entry("sandbaggingShare", AuditPolicy.Builder::sandbaggingShare));
         shares.forEach((name, setter) -> {
             AuditPolicy.Builder builder = AuditPolicy.MEDIUM.toBuilder();
             assertThatIllegalArgumentException()
@@ -215,6 +217,7 @@ class CustomRulesTest {
                 entry("minKeyResults", AuditPolicy.Builder::minKeyResults),
                 entry("maxKeyResults", AuditPolicy.Builder::maxKeyResults),
                 entry("exposureGoals", AuditPolicy.Builder::exposureGoals),
+                entry("sandbaggingSample", AuditPolicy.Builder::sandbaggingSample),
                 entry("maxDepth", AuditPolicy.Builder::maxDepth));
         limits.forEach((name, setter) -> {
             AuditPolicy.Builder builder = AuditPolicy.MEDIUM.toBuilder();
@@ -237,6 +240,9 @@ class CustomRulesTest {
                         policy -> policy.maxDepth(9),
                         policy -> policy.priorityMismatch(.9),
                         policy -> policy.duplicateSimilarity(.9),
+                        policy -> policy.lateRetarget(.9),
+                        policy -> policy.sandbaggingSample(9),
+                        policy -> policy.sandbaggingShare(.9),
                         policy -> policy.add(MEETINGS),
                         policy -> policy.disable("STALE"),
                         policy -> policy.severity("STALE", Severity.INFO),

@@ -2,12 +2,16 @@ package io.github.okralign.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -48,6 +52,50 @@ class PersistentArrayProperties {
         for (int version = 0; version < arrays.size(); version++) {
             assertThat(elements(arrays.get(version))).isEqualTo(models.get(version));
         }
+    }
+
+    @Property
+    void differencesAreAtMostWhereSomethingWasSetAndAtLeastWhereSomethingDiffers(
+            @ForAll("lengths") int length, @ForAll boolean full, @ForAll Random random) {
+        PersistentArray<Integer> start =
+                full ? PersistentArray.copyOf(Collections.nCopies(length, 1)) : PersistentArray.ofLength(length);
+        Set<Integer> touched = new TreeSet<>();
+        PersistentArray<Integer> one = changed(start, touched, random);
+        PersistentArray<Integer> other = changed(random.nextBoolean() ? start : one, touched, random);
+        List<Integer> told = new ArrayList<>();
+        one.differences(other, told::add);
+        List<Integer> different = IntStream.range(0, length)
+                .filter(i -> !Objects.equals(one.get(i), other.get(i)))
+                .boxed()
+                .toList();
+        assertThat(told).isSorted().doesNotHaveDuplicates();
+        assertThat(told).containsAll(different);
+        assertThat(touched).containsAll(told);
+        List<Integer> back = new ArrayList<>();
+        other.differences(one, back::add);
+        assertThat(back).isEqualTo(told);
+        one.differences(one, place -> {
+            throw new AssertionError("nothing differs from itself");
+        });
+    }
+
+    private static PersistentArray<Integer> changed(
+            PersistentArray<Integer> array, Set<Integer> touched, Random random) {
+        PersistentArray<Integer> result = array;
+        for (int change = random.nextInt(6); change > 0 && array.length() > 0; change--) {
+            int index = random.nextInt(array.length());
+            touched.add(index);
+            result = result.with(index, random.nextInt(3));
+        }
+        return result;
+    }
+
+    @Example
+    void arraysOfOtherLengthsAreNotCompared() {
+        PersistentArray<String> three = PersistentArray.ofLength(3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> three.differences(PersistentArray.ofLength(4), place -> {}))
+                .withMessage("lengths (3, 4) must be equal");
     }
 
     private static List<Integer> elements(PersistentArray<Integer> array) {

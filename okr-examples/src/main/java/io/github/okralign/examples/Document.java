@@ -58,11 +58,23 @@ final class Document {
     @Parameters(index = "0", paramLabel = "FILE", description = "An OKR document, or - for standard input.")
     private String file = "-";
 
+    private boolean oneOfSeveral;
+
+    Document() {}
+
+    /** One of several documents of a command, which says in its refusal which one it is. */
+    Document(String file) {
+        this.file = file;
+        this.oneOfSeveral = true;
+    }
+
     OkrSet read(Console console) {
         try {
             return file.equals("-") ? OkrJson.read(console.in()) : OkrJson.read(existing());
         } catch (InvalidDocumentException e) {
-            throw Refusal.ofDocument(lines(e.problems()));
+            List<String> lines = new ArrayList<>(oneOfSeveral ? List.of("okr: " + name() + " is refused:") : List.of());
+            lines.addAll(lines(e.problems()));
+            throw Refusal.ofDocument(lines);
         } catch (UncheckedIOException e) {
             throw Refusal.ofUsage(name() + " cannot be read: " + Refusal.reason(requireNonNull(e.getCause())));
         }

@@ -34,10 +34,7 @@ final class ExplainCommand implements Runnable {
     @Override
     public void run() {
         Analysis analysis = document.analyse(console, view);
-        if (analysis.okrSet().goal(goal).isEmpty()) {
-            throw Refusal.ofUsage("there is no goal \"" + Layout.shown(goal) + "\" in the document"
-                    + Nearest.hint(goal, analysis.okrSet()));
-        }
+        Nearest.require(goal, analysis.okrSet());
         output.write(
                 console,
                 style -> ExplainText.of(analysis, goal, style),

@@ -14,6 +14,13 @@ final class Nearest {
 
     private Nearest() {}
 
+    /** Refuses what is not the id of a goal. */
+    static void require(String goal, OkrSet okrs) {
+        if (okrs.goal(goal).isEmpty()) {
+            throw Refusal.ofUsage("there is no goal \"" + Layout.shown(goal) + "\" in the document" + hint(goal, okrs));
+        }
+    }
+
     /** The ids that are nearest to what was asked for, as the end of a sentence; empty if none is near. */
     static String hint(String asked, OkrSet okrs) {
         int near = Math.max(2, asked.length() / 3);

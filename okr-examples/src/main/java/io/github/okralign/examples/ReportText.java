@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,13 +24,16 @@ final class ReportText {
     private final Analysis analysis;
     private final OkrSet okrs;
     private final Style style;
-    private final StringBuilder text = new StringBuilder();
+    private final Page page;
+    private final StringBuilder text;
     private final GoalTree tree;
 
     private ReportText(Analysis analysis, Style style) {
         this.analysis = analysis;
         this.okrs = analysis.okrSet();
         this.style = style;
+        this.page = new Page(style);
+        this.text = page.text();
         this.tree = new GoalTree(analysis, style, text);
     }
 
@@ -224,22 +226,11 @@ final class ReportText {
     }
 
     private void heading(String title, String meaning) {
-        text.append('\n').append(style.bold(title.toUpperCase(Locale.ROOT)));
-        Layout.wrapped(meaning, Layout.WIDTH - title.length() - 2).stream()
-                .limit(1)
-                .forEach(line -> text.append("  ").append(style.faint(line)));
-        Layout.wrapped(meaning, Layout.WIDTH - title.length() - 2).stream()
-                .skip(1)
-                .forEach(line ->
-                        text.append('\n').append(" ".repeat(title.length() + 2)).append(style.faint(line)));
-        text.append('\n');
+        page.heading(title, meaning);
     }
 
     private void paragraph(String words) {
-        List<String> lines = Layout.wrapped(words, Layout.WIDTH - 2);
-        for (int i = 0; i < lines.size(); i++) {
-            text.append(i == 0 ? "" : "  ").append(lines.get(i)).append('\n');
-        }
+        page.paragraph(words);
     }
 
     private void legend() {

@@ -4,15 +4,20 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.Organization;
 import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.rollup.ValueChange;
 import io.github.okralign.structure.AlignmentClass;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Numbers and names as a person reads them. */
 final class Words {
+
+    private static final int WAY_DIGITS = 3;
+    private static final int NOISE_DIGITS = 6;
 
     private Words() {}
 
@@ -45,7 +50,30 @@ final class Words {
 
     /** Three digits that mean something, thousands apart. */
     static String rounded(double value) {
-        BigDecimal digits = new BigDecimal(value).round(new MathContext(3));
+        return plain(new BigDecimal(value).round(new MathContext(3)));
+    }
+
+    /**
+     * From where to where a value moves, with as many digits as its way needs. Where it need not go all the way, the end is
+     * rounded so that it is enough.
+     */
+    static String of(ValueChange value, boolean isWhole) {
+        int scale = WAY_DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value.difference())));
+        BigDecimal from = new BigDecimal(value.from()).setScale(scale, RoundingMode.HALF_EVEN);
+        BigDecimal to = new BigDecimal(value.to())
+                .setScale(scale + NOISE_DIGITS, RoundingMode.HALF_EVEN)
+                .setScale(
+                        scale,
+                        isWhole
+                                ? RoundingMode.HALF_EVEN
+                                : value.difference() > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        BigDecimal way = to.subtract(from);
+        return "from " + plain(from) + " to " + plain(to)
+                + (value.unit().isEmpty() ? "" : " " + Layout.shown(value.unit())) + " ("
+                + (way.signum() < 0 ? "−" : "+") + plain(way.abs()) + ")";
+    }
+
+    private static String plain(BigDecimal digits) {
         return String.format(
                         Locale.ROOT,
                         "%,." + Math.max(0, digits.stripTrailingZeros().scale()) + "f",
@@ -55,6 +83,10 @@ final class Words {
 
     static String of(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String of(AlignmentClass alignmentClass) {
+        return alignmentClass == AlignmentClass.UNALIGNED ? "orphan" : of((Enum<?>) alignmentClass);
     }
 
     static String marker(Health health) {

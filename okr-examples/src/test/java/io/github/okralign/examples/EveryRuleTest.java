@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The two documents that show every shipped rule, and the table of their README that says where. */
+/** The documents that show every shipped rule, and the tables of their README that say where. */
 class EveryRuleTest {
 
     private static final Path DOCUMENTS = Path.of("documents");
@@ -29,41 +29,58 @@ class EveryRuleTest {
     void togetherTheyShowEveryShippedRule() throws IOException {
         Set<String> shown = new LinkedHashSet<>(subjects("every-rule.okr.json").keySet());
         shown.addAll(subjects("no-strategy.okr.json").keySet());
+        shown.addAll(reviewed().keySet());
         assertThat(shown)
                 .containsExactlyInAnyOrderElementsOf(
                         Rule.shipped().stream().map(Rule::name).toList());
     }
 
     @Test
-    void onlyTheRuleWithoutAStrategyNeedsADocumentOfItsOwn() throws IOException {
+    void onlyTheRuleWithoutAStrategyAndThoseOfReviewsNeedDocumentsOfTheirOwn() throws IOException {
         Set<String> names = Rule.shipped().stream().map(Rule::name).collect(Collectors.toSet());
         names.remove("NO_STRATEGIC_OBJECTIVE");
+        names.removeAll(reviewed().keySet());
         assertThat(subjects("every-rule.okr.json").keySet()).isEqualTo(names);
     }
 
     @Test
     void theTablesSayWhatIsFound() throws IOException {
         for (String document : List.of("every-rule.okr.json", "no-strategy.okr.json")) {
-            assertThat(table(document)).as(document).isEqualTo(subjects(document));
+            assertThat(table("### What `" + document + "` shows")).as(document).isEqualTo(subjects(document));
         }
+        assertThat(table("### What `music-school-july.okr.json` shows since `music-school-may.okr.json`"))
+                .isEqualTo(reviewed());
+    }
+
+    private static Analysis analysis(String document) throws IOException {
+        return Analysis.of(OkrJson.read(Files.readString(DOCUMENTS.resolve(document))), AnalysisPolicy.MEDIUM);
+    }
+
+    /** What is found only with both documents of the music school in view. */
+    private static Map<String, Set<String>> reviewed() throws IOException {
+        return subjects(analysis("music-school-july.okr.json")
+                .since(analysis("music-school-may.okr.json"))
+                .findings());
     }
 
     /** The first subjects of the findings by rule, each once, in the order of the findings. */
     private static Map<String, Set<String>> subjects(String document) throws IOException {
-        Analysis analysis =
-                Analysis.of(OkrJson.read(Files.readString(DOCUMENTS.resolve(document))), AnalysisPolicy.MEDIUM);
+        return subjects(analysis(document).findings());
+    }
+
+    private static Map<String, Set<String>> subjects(List<Finding> findings) {
         Map<String, Set<String>> subjects = new TreeMap<>();
-        for (Finding finding : analysis.findings()) {
+        for (Finding finding : findings) {
             Set<String> firsts = subjects.computeIfAbsent(finding.rule(), any -> new LinkedHashSet<>());
             finding.subjects().stream().findFirst().ifPresent(firsts::add);
         }
         return subjects;
     }
 
-    /** The rows {@code | `RULE` | `subject`, … | … |} of the README between the document's heading and the next one. */
-    private static Map<String, Set<String>> table(String document) throws IOException {
+    /** The rows {@code | `RULE` | `subject`, … | … |} of the README between a heading and the next one. */
+    private static Map<String, Set<String>> table(String title) throws IOException {
         String readme = Files.readString(DOCUMENTS.resolve("README.md"));
-        String heading = "\n### What `" + document + "` shows\n";
+        String heading = "\n" + title + "\n";
         assertThat(readme).contains(heading);
         String section =
                 readme.substring(readme.indexOf(heading) + heading.length()).split("\n#+ ", 2)[0];

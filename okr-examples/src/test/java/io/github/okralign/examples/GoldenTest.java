@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the commands write, to the letter; {@code mvn test -Dgolden.update=true} writes the expectations anew. */
 class GoldenTest {
 
+    private static final String[] SCHOOL = {
+        "documents/music-school-may.okr.json", "documents/music-school-july.okr.json"
+    };
+
     @ParameterizedTest
     @ValueSource(strings = {"diamond", "nasty", "empty", "sideways"})
     void reportsOfSmallDocuments(String document) {
@@ -57,10 +61,51 @@ class GoldenTest {
         okr("explain", products, "sales").isGolden("three-products.explain-sales.txt");
     }
 
+    @Test
+    void whatChangedFromOneDocumentToAnother() {
+        okr("diff", SCHOOL[0], SCHOOL[1]).isGolden("school.diff.txt");
+        okr(Style.TERMINAL, "", "diff", SCHOOL[0], SCHOOL[1]).isGolden("school.diff.ansi.txt");
+        okr("diff", SCHOOL[0], SCHOOL[1], "--format", "json").isGolden("school.diff.json");
+        okr("diff", SCHOOL[1], SCHOOL[0]).isGolden("school.diff-back.txt");
+        okr("diff", LUMEN.toString(), LUMEN.toString()).isGolden("lumen.diff-itself.txt");
+    }
+
+    @Test
+    void whatIf() {
+        String diamond = resource("diamond.okr.json").toString();
+        okr("whatif", diamond, "--set", "r=0.6", "--set", "s=0.9").isGolden("diamond.whatif.txt");
+        okr("whatif", diamond, "--set", "r=0.6", "--set", "s=0.9", "--format", "json")
+                .isGolden("diamond.whatif.json");
+        okr(
+                        "whatif",
+                        LUMEN.toString(),
+                        "--set",
+                        "open-the-case.guide=TRANSLATED",
+                        "--set",
+                        "light-that-lasts.approval=1")
+                .isGolden("lumen.whatif.txt");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"assumed", "unknown", "nothing", "postponed"})
     void explanationsOfWhatHasNoContributors(String goal) {
         okr("explain", resource("sideways.okr.json").toString(), goal).isGolden("sideways.explain-" + goal + ".txt");
+    }
+
+    @Test
+    void plans() {
+        String diamond = resource("diamond.okr.json").toString();
+        okr("reach", diamond, "R", ".7").isGolden("diamond.reach.txt");
+        okr("reach", diamond, "R", "70%", "--format", "json").isGolden("diamond.reach.json");
+        okr("reach", diamond, "r", "0.5").isGolden("diamond.reach-leaf.txt");
+        okr("reach", diamond, "R", "50 %").isGolden("diamond.reach-there.txt");
+        okr("reach", diamond, "R", "120%").isGolden("diamond.reach-beyond.txt");
+        okr("reach", LUMEN.toString(), "fleet-trust", "50%").isGolden("lumen.reach.txt");
+        okr("reach", LUMEN.toString(), "fleet-trust", "50%", "--format", "json").isGolden("lumen.reach.json");
+        okr("reach", LUMEN.toString(), "good-years", ".9", "--by-effort").isGolden("lumen.reach-effort.txt");
+        okr("reach", LUMEN.toString(), "city-everyday", "0.95").isGolden("lumen.reach-long.txt");
+        okr("reach", LUMEN.toString(), "fair-pay", ".8").isGolden("lumen.reach-manual.txt");
+        okr("reach", resource("sideways.okr.json").toString(), "unknown", ".8").isGolden("sideways.reach-unknown.txt");
     }
 
     @Test
@@ -79,10 +124,17 @@ class GoldenTest {
     void noLineIsWiderThanATerminal(Style style) {
         for (String file :
                 new String[] {LUMEN.toString(), resource("nasty.okr.json").toString()}) {
-            String plain = okr(style, "", "report", file).out.replaceAll("\u001b\\[[0-9;]*m", "");
-            assertThat(plain.lines())
-                    .allSatisfy(line -> assertThat(Layout.width(line)).isLessThanOrEqualTo(80));
+            isNarrow(okr(style, "", "report", file));
         }
+        isNarrow(okr(style, "", "reach", LUMEN.toString(), "city-everyday", "1"));
+        isNarrow(okr(style, "", "diff", SCHOOL[0], SCHOOL[1]));
+        isNarrow(okr(style, "", "diff", resource("nasty.okr.json").toString(), SCHOOL[1]));
+    }
+
+    private static void isNarrow(Shell shell) {
+        assertThat(shell.out.replaceAll("\u001b\\[[0-9;]*m", "").lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(Layout.width(line)).isLessThanOrEqualTo(80));
     }
 
     @Test

@@ -50,7 +50,8 @@ class OkrTest {
         String bad = "{\"format\": \"okr-align/1\", \"objectives\": ["
                 + "{\"id\": \"a\", \"title\": \"A\", \"alignments\": [{\"to\": \"b\", \"weight\": -1}]},"
                 + "{\"id\": \"b\", \"title\": \"B\", \"alignments\": [{\"to\": \"a\"}], \"owner\": \"mia\"}]}";
-        for (String[] command : new String[][] {{"validate", "-"}, {"report", "-"}, {"explain", "-", "a"}}) {
+        for (String[] command :
+                new String[][] {{"validate", "-"}, {"report", "-"}, {"explain", "-", "a"}, {"reach", "-", "a", "1"}}) {
             Shell shell = okr(Style.PLAIN, bad, command);
             assertThat(shell.status).isEqualTo(1);
             assertThat(shell.out).isEmpty();
@@ -162,6 +163,91 @@ class OkrTest {
                 okr("explain", LUMEN.toString(), "quite something else"),
                 "okr: there is no goal \"quite something else\" in the document; `okr report FILE` shows the ids in"
                         + " brackets");
+        isUsage(
+                okr("reach", LUMEN.toString(), "flet-trust", ".7"),
+                "okr: there is no goal \"flet-trust\" in the document; did you mean \"fleet-trust\"?");
+    }
+
+    @Test
+    void aTargetIsARatioOrAPercentage() {
+        for (String wrong : new String[] {"seventy", "70", "1.01", "7e-1", "NaN", "%", ",7", ".7.", "0x1", ""}) {
+            isUsage(
+                    okr("reach", LUMEN.toString(), "fleet-trust", wrong),
+                    "okr: Invalid value for positional parameter at index 2 (TARGET): \"" + wrong
+                            + "\" must be a ratio up to 1 such as .7, or a percentage such as 70%",
+                    "Try: okr reach --help");
+        }
+        for (String right : new String[] {".4", "0.4", "40%", "40.0 %"}) {
+            assertThat(okr("reach", LUMEN.toString(), "fleet-trust", right, "--format", "json").out)
+                    .contains("\"target\": 0.4,");
+        }
+    }
+
+    @Test
+    void settingsThatCannotBeAreMetWithWhatCanBe() {
+        isWrongSetting(
+                "fleet-trust",
+                "okr: \"fleet-trust\" is no setting; --set must be given KEY_RESULT=VALUE, such as" + " arr=1.9");
+        isWrongSetting("=1", "okr: \"=1\" is no setting; --set must be given KEY_RESULT=VALUE, such as arr=1.9");
+        isWrongSetting(
+                "flet-trust.daily=1",
+                "okr: there is no key result \"flet-trust.daily\" in the document; did you mean \"fleet-trust.daily\"?");
+        isWrongSetting("fleet-trust=1", "okr: \"fleet-trust\" is an objective; --set must name a key result");
+        isWrongSetting(
+                "fleet-trust.at-home=1",
+                "okr: key result \"fleet-trust.at-home\" is not measured itself; --set must name one that is");
+        isWrongSetting(
+                "sealed-tight.gasket=1",
+                "okr: key result \"sealed-tight.gasket\" is measured by milestones; --set must name one that is measured by"
+                        + " values or levels");
+        for (String wrong : new String[] {"abc", "NaN", "0x1", ""}) {
+            isWrongSetting(
+                    "fleet-trust.daily=" + wrong,
+                    "okr: \"" + wrong
+                            + "\" for key result \"fleet-trust.daily\" is not a number; it must be one, such as"
+                            + " 1.9");
+        }
+        isWrongSetting(
+                "fleet-trust.daily=1e200",
+                "okr: value of the check-in of 2026-05-15 of key result \"fleet-trust.daily\" (1.0E200) must be a finite"
+                        + " number within [-1e100, 1e100]");
+        isWrongSetting(
+                "open-the-case.guide=NOPE",
+                "okr: level \"NOPE\" of the check-in of 2026-05-15 of key result \"open-the-case.guide\" is unknown; it must"
+                        + " be one of DRAFT, TESTED, PUBLISHED, TRANSLATED");
+        isUsage(
+                okr("whatif", LUMEN.toString()),
+                "okr: Missing required option: '--set=KEY_RESULT=VALUE'",
+                "Try: okr whatif --help");
+    }
+
+    private static void isWrongSetting(String setting, String line) {
+        isUsage(okr("whatif", LUMEN.toString(), "--set", setting), line);
+    }
+
+    @Test
+    void aComparisonSaysWhichOfItsDocumentsIsRefused() {
+        String bad = "{\"format\": \"okr-align/1\", \"objectives\": [{\"id\": \"a\"}]}";
+        for (String[] words : new String[][] {{"diff", "-", LUMEN.toString()}, {"diff", LUMEN.toString(), "-"}}) {
+            Shell shell = okr(Style.PLAIN, bad, words);
+            assertThat(shell.status).isEqualTo(1);
+            assertThat(shell.err.lines())
+                    .containsExactly(
+                            "okr: standard input is refused:",
+                            okr(Style.PLAIN, bad, "validate", "-").err.strip());
+        }
+        isUsage(
+                okr("diff", "-", "-"),
+                "okr: BEFORE and AFTER are both standard input; at least one of them must be a file");
+        isUsage(okr("diff", "x"), "okr: Missing required parameter: 'AFTER'", "Try: okr diff --help");
+    }
+
+    @Test
+    void oneDayForBothDocumentsCanBeGiven() {
+        String[] words = {"diff", LUMEN.toString(), LUMEN.toString(), "--as-of", "2026-04-20"};
+        assertThat(okr(words).out)
+                .startsWith("Lumen Bikes from 2026-04-20 to 2026-04-20")
+                .contains("Nothing has changed");
     }
 
     @Test
@@ -181,6 +267,7 @@ class OkrTest {
                 "Try: okr report --help");
         isUsage(okr("report"), "okr: Missing required parameter: 'FILE'", "Try: okr report --help");
         isUsage(okr("explain", "x"), "okr: Missing required parameter: 'GOAL'", "Try: okr explain --help");
+        isUsage(okr("reach", "x", "y"), "okr: Missing required parameter: 'TARGET'", "Try: okr reach --help");
         isUsage(
                 okr("reprot", "x"),
                 "okr: Unmatched arguments from index 0: 'reprot', 'x'; did you mean report?",
@@ -197,6 +284,7 @@ class OkrTest {
         assertThat(okr("--help").out)
                 .contains("report")
                 .contains("explain")
+                .contains("reach")
                 .contains("validate")
                 .contains("2");
         assertThat(okr("report", "--help").out)
@@ -208,7 +296,7 @@ class OkrTest {
     }
 
     @Test
-    void aChainOfTwoHundredThousandObjectivesIsNoMatter() {
+    void aChainOfTwoHundredThousandObjectivesIsNoMatter() throws IOException {
         int length = 200_000;
         String chain = IntStream.range(0, length)
                 .mapToObj(i -> "{\"id\":\"o" + i + "\",\"title\":\"O\""
@@ -224,6 +312,12 @@ class OkrTest {
         assertThat(report.out.lines().filter(line -> line.contains("[o"))).hasSize(length);
         assertThat(report.out).contains("Strategic progress 100 %");
         assertThat(okr(Style.PLAIN, chain, "explain", "-", "o0").out).contains("K [k]");
+        Path earlier = Files.writeString(folder.resolve("chain.okr.json"), chain.replace("\"value\":1", "\"value\":0"));
+        Shell diff = okr(Style.PLAIN, chain, "diff", earlier.toString(), "-");
+        assertThat(diff.status).isZero();
+        assertThat(diff.out)
+                .contains("Goals: 200001 changed, 0 new, 0 gone.")
+                .contains("… and 199969 more, which `--format json` names.");
         Shell explain = okr(Style.PLAIN, chain, "explain", "-", "o0", "--format", "json");
         assertThat(explain.status).isZero();
         assertThat(explain.out).contains("\"influence\": 1");

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.review.Comparison;
 import io.github.okralign.rollup.Explanation;
+import io.github.okralign.rollup.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +37,9 @@ public final class OkrJson {
 
     /** The format of reports. */
     public static final String REPORT_FORMAT = "okr-report/1";
+
+    /** The format of comparisons. */
+    public static final String COMPARISON_FORMAT = "okr-comparison/1";
 
     private OkrJson() {}
 
@@ -251,6 +256,63 @@ public final class OkrJson {
      */
     public static String writeExplanation(Explanation explanation) {
         return ExplanationWriter.write(requireNonNull(explanation, "explanation"));
+    }
+
+    /**
+     * What it would take to bring a goal to a target, indented by two spaces:
+     *
+     * <pre>{@code
+     * {"goal", "target", "progress", "after", "reached", "effort",
+     *  "steps": [{"id", "influence", "effort", "progress", "to", "adds",
+     *             "value": {"from", "to", "difference", "unit"}, "atOnce"}]}
+     * }</pre>
+     *
+     * <p>{@code progress} and {@code after} are null where they are unknown, and {@code value} is null unless the leaf has a
+     * {@code CHANGE} measure; a measure without unit has no {@code unit}. {@code atOnce} says whether one check-in, or
+     * another change of one day, is enough for the step.
+     *
+     * @param plan the plan
+     * @return a text that ends with a line feed
+     */
+    public static String writeReach(Reach plan) {
+        return ReachWriter.write(requireNonNull(plan, "plan"));
+    }
+
+    /**
+     * A comparison of two analyses in the format {@value #COMPARISON_FORMAT}, indented by two spaces. Numbers are unrounded
+     * ratios, unknown ones null. O(goals + links), and for each changed goal what lies below it. Its properties:
+     *
+     * <ul>
+     *   <li>{@code asOfBefore}, {@code asOfAfter}: the days of the two analyses
+     *   <li>{@code goals}: what changed, as in {@link Comparison#changes()}, each with {@code id}, {@code kind} ({@code
+     *       OBJECTIVE}, {@code KEY_RESULT}), {@code title}, {@code what} ({@code ADDED}, {@code REMOVED}, {@code CHANGED}),
+     *       {@code before} and {@code after} (null, or {@code progress}, {@code coverage}, {@code health}, {@code
+     *       alignment}) and {@code change}; where the change is known, also {@code retarget} of a measured key result
+     *       ({@code work}, {@code retargeting}, {@code redefined}), or {@code attribution} of any other goal ({@code work},
+     *       {@code reweighting}, {@code structure}, {@code constant}, and {@code parts} by leaf: {@code id}, {@code work},
+     *       {@code reweighting}, {@code structure}, {@code influenceBefore}, {@code influenceAfter}, {@code
+     *       progressBefore}, {@code progressAfter})
+     *   <li>{@code appeared}, {@code resolved}, {@code findings}: findings as in a report; those that only the later audit
+     *       has, those that only the earlier one has, and those that need both analyses
+     * </ul>
+     *
+     * @param comparison the comparison
+     * @return a text that ends with a line feed
+     */
+    public static String writeComparison(Comparison comparison) {
+        return ComparisonWriter.write(requireNonNull(comparison, "comparison"));
+    }
+
+    /**
+     * An analysis as a report, as by {@link #writeReport(Analysis)}, with what changed at its end: a property {@code
+     * comparison} with all that {@link #writeComparison} writes but the format.
+     *
+     * @param analysis the analysis
+     * @param changes what changed up to it
+     * @return a text that ends with a line feed
+     */
+    public static String writeReport(Analysis analysis, Comparison changes) {
+        return ReportWriter.write(requireNonNull(analysis, "analysis"), requireNonNull(changes, "changes"));
     }
 
     private static void put(String text, OutputStream stream) {

@@ -9,11 +9,13 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
+import io.github.okralign.review.Comparison;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.structure.UnitLinks;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes an analysis as a report: every goal in document order, unknown numbers as null. */
@@ -30,10 +32,15 @@ final class ReportWriter {
     }
 
     static String write(Analysis analysis) {
-        return JsonText.of(json -> new ReportWriter(analysis, json).report());
+        return write(analysis, null);
     }
 
-    private void report() {
+    /** A report that also says what changed since an earlier analysis, if there is one. */
+    static String write(Analysis analysis, @Nullable Comparison changes) {
+        return JsonText.of(json -> new ReportWriter(analysis, json).report(changes));
+    }
+
+    private void report(@Nullable Comparison changes) {
         List<GoalAnalysis> goals = analysis.goals();
         out.object(() -> {
             out.text("format", OkrJson.REPORT_FORMAT);
@@ -42,7 +49,10 @@ final class ReportWriter {
             out.object("summary", () -> summary(goals));
             out.fullList("goals", goals, goal -> out.object(() -> goal(goal)));
             out.fullList("units", analysis.units().all(), unit -> out.object(() -> unit(unit)));
-            out.fullList("findings", analysis.findings(), finding -> out.object(() -> finding(finding)));
+            out.fullList("findings", analysis.findings(), finding -> finding(out, finding));
+            if (changes != null) {
+                out.object("comparison", () -> ComparisonWriter.writeProperties(changes, out));
+            }
         });
     }
 
@@ -123,12 +133,14 @@ final class ReportWriter {
         out.numberOrNull("externalUpperBound", unit.externalUpperBound());
     }
 
-    private void finding(Finding finding) {
-        out.text("rule", finding.rule());
-        out.text("severity", finding.severity().name());
-        out.fullList("subjects", finding.subjects(), out::text);
-        out.text("message", finding.message());
-        out.object("evidence", () -> finding.evidence().forEach(out::number));
-        out.text("suggestion", finding.suggestion());
+    static void finding(JsonOutput out, Finding finding) {
+        out.object(() -> {
+            out.text("rule", finding.rule());
+            out.text("severity", finding.severity().name());
+            out.fullList("subjects", finding.subjects(), out::text);
+            out.text("message", finding.message());
+            out.object("evidence", () -> finding.evidence().forEach(out::number));
+            out.text("suggestion", finding.suggestion());
+        });
     }
 }

@@ -9,6 +9,7 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Source;
+import io.github.okralign.review.Comparison;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -204,8 +205,10 @@ class OkrJsonTest {
 
     @Test
     void nullsAreRefusedByName() throws NoSuchMethodException {
+        Analysis analysis = Analysis.of(OkrJson.read(Documents.resource("diamond.okr.json")));
         NullPointerTester tester = new NullPointerTester()
-                .setDefault(Analysis.class, Analysis.of(OkrJson.read(Documents.resource("diamond.okr.json"))))
+                .setDefault(Analysis.class, analysis)
+                .setDefault(Comparison.class, analysis.since(analysis))
                 .setDefault(OkrSet.class, OkrSet.builder().build())
                 .setDefault(ReadOptions.class, ReadOptions.DEFAULT)
                 .setDefault(Path.class, folder.resolve("any.json"));

@@ -1,0 +1,278 @@
+package io.github.okralign.model;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The alignments of a set that are proposed from below, and what can become of them (semantics, section 1): a team
+ * proposes, the owner of the target accepts or declines, and only what is accepted counts. Every step gives a new set, and
+ * the one before still stands, with who had taken the step before, when and why:
+ *
+ * <pre>{@code
+ * OkrSet proposed = okrs.proposals().propose("sell", "grow", a -> a.weight(2).by("mia").date(monday));
+ * proposed.proposals().pendingFor("ann");    // what waits for Ann, who owns "grow"
+ * OkrSet agreed = proposed.proposals().accept("sell", "grow", a -> a.by("ann").date(friday).note("welcome"));
+ * }</pre>
+ *
+ * <p>Who may take a step is for the caller to say. A step costs as much as building the set, O(goals + links). Immutable
+ * and thread-safe.
+ */
+public final class Proposals {
+
+    private final OkrSet okrs;
+
+    Proposals(OkrSet okrs) {
+        this.okrs = okrs;
+    }
+
+    /**
+     * The proposals that nobody has answered yet, of goals in any state.
+     *
+     * @return the alignments, in document order
+     */
+    public List<Alignment> pending() {
+        return pending(alignment -> true);
+    }
+
+    /**
+     * The proposals that wait for a person.
+     *
+     * @param person the id of a person
+     * @return the alignments that the person has to decide on, in document order
+     */
+    public List<Alignment> pendingFor(String person) {
+        checkNotNull(person, "person");
+        return pending(alignment -> decider(alignment).filter(person::equals).isPresent());
+    }
+
+    private List<Alignment> pending(Predicate<Alignment> which) {
+        return okrs.goals().stream()
+                .flatMap(goal -> goal.alignments().stream())
+                .filter(alignment -> alignment.state() == AlignmentState.PROPOSED)
+                .filter(which)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Who decides on an alignment: the owner of its target, or that of the target's objective.
+     *
+     * @param alignment an alignment of the set
+     * @return the id of a person, or empty if the target has no owner
+     * @throws IllegalArgumentException if the target is not a goal of the set
+     */
+    public Optional<String> decider(Alignment alignment) {
+        String target = alignment.to();
+        return goal(target).owner().or(() -> okrs.objectiveOf(target).owner());
+    }
+
+    /**
+     * The set with an alignment proposed. One of the same type that was declined is proposed anew, in its place.
+     *
+     * @param from the id of the goal that offers to help or asks for help
+     * @param to the id of the target
+     * @param how sets type, weight, who proposes it, when and why, all of which may be left out
+     * @return a new set
+     * @throws IllegalArgumentException if the set has no such goal, if an alignment of this type is proposed or accepted
+     *     already, or if the target or the state is set otherwise
+     * @throws InvalidOkrSetException if there cannot be such an alignment
+     */
+    public OkrSet propose(String from, String to, Consumer<Alignment.Builder> how) {
+        checkNotNull(from, "from");
+        checkNotNull(to, "to");
+        checkNotNull(how, "how");
+        Alignment.Builder builder = new Alignment.Builder().to(to).state(AlignmentState.PROPOSED);
+        how.accept(builder);
+        Alignment proposal = builder.build(from);
+        checkArgument(
+                proposal.to().equals(to) && proposal.state() == AlignmentState.PROPOSED,
+                "%s must stay a proposal to \"%s\"; set its type, weight, by, date and note only",
+                proposal,
+                to);
+        List<Alignment> existing = goal(from).alignments();
+        for (int i = 0; i < existing.size(); i++) {
+            Alignment there = existing.get(i);
+            if (there.to().equals(to) && there.type() == proposal.type()) {
+                checkArgument(
+                        there.state() == AlignmentState.DECLINED,
+                        "%s is %s already; only one that is not there or was declined can be proposed",
+                        name(there),
+                        there.state());
+                return with(from, i, builder);
+            }
+        }
+        return with(from, existing.size(), builder);
+    }
+
+    /**
+     * The set with a proposal accepted, so that it counts.
+     *
+     * @param from the id of the goal that the proposal starts from
+     * @param to the id of the target
+     * @param how sets who accepts it, when and why, which replace those of the proposal, and perhaps another weight
+     * @return a new set
+     * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
+     * @throws InvalidOkrSetException if it would lead in a circle, with the path
+     */
+    public OkrSet accept(String from, String to, Consumer<Alignment.Builder> how) {
+        return answer(from, to, null, AlignmentState.ACCEPTED, how);
+    }
+
+    /**
+     * The set with a proposal of a type accepted; see {@link #accept(String, String, Consumer)}.
+     *
+     * @param from the id of the goal that the proposal starts from
+     * @param to the id of the target
+     * @param type what the proposal means
+     * @param how sets who accepts it, when and why, and perhaps another weight
+     * @return a new set
+     * @throws IllegalArgumentException if there is no such proposal
+     * @throws InvalidOkrSetException if it would lead in a circle, with the path
+     */
+    public OkrSet accept(String from, String to, AlignmentType type, Consumer<Alignment.Builder> how) {
+        return answer(from, to, checkNotNull(type, "type"), AlignmentState.ACCEPTED, how);
+    }
+
+    /**
+     * The set with a proposal declined; it stays, so that the reason can be read.
+     *
+     * @param from the id of the goal that the proposal starts from
+     * @param to the id of the target
+     * @param how sets who declines it, when and why, which replace those of the proposal
+     * @return a new set
+     * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
+     */
+    public OkrSet decline(String from, String to, Consumer<Alignment.Builder> how) {
+        return answer(from, to, null, AlignmentState.DECLINED, how);
+    }
+
+    /**
+     * The set with a proposal of a type declined; see {@link #decline(String, String, Consumer)}.
+     *
+     * @param from the id of the goal that the proposal starts from
+     * @param to the id of the target
+     * @param type what the proposal means
+     * @param how sets who declines it, when and why
+     * @return a new set
+     * @throws IllegalArgumentException if there is no such proposal
+     */
+    public OkrSet decline(String from, String to, AlignmentType type, Consumer<Alignment.Builder> how) {
+        return answer(from, to, checkNotNull(type, "type"), AlignmentState.DECLINED, how);
+    }
+
+    private OkrSet answer(
+            String from,
+            String to,
+            @Nullable AlignmentType type,
+            AlignmentState state,
+            Consumer<Alignment.Builder> how) {
+        checkNotNull(how, "how");
+        int position = position(from, to, type);
+        Alignment proposal = goal(from).alignments().get(position);
+        Alignment.Builder builder = proposal.toBuilder(state);
+        how.accept(builder);
+        Alignment answered = builder.build(from);
+        checkArgument(
+                answered.to().equals(to) && answered.type() == proposal.type() && answered.state() == state,
+                "%s must stay the %s, %s; set its weight, by, date and note only",
+                answered,
+                name(proposal),
+                state);
+        return with(from, position, builder);
+    }
+
+    /**
+     * The set without a proposal: the team has thought better of it.
+     *
+     * @param from the id of the goal that the proposal starts from
+     * @param to the id of the target
+     * @return a new set
+     * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
+     */
+    public OkrSet withdraw(String from, String to) {
+        return with(from, position(from, to, null), null);
+    }
+
+    /**
+     * The set without a proposal of a type.
+     *
+     * @param from the id of the goal that the proposal starts from
+     * @param to the id of the target
+     * @param type what the proposal means
+     * @return a new set
+     * @throws IllegalArgumentException if there is no such proposal
+     */
+    public OkrSet withdraw(String from, String to, AlignmentType type) {
+        return with(from, position(from, to, checkNotNull(type, "type")), null);
+    }
+
+    /** The place of the one proposal that is meant among the alignments of its start. */
+    private int position(String from, String to, @Nullable AlignmentType type) {
+        checkNotNull(from, "from");
+        checkNotNull(to, "to");
+        List<Alignment> alignments = goal(from).alignments();
+        List<Alignment> between = new ArrayList<>();
+        List<Alignment> meant = new ArrayList<>();
+        for (Alignment alignment : alignments) {
+            if (alignment.to().equals(to)) {
+                between.add(alignment);
+                if (alignment.state() == AlignmentState.PROPOSED && (type == null || alignment.type() == type)) {
+                    meant.add(alignment);
+                }
+            }
+        }
+        checkArgument(
+                !meant.isEmpty(),
+                "there is no %s \"%s\" → \"%s\" to answer or withdraw; between them there is %s",
+                type == null ? "proposal" : "proposal of a " + type + " link",
+                from,
+                to,
+                between.isEmpty()
+                        ? "no link"
+                        : between.stream()
+                                .map(link -> "a " + link.type() + " link that is " + link.state())
+                                .collect(Collectors.joining(" and ")));
+        checkArgument(
+                meant.size() == 1,
+                "there are several proposals \"%s\" → \"%s\": %s; name the type of the one that is meant",
+                from,
+                to,
+                meant.stream().map(link -> link.type().name()).collect(Collectors.joining(", ")));
+        return alignments.indexOf(meant.get(0));
+    }
+
+    private Goal goal(String id) {
+        return okrs.goals().get(okrs.position(id));
+    }
+
+    /** The set with an alignment of a goal put in its place, added at the end, or taken away. */
+    private OkrSet with(String from, int position, Alignment.@Nullable Builder alignment) {
+        String objective = okrs.objectiveOf(from).id();
+        return okrs.toBuilder()
+                .updateObjective(objective, builder -> {
+                    if (from.equals(objective)) {
+                        builder.setAlignment(position, alignment);
+                    } else {
+                        builder.updateKeyResult(from, keyResult -> keyResult.setAlignment(position, alignment));
+                    }
+                })
+                .build();
+    }
+
+    private static String name(Alignment alignment) {
+        return alignment.type() + " link \"" + alignment.from() + "\" → \"" + alignment.to() + "\"";
+    }
+
+    @Override
+    public String toString() {
+        return "Proposals" + pending();
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.okralign.review;
+
+/** How good a progress at the close of a cycle is: the traffic light of the field (semantics, section 10). */
+public enum Band {
+    /** Below 0.4: no real progress. */
+    RED,
+    /** From 0.4 to below 0.7: progress, but short of what was wanted. */
+    YELLOW,
+    /** From 0.7 on: delivered. */
+    GREEN;
+
+    static Band of(double progress) {
+        return progress < .4 ? RED : progress < .7 ? YELLOW : GREEN;
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.okralign.review;
+
+import io.github.okralign.model.Goal;
+import io.github.okralign.rollup.Progress;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one goal between two analyses (semantics, section 10). Immutable and thread-safe. */
+public final class GoalChange {
+
+    /** What happened to a goal as such. */
+    public enum Kind {
+        /** Only the later set has it. */
+        ADDED,
+        /** Only the earlier set has it. */
+        REMOVED,
+        /** Both have it, and something is different. */
+        CHANGED
+    }
+
+    private final Goal goal;
+    private final @Nullable Standing before;
+    private final @Nullable Standing after;
+    private final @Nullable Retarget retarget;
+
+    GoalChange(Goal goal, @Nullable Standing before, @Nullable Standing after, @Nullable Retarget retarget) {
+        this.goal = goal;
+        this.before = before;
+        this.after = after;
+        this.retarget = retarget;
+    }
+
+    /**
+     * The goal, as the later set has it, or the earlier one if it was removed.
+     *
+     * @return the objective or key result
+     */
+    public Goal goal() {
+        return goal;
+    }
+
+    /**
+     * What happened to the goal as such.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED;
+    }
+
+    /**
+     * How it stood before.
+     *
+     * @return the standing, or empty if it was added
+     */
+    public Optional<Standing> before() {
+        return Optional.ofNullable(before);
+    }
+
+    /**
+     * How it stands now.
+     *
+     * @return the standing, or empty if it was removed
+     */
+    public Optional<Standing> after() {
+        return Optional.ofNullable(after);
+    }
+
+    /**
+     * By how much its progress changed. Where this comes from says {@link Comparison#attribution}.
+     *
+     * @return the difference as a ratio, or empty if one of the two is unknown
+     */
+    public OptionalDouble change() {
+        Progress was = before == null ? Progress.UNKNOWN : before.progress();
+        Progress is = after == null ? Progress.UNKNOWN : after.progress();
+        return was.isKnown() && is.isKnown() ? OptionalDouble.of(is.ratio() - was.ratio()) : OptionalDouble.empty();
+    }
+
+    /**
+     * The change of a measured key result, taken apart into what was done and what was asked.
+     *
+     * @return the two parts, or empty for goals that roll up, and where the change is unknown
+     */
+    public Optional<Retarget> retarget() {
+        return Optional.ofNullable(retarget);
+    }
+
+    @Override
+    public String toString() {
+        return goal.id() + ": " + (before == null ? "new" : before) + " → " + (after == null ? "gone" : after);
+    }
+}

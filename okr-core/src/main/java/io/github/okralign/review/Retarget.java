@@ -1,0 +1,57 @@
+package io.github.okralign.review;
+
+import io.github.okralign.audit.Facts;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.rollup.Progress;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The change of a measured key result, taken apart (semantics, section 10): what the reports moved, and what came of
+ * another baseline, target, limit, level or list of milestones. The two sum to the change.
+ *
+ * <p>Work is the change by each of the two measures, on average: what both reports amount to by the earlier measure, and
+ * by the later one, in progress as it counts. Where the reports of one side mean nothing to the other measure, which is of
+ * another kind or unit or does not know the level reached, the measure that can read both decides; if none can, all of
+ * the change is retargeting. Milestones are known again by their ids, else by their titles.
+ *
+ * @param work what the reports moved, as a ratio
+ * @param retargeting the rest of the change, as a ratio; 0 if the measure stayed as it was
+ * @param redefined whether the measure is another one, even where that moved nothing
+ */
+public record Retarget(double work, double retargeting, boolean redefined) {
+
+    static @Nullable Retarget of(KeyResult was, Facts before, KeyResult is, Facts after) {
+        Progress from = before.progress(was).progress();
+        Progress to = after.progress(is).progress();
+        if (!from.isKnown() || !to.isKnown() || (!was.isMeasured() && !is.isMeasured())) {
+            return null;
+        }
+        boolean redefined = isRedefined(was, is);
+        Progress earlierReports = after.rollUp().asReportedIn(is.id(), before.rollUp());
+        Progress laterReports = before.rollUp().asReportedIn(is.id(), after.rollUp());
+        double sum = 0;
+        int readings = 0;
+        for (OptionalDouble half :
+                new OptionalDouble[] {difference(from, laterReports), difference(earlierReports, to)}) {
+            sum += half.orElse(0);
+            readings += half.isPresent() ? 1 : 0;
+        }
+        double work = readings == 0 ? 0 : sum / readings;
+        return new Retarget(work, to.ratio() - from.ratio() - work, redefined);
+    }
+
+    static boolean isRedefined(KeyResult was, KeyResult is) {
+        Optional<Measure> old = was.measure();
+        boolean same = is.measure()
+                .map(measure -> old.filter(measure::definesSameAs).isPresent())
+                .orElse(old.isEmpty());
+        return was.source() != is.source() || !same;
+    }
+
+    private static OptionalDouble difference(Progress from, Progress to) {
+        return from.isKnown() && to.isKnown() ? OptionalDouble.of(to.ratio() - from.ratio()) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.okralign.rollup;
+
+import com.google.common.collect.ImmutableList;
+import io.github.okralign.model.Change;
+import java.util.List;
+
+/**
+ * What it would take to bring a goal to a target (semantics, section 4): which leaves to raise, and how far, in native
+ * units; or how far the goal can get. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Reach plan = analysis.reach("grow", Progress.ofPercent(70));
+ * plan.steps();                                        // what to do, what matters most first
+ * analysis.with(plan.changes()).goal("grow").progress();  // what comes of it
+ * }</pre>
+ */
+public final class Reach {
+
+    private final String goal;
+    private final Progress target;
+    private final Progress before;
+    private final Progress after;
+    private final ImmutableList<ReachStep> steps;
+
+    Reach(String goal, Progress target, Progress before, Progress after, List<ReachStep> steps) {
+        this.goal = goal;
+        this.target = target;
+        this.before = before;
+        this.after = after;
+        this.steps = ImmutableList.copyOf(steps);
+    }
+
+    /**
+     * The goal to bring to the target.
+     *
+     * @return the id of an objective or key result
+     */
+    public String goal() {
+        return goal;
+    }
+
+    /**
+     * Where the goal is to get.
+     *
+     * @return the progress asked for
+     */
+    public Progress target() {
+        return target;
+    }
+
+    /**
+     * Where the goal stands.
+     *
+     * @return its progress, possibly unknown
+     */
+    public Progress before() {
+        return before;
+    }
+
+    /**
+     * Where the goal stands after all steps: at the target, or beyond it where the last step cannot stop half-way, or as far
+     * as it can get.
+     *
+     * @return the progress, unknown if it is unknown before
+     */
+    public Progress after() {
+        return after;
+    }
+
+    /**
+     * Whether the target is reached.
+     *
+     * @return whether the goal stands at the target or beyond after all steps, possibly without any
+     */
+    public boolean isReached() {
+        return after.isKnown() && after.ratio() >= target.ratio();
+    }
+
+    /**
+     * The leaves to raise. If the target is not reached, everything that helps.
+     *
+     * @return the steps in the order in which the plan takes them; empty if the target is reached already, or nothing helps
+     */
+    public List<ReachStep> steps() {
+        return steps;
+    }
+
+    /**
+     * The effort of the plan: of each step its effort, in proportion to the way that it goes.
+     *
+     * @return the sum of effort × way over the steps
+     */
+    public double effort() {
+        return steps.stream()
+                .mapToDouble(
+                        step -> step.effort() * (step.to().ratio() - step.from().ratio()))
+                .sum();
+    }
+
+    /**
+     * The plan as what would have happened on the day of the analysis, for {@code analysis.with(…)}; without the
+     * {@link #stepsWithoutChange()}.
+     *
+     * @return the changes of all steps, in order
+     */
+    public List<Change> changes() {
+        return steps.stream().flatMap(step -> step.changes().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The steps that nothing which happens on one day brings about, such as raising a hit rate.
+     *
+     * @return those steps whose {@link ReachStep#changes()} are empty, in order
+     */
+    public List<ReachStep> stepsWithoutChange() {
+        return steps.stream().filter(step -> step.changes().isEmpty()).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public String toString() {
+        return "Reach(" + goal + ": " + before + " → " + after + " of " + target + ", " + steps + ")";
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.okralign.rollup;
+
+/** Which leaf a plan raises next (semantics, section 4); of equals the first in document order. */
+public enum ReachOrder {
+    /** The one that matters most to the goal: as little as possible has to change. */
+    INFLUENCE,
+    /**
+     * The one that matters most for its effort, so that the plan as a whole takes little. A missing effort is 1; what takes
+     * none comes first.
+     */
+    INFLUENCE_PER_EFFORT;
+
+    /** By what leaves are ranked, the greatest first. */
+    double rank(double influence, double effort) {
+        return this == INFLUENCE ? influence : influence / effort;
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.okralign.json;
+
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Objective;
+import io.github.okralign.review.Attribution;
+import io.github.okralign.review.Comparison;
+import io.github.okralign.review.GoalChange;
+import io.github.okralign.review.LeafPart;
+import io.github.okralign.review.Retarget;
+import io.github.okralign.review.Standing;
+import java.util.Optional;
+
+/** Writes what changed between two analyses, and why. */
+final class ComparisonWriter {
+
+    private final Comparison comparison;
+    private final JsonOutput out;
+
+    private ComparisonWriter(Comparison comparison, JsonOutput out) {
+        this.comparison = comparison;
+        this.out = out;
+    }
+
+    static String write(Comparison comparison) {
+        return JsonText.of(json -> {
+            JsonOutput out = new JsonOutput(json);
+            out.object(() -> {
+                out.text("format", OkrJson.COMPARISON_FORMAT);
+                writeProperties(comparison, out);
+            });
+        });
+    }
+
+    /** Writes all but the format into an object that is begun. */
+    static void writeProperties(Comparison comparison, JsonOutput out) {
+        new ComparisonWriter(comparison, out).properties();
+    }
+
+    private void properties() {
+        out.text("asOfBefore", comparison.asOfBefore().toString());
+        out.text("asOfAfter", comparison.asOfAfter().toString());
+        out.fullList("goals", comparison.changes(), change -> out.object(() -> goal(change)));
+        out.fullList("appeared", comparison.appeared(), finding -> ReportWriter.finding(out, finding));
+        out.fullList("resolved", comparison.resolved(), finding -> ReportWriter.finding(out, finding));
+        out.fullList("findings", comparison.findings(), finding -> ReportWriter.finding(out, finding));
+    }
+
+    private void goal(GoalChange change) {
+        out.text("id", change.goal().id());
+        out.text("kind", change.goal() instanceof Objective ? "OBJECTIVE" : "KEY_RESULT");
+        out.text("title", change.goal().title());
+        out.text("what", change.kind().name());
+        standing("before", change.before());
+        standing("after", change.after());
+        out.numberOrNull("change", change.change());
+        boolean rollsUp = !(change.goal() instanceof KeyResult keyResult && keyResult.isMeasured());
+        if (change.retarget().isPresent()) {
+            out.object("retarget", () -> retarget(change.retarget().get()));
+        } else if (rollsUp && change.change().isPresent()) {
+            Attribution attribution = comparison.attribution(change.goal().id());
+            out.object("attribution", () -> attribution(attribution));
+        }
+    }
+
+    private void standing(String name, Optional<Standing> standing) {
+        standing.ifPresentOrElse(
+                there -> out.object(name, () -> {
+                    out.numberOrNull("progress", there.progress().asOptional());
+                    out.numberOrNull("coverage", there.coverage());
+                    out.text("health", there.health().name());
+                    out.textOrNull("alignment", there.alignmentClass().map(Enum::name));
+                }),
+                () -> out.nothing(name));
+    }
+
+    private void retarget(Retarget retarget) {
+        out.number("work", retarget.work());
+        out.number("retargeting", retarget.retargeting());
+        out.flag("redefined", Optional.of(retarget.redefined()));
+    }
+
+    private void attribution(Attribution attribution) {
+        out.number("work", attribution.work());
+        out.number("reweighting", attribution.reweighting());
+        out.number("structure", attribution.structure());
+        out.number("constant", attribution.constant());
+        out.fullList("parts", attribution.parts(), part -> out.object(() -> part(part)));
+    }
+
+    private void part(LeafPart part) {
+        out.text("id", part.id());
+        out.number("work", part.work());
+        out.number("reweighting", part.reweighting());
+        out.number("structure", part.structure());
+        out.number("influenceBefore", part.influenceBefore());
+        out.number("influenceAfter", part.influenceAfter());
+        out.numberOrNull("progressBefore", part.before().asOptional());
+        out.numberOrNull("progressAfter", part.after().asOptional());
+    }
+}
