@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.OkrSet;
 import io.github.okralign.rollup.RollupPolicy;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +45,16 @@ class ReportSchemaProperties {
         assertThat(Schemas.errors(Schemas.REPORT, report)).as(report).isEmpty();
     }
 
+    /** Also of one set on two days, as two random sets have no goal in common. */
+    @Property(tries = 100)
+    void reportsOfChangesAreValid(@ForAll("analyses") Analysis before, @ForAll("analyses") Analysis other) {
+        Analysis later = Analysis.of(before.okrSet(), other.asOf(), before.policy());
+        for (Analysis after : List.of(later, Analysis.of(other.okrSet(), other.asOf(), before.policy()))) {
+            String report = OkrJson.writeReport(after, after.since(before));
+            assertThat(Schemas.errors(Schemas.REPORT, report)).as(report).isEmpty();
+        }
+    }
+
     @Property(tries = 100)
     void explanationsAreValid(@ForAll("analyses") Analysis analysis) {
         for (Goal goal : analysis.okrSet().goals()) {
@@ -58,11 +69,32 @@ class ReportSchemaProperties {
     @Example
     void theReportsHaveEverythingThatAReportCanHave() {
         Analysis lumen = Analysis.of(OkrJson.read(Path.of("..", "okr-examples", "documents", "lumen-bikes.okr.json")));
-        String all = Stream.concat(analyses().list().ofSize(300).sample().stream(), Stream.of(lumen))
+        String random = Stream.concat(analyses().list().ofSize(300).sample().stream(), Stream.of(lumen))
                 .map(OkrJson::writeReport)
                 .collect(Collectors.joining());
+        String text = random
+                + OkrJson.writeReport(
+                        lumen,
+                        lumen.since(Analysis.of(lumen.okrSet(), lumen.asOf().minusDays(30))))
+                + OkrJson.writeReport(retargeted(2, "new"), retargeted(2, "new").since(retargeted(4, "old")));
         List<String> names = Schemas.names(OkrSchema.REPORT);
         assertThat(names).hasSizeGreaterThan(70);
-        assertThat(names).filteredOn(name -> !all.contains("\"" + name + "\"")).isEmpty();
+        assertThat(names).filteredOn(name -> !text.contains("\"" + name + "\"")).isEmpty();
+    }
+
+    private static Analysis retargeted(double target, String another) {
+        return Analysis.of(
+                OkrSet.builder()
+                        .objective(
+                                "o",
+                                o -> o.title("O")
+                                        .keyResult(
+                                                "k",
+                                                k -> k.title("K")
+                                                        .change(0, target, "")
+                                                        .checkIn("2026-05-01", 1)))
+                        .objective(another, o -> o.title("O"))
+                        .build(),
+                LocalDate.of(2026, 5, 15));
     }
 }

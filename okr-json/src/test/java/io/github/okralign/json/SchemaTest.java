@@ -15,6 +15,7 @@ import io.github.okralign.model.Source;
 import io.github.okralign.pace.ForecastEvidence;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthReason;
+import io.github.okralign.review.GoalChange;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.NotCounted;
 import io.github.okralign.structure.AlignmentClass;
@@ -190,6 +191,9 @@ class SchemaTest {
         assertNames(OkrSchema.REPORT, "/$defs/summary/properties/health/propertyNames", Health.values());
         assertNames(OkrSchema.REPORT, "/$defs/forecast/properties/evidence", ForecastEvidence.values());
         assertNames(OkrSchema.REPORT, "/$defs/finding/properties/severity", Severity.values());
+        assertNames(OkrSchema.REPORT, "/$defs/change/properties/what", GoalChange.Kind.values());
+        assertNames(OkrSchema.REPORT, "/$defs/standing/properties/health", Health.values());
+        assertNames(OkrSchema.REPORT, "/$defs/standing/properties/alignment", AlignmentClass.values());
         assertNames(OkrSchema.EXPLANATION, "/$defs/contribution/properties/reason", NotCounted.values());
         JsonNode kinds = whole(OkrSchema.DOCUMENT).schema.at("/$defs/measure/oneOf");
         assertThat(kinds).hasSize(MeasureKind.values().length);
@@ -269,7 +273,7 @@ class SchemaTest {
 
     static Stream<Path> reports() {
         return files(EXAMPLES.resolve("src/test"))
-                .filter(file -> file.toString().endsWith("report.json"));
+                .filter(file -> file.toString().matches(".*(report|whatif)\\.json"));
     }
 
     @ParameterizedTest
