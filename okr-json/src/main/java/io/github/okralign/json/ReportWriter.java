@@ -29,8 +29,8 @@ final class ReportWriter {
         this.out = new JsonOutput(json);
     }
 
-    static String write(Analysis analysis) {
-        return JsonText.of(json -> new ReportWriter(analysis, json).report());
+    static void write(Analysis analysis, JsonGenerator json) {
+        new ReportWriter(analysis, json).report();
     }
 
     private void report() {
@@ -128,7 +128,9 @@ final class ReportWriter {
         out.text("severity", finding.severity().name());
         out.fullList("subjects", finding.subjects(), out::text);
         out.text("message", finding.message());
-        out.object("evidence", () -> finding.evidence().forEach(out::number));
+        out.object(
+                "evidence",
+                () -> finding.evidence().forEach((name, value) -> out.number(Texts.wellFormed(name), value)));
         out.text("suggestion", finding.suggestion());
     }
 }
