@@ -115,9 +115,13 @@ final class DocumentReader {
         return location == null || text == null ? Position.of(location) : text.position(location);
     }
 
+    private String malformed(JacksonException e) {
+        return text == null ? ParserMessages.malformed(e) : text.malformed(e);
+    }
+
     private boolean stop(JacksonException e) {
         if (e instanceof UnexpectedEndOfInputException) {
-            return stopAtTheEnd(ParserMessages.malformed(e));
+            return stopAtTheEnd(malformed(e));
         }
         Position position = position(e.getLocation());
         if (position.equals(Position.UNKNOWN)) {
@@ -126,7 +130,7 @@ final class DocumentReader {
         if (e instanceof StreamConstraintsException) {
             problems.report(JsonCode.LIMIT_EXCEEDED, in.place(), position, ParserMessages.limit(e));
         } else {
-            problems.report(JsonCode.MALFORMED_JSON, in.place(), position, ParserMessages.malformed(e));
+            problems.report(JsonCode.MALFORMED_JSON, in.place(), position, malformed(e));
         }
         return false;
     }
