@@ -35,7 +35,8 @@ final class LineSource {
 
     private final InputStream stream;
     private final ReadOptions options;
-    private byte @Nullable [] chunk;
+    private final byte[] chunk = new byte[CHUNK];
+    private boolean begun;
     private int at;
     private int filled;
     private int number;
@@ -159,8 +160,8 @@ final class LineSource {
     }
 
     private boolean fill() throws IOException {
-        if (chunk == null) {
-            chunk = new byte[CHUNK];
+        if (!begun) {
+            begun = true;
             // Whether there is a mark must be known at once; after that, what is there is read, however little it is.
             filled = stream.readNBytes(chunk, 0, MARK.length);
             at = startsWithMark(chunk, filled) ? MARK.length : 0;

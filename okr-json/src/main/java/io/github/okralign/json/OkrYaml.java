@@ -20,8 +20,8 @@ import java.util.function.Supplier;
  * and {@code owner:} with nothing behind it is null. Aliases, tags and a second document are refused. Everything else is as
  * with {@link OkrJson}: problems, their places and the limits; what is not YAML is {@code MALFORMED_JSON} too.
  *
- * <p>Needs {@code tools.jackson.dataformat:jackson-dataformat-yaml} on the class or module path, which this module does not
- * bring along; without it, every method throws an {@link IllegalStateException} that says so. Failures of a file or stream
+ * <p>Needs {@code tools.jackson.dataformat:jackson-dataformat-yaml}, which this module does not bring along, on the class
+ * path, or {@code tools.jackson.dataformat.yaml} among the modules; without it, every method throws an {@link IllegalStateException} that says so. Failures of a file or stream
  * are {@link UncheckedIOException}s. A stream of the caller's is not closed.
  */
 public final class OkrYaml {

@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckInLinesTest {
 
@@ -149,6 +151,25 @@ class CheckInLinesTest {
                 .extracting(Line::orThrow)
                 .containsExactly(
                         new Change.CheckedIn("k", CheckIn.on(DAY).note("").build()));
+    }
+
+    /** As the reader does, but for a property that stands there twice, which no schema sees. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "7",
+                "{\"keyResult\":\"k\"}",
+                "{\"date\":\"2026-05-15\"}",
+                "{\"keyResult\":7,\"date\":\"2026-05-15\"}",
+                "{\"keyResult\":\"k\",\"date\":\"2026-02-30\"}",
+                "{\"keyResult\":\"k\",\"date\":\"2026-05-15\",\"x\":1}",
+                "{\"keyResult\":\"k\",\"date\":\"2026-05-15\",\"value\":\"1\"}",
+                "{\"keyResult\":\"k\",\"date\":\"2026-05-15\",\"format\":\"okr-checkins/1\"}"
+            })
+    void theSchemaRefusesWhatIsNoCheckIn(String line) {
+        assertThat(Schemas.errors(Schemas.CHECK_INS, line)).isNotEmpty();
+        assertThat(read(line)).singleElement().matches(each -> each.value().isEmpty());
     }
 
     @Test

@@ -82,6 +82,10 @@ class LinesProperties {
         assertThat(CheckInLines.read(new ByteArrayInputStream(out.toByteArray()))
                         .map(Line::orThrow))
                 .containsExactlyElementsOf(checkIns);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(1 + checkIns.size())
+                .allSatisfy(line ->
+                        assertThat(Schemas.errors(Schemas.CHECK_INS, line)).isEmpty());
         Analysis before = Analysis.of(bare.build(), LocalDate.of(2026, 5, 15));
         assertThat(CheckInLines.update(before, new ByteArrayInputStream(out.toByteArray()))
                         .okrSet())
