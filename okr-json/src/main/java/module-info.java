@@ -6,6 +6,8 @@ module io.github.okralign.json {
     requires transitive io.github.okralign.core;
     requires tools.jackson.core;
     requires tools.jackson.databind;
+    requires static tools.jackson.dataformat.yaml;
+    requires static org.snakeyaml.engine;
     requires static org.jspecify;
 
     exports io.github.okralign.json;

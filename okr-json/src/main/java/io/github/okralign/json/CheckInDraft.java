@@ -1,5 +1,6 @@
 package io.github.okralign.json;
 
+import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Location;
 import java.time.LocalDate;
@@ -8,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads a check-in. */
 final class CheckInDraft {
 
-    private static final Shape<CheckInDraft> SHAPE = Shape.<CheckInDraft>of("a check-in", "date")
-            .date("date", (draft, date) -> draft.date = date)
-            .number("value", (draft, value) -> draft.value = value)
-            .text("level", (draft, level) -> draft.level = level)
-            .number("confidence", (draft, confidence) -> draft.confidence = confidence)
-            .text("author", (draft, author) -> draft.author = author)
-            .text("note", (draft, note) -> draft.note = note);
+    private static final Shape<CheckInDraft> SHAPE = properties(Shape.of("a check-in", "date"));
 
+    /** A check-in that stands by itself and so names its key result. */
+    private static final Shape<CheckInDraft> LINE = properties(Shape.<CheckInDraft>of("a check-in", "keyResult", "date")
+            .text("keyResult", (draft, keyResult) -> draft.keyResult = keyResult));
+
+    private String keyResult = Unread.ID;
     private LocalDate date = Unread.DATE;
     private @Nullable Double value;
     private @Nullable String level;
@@ -23,12 +23,27 @@ final class CheckInDraft {
     private @Nullable String author;
     private @Nullable String note;
 
-    private CheckInDraft() {}
+    private static Shape<CheckInDraft> properties(Shape<CheckInDraft> shape) {
+        return shape.date("date", (draft, date) -> draft.date = date)
+                .number("value", (draft, value) -> draft.value = value)
+                .text("level", (draft, level) -> draft.level = level)
+                .number("confidence", (draft, confidence) -> draft.confidence = confidence)
+                .text("author", (draft, author) -> draft.author = author)
+                .text("note", (draft, note) -> draft.note = note);
+    }
 
     static CheckIn read(JsonInput in, Location at) {
         CheckInDraft draft = new CheckInDraft();
         SHAPE.read(in, at, draft);
         return draft.toCheckIn();
+    }
+
+    void readLine(JsonInput in) {
+        LINE.read(in, Location.SET, this);
+    }
+
+    Change.CheckedIn toCheckedIn() {
+        return new Change.CheckedIn(keyResult, toCheckIn());
     }
 
     private CheckIn toCheckIn() {

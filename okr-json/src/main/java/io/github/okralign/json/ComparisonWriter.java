@@ -9,6 +9,7 @@ import io.github.okralign.review.LeafPart;
 import io.github.okralign.review.Retarget;
 import io.github.okralign.review.Standing;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 
 /** Writes what changed between two analyses, and why. */
 final class ComparisonWriter {
@@ -21,13 +22,11 @@ final class ComparisonWriter {
         this.out = out;
     }
 
-    static String write(Comparison comparison) {
-        return JsonText.of(json -> {
-            JsonOutput out = new JsonOutput(json);
-            out.object(() -> {
-                out.text("format", OkrJson.COMPARISON_FORMAT);
-                writeProperties(comparison, out);
-            });
+    static void write(Comparison comparison, JsonGenerator json) {
+        JsonOutput out = new JsonOutput(json);
+        out.object(() -> {
+            out.text("format", OkrJson.COMPARISON_FORMAT);
+            writeProperties(comparison, out);
         });
     }
 

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * where the text is not an OKR document, one of these; codes are stable:
  *
  * <ul>
- *   <li>{@code MALFORMED_JSON}: the text is not JSON in UTF-8; nothing behind this place was looked at
+ *   <li>{@code MALFORMED_JSON}: the text is not JSON, or YAML where that is read, in UTF-8; nothing behind this place was looked at
  *   <li>{@code LIMIT_EXCEEDED}: a limit of {@link ReadOptions} is exceeded; nothing behind this place was looked at
  *   <li>{@code TRAILING_CONTENT}: something follows the document
  *   <li>{@code UNKNOWN_FORMAT}: {@code format} names another format or version

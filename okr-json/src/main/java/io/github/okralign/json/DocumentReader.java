@@ -24,11 +24,33 @@ final class DocumentReader {
     private final JsonInput in;
     private final OkrSet.Builder builder = OkrSet.builder();
 
+    private final Consumer<JsonInput> content;
+
     private DocumentReader(JsonParser parser, @Nullable DocumentText text, ReadOptions options) {
+        this(parser, text, options, null);
+    }
+
+    private DocumentReader(
+            JsonParser parser,
+            @Nullable DocumentText text,
+            ReadOptions options,
+            @Nullable Consumer<JsonInput> content) {
         this.parser = parser;
         this.text = text;
         this.problems = new ProblemList(options.maxProblems());
         this.in = new JsonInput(parser, text == null ? Position::of : text::position, options, problems);
+        this.content = content != null ? content : json -> DocumentShape.SHAPE.read(json, Location.SET, builder);
+    }
+
+    /** Reads a text that holds a value and nothing else into something other than a set. */
+    static DocumentProblems read(DocumentText text, ReadOptions options, Consumer<JsonInput> content) {
+        try (JsonParser parser = text.parser(options)) {
+            DocumentReader reader = new DocumentReader(parser, text, options, content);
+            if (reader.begin() && reader.value()) {
+                reader.end();
+            }
+            return reader.problems.sorted();
+        }
     }
 
     /** Reads a text that holds a document and nothing else. */
@@ -58,7 +80,7 @@ final class DocumentReader {
     /** Reads the value; false if something kept it from being read to its end. */
     private boolean value() {
         try {
-            DocumentShape.SHAPE.read(in, Location.SET, builder);
+            content.accept(in);
             return true;
         } catch (JacksonIOException e) {
             throw e;
@@ -93,9 +115,13 @@ final class DocumentReader {
         return location == null || text == null ? Position.of(location) : text.position(location);
     }
 
+    private String malformed(JacksonException e) {
+        return text == null ? ParserMessages.malformed(e) : text.malformed(e);
+    }
+
     private boolean stop(JacksonException e) {
         if (e instanceof UnexpectedEndOfInputException) {
-            return stopAtTheEnd(ParserMessages.malformed(e));
+            return stopAtTheEnd(malformed(e));
         }
         Position position = position(e.getLocation());
         if (position.equals(Position.UNKNOWN)) {
@@ -104,7 +130,7 @@ final class DocumentReader {
         if (e instanceof StreamConstraintsException) {
             problems.report(JsonCode.LIMIT_EXCEEDED, in.place(), position, ParserMessages.limit(e));
         } else {
-            problems.report(JsonCode.MALFORMED_JSON, in.place(), position, ParserMessages.malformed(e));
+            problems.report(JsonCode.MALFORMED_JSON, in.place(), position, malformed(e));
         }
         return false;
     }

@@ -7,7 +7,7 @@ import io.github.okralign.model.OkrSet;
 final class DocumentShape {
 
     static final Shape<OkrSet.Builder> SHAPE = Shape.<OkrSet.Builder>of("the document", "format", "objectives")
-            .property("format", (in, at, set) -> format(in, at))
+            .property("format", (in, at, set) -> format(in, at, OkrJson.FORMAT))
             .date("asOf", OkrSet.Builder::asOf)
             .property("organization", OrganizationShape.SHAPE::read)
             .list("cycles", (in, at, set) -> set.cycle(CycleDraft.read(in, at)))
@@ -17,15 +17,16 @@ final class DocumentShape {
 
     private DocumentShape() {}
 
-    private static void format(JsonInput in, Location at) {
+    /** Refuses a format that is not the one that is known. */
+    static void format(JsonInput in, Location at, String known) {
         String format = in.text(at);
-        if (format != null && !format.equals(OkrJson.FORMAT)) {
+        if (format != null && !format.equals(known)) {
             in.problems()
                     .report(
                             JsonCode.UNKNOWN_FORMAT,
                             at,
                             in.position(),
-                            "format (" + Texts.quote(format) + ") must be " + Texts.quote(OkrJson.FORMAT));
+                            "format (" + Texts.quote(format) + ") must be " + Texts.quote(known));
         }
     }
 }

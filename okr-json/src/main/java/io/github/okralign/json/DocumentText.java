@@ -1,6 +1,7 @@
 package io.github.okralign.json;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -28,6 +29,11 @@ interface DocumentText {
     /** What is wrong with the byte at which the text ends, or null if it ends because it is over. */
     @Nullable
     String broken();
+
+    /** What messages say of a text that a parser cannot read. */
+    default String malformed(JacksonException e) {
+        return ParserMessages.malformed(e);
+    }
 
     /** Where a parser says that something is. */
     Position position(TokenStreamLocation location);

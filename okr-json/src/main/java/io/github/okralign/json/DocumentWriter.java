@@ -15,10 +15,6 @@ final class DocumentWriter {
         this.goals = new GoalWriter(out);
     }
 
-    static String write(OkrSet okrs) {
-        return JsonText.of(json -> write(okrs, json));
-    }
-
     static void write(OkrSet okrs, JsonGenerator json) {
         new DocumentWriter(json).document(okrs);
     }

@@ -4,25 +4,22 @@ import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 
 /** Writes where the progress of a goal comes from. */
 final class ExplanationWriter {
 
     private ExplanationWriter() {}
 
-    static String write(Explanation explanation) {
-        return JsonText.of(json -> {
-            JsonOutput out = new JsonOutput(json);
-            out.object(() -> {
-                out.text("goal", explanation.goal());
-                out.numberOrNull("progress", explanation.progress().asOptional());
-                out.number("constant", explanation.constant());
-                out.fullList(
-                        "contributions",
-                        explanation.contributions(),
-                        part -> out.object(() -> contribution(out, part)));
-                out.fullList("influence", explanation.influences(), leaf -> out.object(() -> influence(out, leaf)));
-            });
+    static void write(Explanation explanation, JsonGenerator json) {
+        JsonOutput out = new JsonOutput(json);
+        out.object(() -> {
+            out.text("goal", explanation.goal());
+            out.numberOrNull("progress", explanation.progress().asOptional());
+            out.number("constant", explanation.constant());
+            out.fullList(
+                    "contributions", explanation.contributions(), part -> out.object(() -> contribution(out, part)));
+            out.fullList("influence", explanation.influences(), leaf -> out.object(() -> influence(out, leaf)));
         });
     }
 

@@ -69,11 +69,11 @@ final class GoalWriter {
         out.date("start", keyResult.start());
         out.date("due", keyResult.due());
         keyResult.measure().ifPresent(measure -> out.object("measure", () -> measures.write(measure)));
-        out.objects("checkIns", keyResult.checkIns(), this::checkIn);
+        out.objects("checkIns", keyResult.checkIns(), checkIn -> checkIn(checkIn, out));
         alignments(keyResult.alignments());
     }
 
-    private void checkIn(CheckIn checkIn) {
+    static void checkIn(CheckIn checkIn, JsonOutput out) {
         out.text("date", checkIn.date().toString());
         out.number("value", checkIn.value());
         out.text("level", checkIn.level());

@@ -7,14 +7,11 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Reach;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The front door for OKR documents as JSON, in the format {@value #FORMAT}.
@@ -28,7 +25,7 @@ import java.util.List;
  * OkrJson.problems(Path.of("okrs.json")).forEach(System.err::println);
  * }</pre>
  *
- * <p>Failures of a file or stream are {@link UncheckedIOException}s. A stream of the caller's is not closed.
+ * <p>Failures of a file or stream are {@link UncheckedIOException}s. A stream or reader of the caller's is not closed.
  */
 public final class OkrJson {
 
@@ -40,6 +37,8 @@ public final class OkrJson {
 
     /** The format of comparisons. */
     public static final String COMPARISON_FORMAT = "okr-comparison/1";
+
+    private static final DocumentSource JSON = new DocumentSource(DocumentText::of, DocumentText::of);
 
     private OkrJson() {}
 
@@ -65,7 +64,7 @@ public final class OkrJson {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static OkrSet read(Path file, ReadOptions options) {
-        return reading(file, options).orThrow();
+        return JSON.read(file, options).orThrow();
     }
 
     /**
@@ -90,7 +89,7 @@ public final class OkrJson {
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static OkrSet read(InputStream stream, ReadOptions options) {
-        return reading(stream, options).orThrow();
+        return JSON.read(stream, options).orThrow();
     }
 
     /**
@@ -113,7 +112,32 @@ public final class OkrJson {
      * @throws InvalidDocumentException if the document has problems, with all of them
      */
     public static OkrSet read(String json, ReadOptions options) {
-        return reading(json, options).orThrow();
+        return JSON.read(requireNonNull(json, "json"), options).orThrow();
+    }
+
+    /**
+     * The set that a reader holds, read to its end with the default options.
+     *
+     * @param reader the text of a document
+     * @return a new set
+     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws UncheckedIOException if the reader fails
+     */
+    public static OkrSet read(Reader reader) {
+        return read(reader, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * The set that a reader holds, read to its end.
+     *
+     * @param reader the text of a document
+     * @param options how strictly to read, and the limits
+     * @return a new set
+     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws UncheckedIOException if the reader fails
+     */
+    public static OkrSet read(Reader reader, ReadOptions options) {
+        return JSON.read(reader, options).orThrow();
     }
 
     /**
@@ -136,7 +160,7 @@ public final class OkrJson {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static DocumentProblems problems(Path file, ReadOptions options) {
-        return reading(file, options).problems();
+        return JSON.read(file, options).problems();
     }
 
     /**
@@ -159,7 +183,7 @@ public final class OkrJson {
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static DocumentProblems problems(InputStream stream, ReadOptions options) {
-        return reading(stream, options).problems();
+        return JSON.read(stream, options).problems();
     }
 
     /**
@@ -180,7 +204,30 @@ public final class OkrJson {
      * @return the problems, in the order of the text; empty if there are none
      */
     public static DocumentProblems problems(String json, ReadOptions options) {
-        return reading(json, options).problems();
+        return JSON.read(requireNonNull(json, "json"), options).problems();
+    }
+
+    /**
+     * What is wrong with the document in a reader, read to its end with the default options.
+     *
+     * @param reader the text of a document
+     * @return the problems, in the order of the text; empty if there are none
+     * @throws UncheckedIOException if the reader fails
+     */
+    public static DocumentProblems problems(Reader reader) {
+        return problems(reader, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * What is wrong with the document in a reader, read to its end.
+     *
+     * @param reader the text of a document
+     * @param options how strictly to read, and the limits
+     * @return the problems, in the order of the text; empty if there are none
+     * @throws UncheckedIOException if the reader fails
+     */
+    public static DocumentProblems problems(Reader reader, ReadOptions options) {
+        return JSON.read(reader, options).problems();
     }
 
     /**
@@ -190,29 +237,34 @@ public final class OkrJson {
      * @return a text that ends with a line feed
      */
     public static String write(OkrSet okrs) {
-        return DocumentWriter.write(requireNonNull(okrs, "okrs"));
+        requireNonNull(okrs, "okrs");
+        return JsonText.of(json -> DocumentWriter.write(okrs, json));
     }
 
     /**
-     * Writes a set as a document into a stream, in UTF-8, and flushes it.
+     * Writes a set as a document into a stream as it goes, in UTF-8, and flushes it.
      *
      * @param okrs the set
      * @param stream takes the bytes
      * @throws UncheckedIOException if the stream cannot be written
      */
     public static void write(OkrSet okrs, OutputStream stream) {
-        put(write(okrs), stream);
+        requireNonNull(okrs, "okrs");
+        requireNonNull(stream, "stream");
+        JsonText.write(json -> DocumentWriter.write(okrs, json), stream);
     }
 
     /**
-     * Writes a set as a document into a file, in UTF-8; a file that is there already is replaced.
+     * Writes a set as a document into a file, in UTF-8; a file that is there already is replaced once the new
+     * one is complete.
      *
      * @param okrs the set
      * @param file the file
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(OkrSet okrs, Path file) {
-        put(write(okrs), file);
+        requireNonNull(okrs, "okrs");
+        NewFile.write(requireNonNull(file, "file"), stream -> write(okrs, stream));
     }
 
     /**
@@ -223,29 +275,34 @@ public final class OkrJson {
      * @return a text that ends with a line feed
      */
     public static String writeReport(Analysis analysis) {
-        return ReportWriter.write(requireNonNull(analysis, "analysis"));
+        requireNonNull(analysis, "analysis");
+        return JsonText.of(json -> ReportWriter.write(analysis, json));
     }
 
     /**
-     * Writes an analysis as a report into a stream, in UTF-8, and flushes it.
+     * Writes an analysis as a report into a stream as it goes, in UTF-8, and flushes it.
      *
      * @param analysis the analysis
      * @param stream takes the bytes
      * @throws UncheckedIOException if the stream cannot be written
      */
     public static void writeReport(Analysis analysis, OutputStream stream) {
-        put(writeReport(analysis), stream);
+        requireNonNull(analysis, "analysis");
+        requireNonNull(stream, "stream");
+        JsonText.write(json -> ReportWriter.write(analysis, json), stream);
     }
 
     /**
-     * Writes an analysis as a report into a file, in UTF-8; a file that is there already is replaced.
+     * Writes an analysis as a report into a file, in UTF-8; a file that is there already is replaced once the new
+     * one is complete.
      *
      * @param analysis the analysis
      * @param file the file
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void writeReport(Analysis analysis, Path file) {
-        put(writeReport(analysis), file);
+        requireNonNull(analysis, "analysis");
+        NewFile.write(requireNonNull(file, "file"), stream -> writeReport(analysis, stream));
     }
 
     /**
@@ -255,7 +312,8 @@ public final class OkrJson {
      * @return a text that ends with a line feed
      */
     public static String writeExplanation(Explanation explanation) {
-        return ExplanationWriter.write(requireNonNull(explanation, "explanation"));
+        requireNonNull(explanation, "explanation");
+        return JsonText.of(json -> ExplanationWriter.write(explanation, json));
     }
 
     /**
@@ -275,7 +333,8 @@ public final class OkrJson {
      * @return a text that ends with a line feed
      */
     public static String writeReach(Reach plan) {
-        return ReachWriter.write(requireNonNull(plan, "plan"));
+        requireNonNull(plan, "plan");
+        return JsonText.of(json -> ReachWriter.write(plan, json));
     }
 
     /**
@@ -300,7 +359,8 @@ public final class OkrJson {
      * @return a text that ends with a line feed
      */
     public static String writeComparison(Comparison comparison) {
-        return ComparisonWriter.write(requireNonNull(comparison, "comparison"));
+        requireNonNull(comparison, "comparison");
+        return JsonText.of(json -> ComparisonWriter.write(comparison, json));
     }
 
     /**
@@ -312,66 +372,8 @@ public final class OkrJson {
      * @return a text that ends with a line feed
      */
     public static String writeReport(Analysis analysis, Comparison changes) {
-        return ReportWriter.write(requireNonNull(analysis, "analysis"), requireNonNull(changes, "changes"));
-    }
-
-    private static void put(String text, OutputStream stream) {
-        requireNonNull(stream, "stream");
-        try {
-            stream.write(text.getBytes(StandardCharsets.UTF_8));
-            stream.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void put(String text, Path file) {
-        requireNonNull(file, "file");
-        try {
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Reading reading(Path file, ReadOptions options) {
-        requireNonNull(file, "file");
-        requireNonNull(options, "options");
-        try (InputStream stream = Files.newInputStream(file)) {
-            return reading(stream, options);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Reading reading(InputStream stream, ReadOptions options) {
-        requireNonNull(stream, "stream");
-        requireNonNull(options, "options");
-        int limit = options.maxDocumentBytes();
-        try {
-            byte[] bytes = stream.readNBytes(limit);
-            return bytes.length == limit && stream.read() >= 0
-                    ? tooLong("bytes", limit)
-                    : DocumentReader.read(DocumentText.of(bytes), options);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Reading reading(String json, ReadOptions options) {
-        requireNonNull(json, "json");
-        int limit = requireNonNull(options, "options").maxDocumentBytes();
-        return json.length() > limit
-                ? tooLong("characters", limit)
-                : DocumentReader.read(DocumentText.of(json), options);
-    }
-
-    private static Reading tooLong(String what, int limit) {
-        DocumentProblem problem = DocumentProblem.at(
-                Position.UNKNOWN,
-                JsonCode.LIMIT_EXCEEDED.name(),
-                "",
-                "a limit of reading is exceeded: the document has more than " + limit + " " + what);
-        return new Reading(null, new DocumentProblems(List.of(problem), 0));
+        requireNonNull(analysis, "analysis");
+        requireNonNull(changes, "changes");
+        return JsonText.of(json -> ReportWriter.write(analysis, changes, json));
     }
 }

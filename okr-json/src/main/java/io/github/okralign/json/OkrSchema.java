@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
  * The formats of this module as JSON Schemas (draft 2020-12), described field by field: for editors, for programs in other
  * languages, and to make a manual of.
  *
- * <p>What a schema accepts, {@link OkrJson} accepts too, but for what no schema can say: that ids are unique, that
+ * <p>What a schema accepts, {@link OkrJson} and {@link CheckInLines} accept too, but for what no schema can say: that ids are unique, that
  * references lead somewhere, that links do not run in circles, and how numbers and dates relate to each other.
  */
 public enum OkrSchema {
     /** OKR documents, {@value OkrJson#FORMAT}. */
     DOCUMENT("okr-align-1"),
+    /** A line of a stream of check-ins, {@value CheckInLines#FORMAT}. */
+    CHECK_INS("okr-checkins-1"),
     /** Reports, {@value OkrJson#REPORT_FORMAT}. */
     REPORT("okr-report-1"),
     /** What {@link OkrJson#writeExplanation} writes. */

@@ -4,24 +4,23 @@ import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachStep;
 import io.github.okralign.rollup.ValueChange;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 
 /** Writes what it would take to bring a goal to a target. */
 final class ReachWriter {
 
     private ReachWriter() {}
 
-    static String write(Reach plan) {
-        return JsonText.of(json -> {
-            JsonOutput out = new JsonOutput(json);
-            out.object(() -> {
-                out.text("goal", plan.goal());
-                out.number("target", plan.target().ratio());
-                out.numberOrNull("progress", plan.before().asOptional());
-                out.numberOrNull("after", plan.after().asOptional());
-                out.flag("reached", Optional.of(plan.isReached()));
-                out.number("effort", plan.effort());
-                out.fullList("steps", plan.steps(), step -> out.object(() -> step(out, step)));
-            });
+    static void write(Reach plan, JsonGenerator json) {
+        JsonOutput out = new JsonOutput(json);
+        out.object(() -> {
+            out.text("goal", plan.goal());
+            out.number("target", plan.target().ratio());
+            out.numberOrNull("progress", plan.before().asOptional());
+            out.numberOrNull("after", plan.after().asOptional());
+            out.flag("reached", Optional.of(plan.isReached()));
+            out.number("effort", plan.effort());
+            out.fullList("steps", plan.steps(), step -> out.object(() -> step(out, step)));
         });
     }
 

@@ -31,13 +31,13 @@ final class ReportWriter {
         this.out = new JsonOutput(json);
     }
 
-    static String write(Analysis analysis) {
-        return write(analysis, null);
+    static void write(Analysis analysis, JsonGenerator json) {
+        write(analysis, null, json);
     }
 
     /** A report that also says what changed since an earlier analysis, if there is one. */
-    static String write(Analysis analysis, @Nullable Comparison changes) {
-        return JsonText.of(json -> new ReportWriter(analysis, json).report(changes));
+    static void write(Analysis analysis, @Nullable Comparison changes, JsonGenerator json) {
+        new ReportWriter(analysis, json).report(changes);
     }
 
     private void report(@Nullable Comparison changes) {
@@ -139,7 +139,9 @@ final class ReportWriter {
             out.text("severity", finding.severity().name());
             out.fullList("subjects", finding.subjects(), out::text);
             out.text("message", finding.message());
-            out.object("evidence", () -> finding.evidence().forEach(out::number));
+            out.object(
+                    "evidence",
+                    () -> finding.evidence().forEach((name, value) -> out.number(Texts.wellFormed(name), value)));
             out.text("suggestion", finding.suggestion());
         });
     }

@@ -1,5 +1,6 @@
 package io.github.okralign.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class Texts {
         }
         int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
         return text.substring(0, end) + "…";
+    }
+
+    /** A text with question marks for halves of characters, as UTF-8 cannot hold them. */
+    static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     static String onOneLine(String text) {

@@ -15,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -132,6 +134,41 @@ class OkrJsonTest {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         OkrJson.writeReport(analysis, stream);
         assertThat(stream.toByteArray()).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
+    void readersHoldTheSameAsTexts() {
+        assertThat(OkrJson.read(new StringReader(EVERYTHING))).isEqualTo(OkrJson.read(EVERYTHING));
+        assertThat(OkrJson.read(new StringReader("\uFEFF" + EVERYTHING))).isEqualTo(OkrJson.read(EVERYTHING));
+        assertThat(OkrJson.problems(new StringReader("{}"))).hasSize(2).isEqualTo(OkrJson.problems("{}"));
+        ReadOptions exactly =
+                ReadOptions.builder().maxDocumentBytes(EVERYTHING.length()).build();
+        assertThat(OkrJson.problems(new StringReader(EVERYTHING), exactly)).isEmpty();
+        assertThat(OkrJson.problems(new StringReader(EVERYTHING + " "), exactly))
+                .isEqualTo(OkrJson.problems(EVERYTHING + " ", exactly))
+                .hasSize(1);
+    }
+
+    @Test
+    void aReaderWithoutEndIsNotReadToItsEnd() {
+        ReadOptions small = ReadOptions.builder().maxDocumentBytes(100_000).build();
+        Reader endless = new Reader() {
+            private int read;
+
+            @Override
+            public int read(char[] into, int from, int length) {
+                assertThat(read).isLessThan(200_000);
+                read += length;
+                return length;
+            }
+
+            @Override
+            public void close() {}
+        };
+        assertThat(OkrJson.problems(endless, small))
+                .singleElement()
+                .hasToString(": LIMIT_EXCEEDED: a limit of reading is exceeded: the document has more than 100000"
+                        + " characters");
     }
 
     @Test

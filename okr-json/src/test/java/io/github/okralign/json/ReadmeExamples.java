@@ -3,6 +3,7 @@ package io.github.okralign.json;
 import io.github.okralign.Analysis;
 import io.github.okralign.model.OkrSet;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The programs of the README, as they stand there. */
 final class ReadmeExamples {
@@ -29,5 +30,21 @@ final class ReadmeExamples {
                 .objective("sell", o -> o.title("Sell").contributesTo("grow", 2))
                 .build();
         System.out.print(OkrJson.write(okrs));
+    }
+
+    static void lines(Path file) {
+        try (Stream<Line<OkrSet>> lines = OkrLines.read(file)) {
+            lines.forEach(line -> line.value()
+                    .ifPresentOrElse(
+                            okrs -> System.out.println(okrs.goals().size() + " goals"),
+                            () -> System.out.println(line.problems())));
+        }
+    }
+
+    static void checkIns(Path document, Path checkIns) {
+        Analysis analysis = Analysis.of(OkrJson.read(document));
+        Analysis today = CheckInLines.update(analysis, checkIns);
+        System.out.println("grow: " + analysis.goal("grow").progress() + ", then "
+                + today.goal("grow").progress());
     }
 }

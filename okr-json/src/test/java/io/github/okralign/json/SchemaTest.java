@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class SchemaTest {
 
@@ -76,6 +77,7 @@ class SchemaTest {
         assertThat(Arrays.stream(OkrSchema.values()).map(OkrSchema::id))
                 .containsExactly(
                         "https://okralign.github.io/schema/okr-align-1.json",
+                        "https://okralign.github.io/schema/okr-checkins-1.json",
                         "https://okralign.github.io/schema/okr-report-1.json",
                         "https://okralign.github.io/schema/okr-explanation-1.json");
         assertThat(whole(OkrSchema.DOCUMENT)
@@ -85,6 +87,11 @@ class SchemaTest {
                 .isEqualTo(OkrJson.FORMAT);
         assertThat(whole(OkrSchema.REPORT).schema.at("/properties/format/const").asString())
                 .isEqualTo(OkrJson.REPORT_FORMAT);
+        assertThat(whole(OkrSchema.CHECK_INS)
+                        .schema
+                        .at("/$defs/firstLine/properties/format/const")
+                        .asString())
+                .isEqualTo(CheckInLines.FORMAT);
     }
 
     @ParameterizedTest
@@ -93,7 +100,7 @@ class SchemaTest {
         Part whole = whole(schema);
         List<Part> properties =
                 whole.all().flatMap(part -> part.below("properties")).toList();
-        assertThat(properties).hasSizeGreaterThan(10).allSatisfy(property -> {
+        assertThat(properties).hasSizeGreaterThan(7).allSatisfy(property -> {
             JsonNode itself = property.schema;
             JsonNode target = itself.has("$ref")
                     ? whole.schema.at(itself.get("$ref").asString().substring(1))
@@ -197,6 +204,18 @@ class SchemaTest {
         assertNames(OkrSchema.EXPLANATION, "/$defs/contribution/properties/reason", NotCounted.values());
         JsonNode kinds = whole(OkrSchema.DOCUMENT).schema.at("/$defs/measure/oneOf");
         assertThat(kinds).hasSize(MeasureKind.values().length);
+    }
+
+    /** A check-in says the same by itself as in a document, and of which key result it speaks. */
+    @Test
+    void checkInsAreThoseOfTheDocument() {
+        ObjectNode line = (ObjectNode) whole(OkrSchema.CHECK_INS).schema.at("/$defs/checkIn/properties");
+        line.remove("keyResult");
+        assertThat(line).isEqualTo(whole(OkrSchema.DOCUMENT).schema.at("/$defs/checkIn/properties"));
+        for (String shared : List.of("id", "date")) {
+            assertThat(whole(OkrSchema.CHECK_INS).schema.at("/$defs/" + shared))
+                    .isEqualTo(whole(OkrSchema.DOCUMENT).schema.at("/$defs/" + shared));
+        }
     }
 
     /** By its pattern alone, as few validators look at formats unless they are told to. */

@@ -21,6 +21,7 @@ final class Schemas {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts()));
 
     static final Schema DOCUMENT = of(OkrSchema.DOCUMENT, "");
+    static final Schema CHECK_INS = of(OkrSchema.CHECK_INS, "");
     static final Schema REPORT = of(OkrSchema.REPORT, "");
     static final Schema EXPLANATION = of(OkrSchema.EXPLANATION, "");
 

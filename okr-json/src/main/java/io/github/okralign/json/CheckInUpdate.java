@@ -1,0 +1,80 @@
+package io.github.okralign.json;
+
+import io.github.okralign.Analysis;
+import io.github.okralign.model.Change;
+import io.github.okralign.model.InvalidOkrSetException;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Location;
+import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Brings a whole stream of check-ins into an analysis, or says of every line why it does not fit. */
+final class CheckInUpdate {
+
+    private final OkrSet okrs;
+    private final List<DocumentProblem> listed = new ArrayList<>();
+    private final int most;
+    private int found;
+
+    private CheckInUpdate(OkrSet okrs, int most) {
+        this.okrs = okrs;
+        this.most = most;
+    }
+
+    static Analysis of(Analysis analysis, Stream<Line<Change.CheckedIn>> lines, ReadOptions options) {
+        CheckInUpdate update = new CheckInUpdate(analysis.okrSet(), options.maxProblems());
+        List<Change.CheckedIn> fitting = new ArrayList<>();
+        lines.forEach(line -> {
+            update.report(line.problems());
+            line.value()
+                    .filter(checkedIn -> update.fits(checkedIn, line.number()))
+                    .ifPresent(fitting::add);
+        });
+        if (update.found > 0) {
+            throw new InvalidDocumentException(
+                    new DocumentProblems(update.listed, update.found - update.listed.size()));
+        }
+        return analysis.checkIns(fitting);
+    }
+
+    private void report(DocumentProblems problems) {
+        problems.forEach(this::report);
+        found += problems.omitted();
+    }
+
+    private void report(DocumentProblem problem) {
+        if (listed.size() < most) {
+            listed.add(problem);
+        }
+        found++;
+    }
+
+    private void report(int line, Enum<?> code, String pointer, String message) {
+        report(DocumentProblem.at(new Position(line, 1), code.name(), pointer, message));
+    }
+
+    /** Whether a check-in fits the set, which does not depend on those before it. */
+    private boolean fits(Change.CheckedIn checkedIn, int line) {
+        if (okrs.goal(checkedIn.goal()).filter(KeyResult.class::isInstance).isEmpty()) {
+            report(
+                    line,
+                    Problem.Code.DANGLING_REFERENCE,
+                    "/keyResult",
+                    Texts.quote(checkedIn.goal()) + " is not the id of a key result of this set; it must be one");
+            return false;
+        }
+        try {
+            okrs.with(checkedIn);
+            return true;
+        } catch (InvalidOkrSetException e) {
+            for (Problem problem : e.problems()) {
+                Location property = Location.SET.property(problem.location().lastStep());
+                report(line, problem.code(), Pointer.of(property), problem.message());
+            }
+            return false;
+        }
+    }
+}

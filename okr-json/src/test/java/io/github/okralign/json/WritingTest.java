@@ -1,0 +1,164 @@
+package io.github.okralign.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.okralign.Analysis;
+import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.AuditPolicy;
+import io.github.okralign.audit.Rule;
+import io.github.okralign.model.OkrSet;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents and reports on their way into streams and files. */
+class WritingTest {
+
+    private static final OkrSet EVERYTHING = OkrJson.read(Documents.resource("everything.okr.json"));
+
+    @TempDir
+    private Path folder;
+
+    private static OkrSet many(int objectives) {
+        OkrSet.Builder okrs = OkrSet.builder();
+        IntStream.range(0, objectives).forEach(i -> okrs.objective("o" + i, o -> o.title("Objective " + i)));
+        return okrs.build();
+    }
+
+    private static Analysis analysis(Rule.Look look) {
+        AuditPolicy audit = AuditPolicy.MEDIUM.toBuilder()
+                .add(Rule.named("OWN").looking(look))
+                .build();
+        return Analysis.of(EVERYTHING, EVERYTHING.asOf().orElseThrow(), AnalysisPolicy.MEDIUM.withAudit(audit));
+    }
+
+    /** The greatest piece in which a stream was written. */
+    private static int greatestPiece(OkrSet okrs) {
+        int[] greatest = new int[1];
+        OkrJson.write(okrs, new OutputStream() {
+            @Override
+            public void write(int b) {
+                greatest[0] = Math.max(greatest[0], 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                greatest[0] = Math.max(greatest[0], length);
+            }
+        });
+        return greatest[0];
+    }
+
+    @Test
+    void isNotHeldAsAWholeOnTheWay() {
+        assertThat(OkrJson.write(many(20_000))).hasSizeGreaterThan(1_000_000);
+        assertThat(greatestPiece(many(20_000))).isLessThan(20_000);
+    }
+
+    @Test
+    void halvesOfCharactersAreEscapedInBytesAsInTexts() {
+        OkrSet okrs = OkrSet.builder()
+                .objective("o", o -> o.title("\uD83D half \uDE00 whole 😀 and é"))
+                .build();
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        OkrJson.write(okrs, stream);
+        assertThat(stream.toString(StandardCharsets.UTF_8))
+                .isEqualTo(OkrJson.write(okrs))
+                .contains("\"\\uD83D half \\uDE00 whole 😀 and é\"");
+    }
+
+    @Test
+    void aReportIsTheSameInBytesAndInTexts() {
+        Analysis analysis = analysis((facts, findings) -> findings.add(List.of("grow"), "Odd.", Map.of("\uD83D", 1.0)));
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        OkrJson.writeReport(analysis, stream);
+        assertThat(stream.toString(StandardCharsets.UTF_8))
+                .isEqualTo(OkrJson.writeReport(analysis))
+                .contains("\"?\": 1");
+    }
+
+    @Test
+    void aStreamIsFlushedOnceAllIsWritten() {
+        StringBuilder events = new StringBuilder();
+        OkrJson.write(EVERYTHING, new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                events.append('w');
+            }
+
+            @Override
+            public void flush() {
+                events.append('f');
+            }
+
+            @Override
+            public void close() {
+                events.append('c');
+            }
+        });
+        assertThat(events.toString()).matches("w+f");
+    }
+
+    @Test
+    void aFileThatIsThereSurvivesAReportThatFails() throws IOException {
+        Analysis analysis = analysis((facts, findings) -> {
+            throw new IllegalStateException("bad rule");
+        });
+        Path file = folder.resolve("report.json");
+        assertThatThrownBy(() -> OkrJson.writeReport(analysis, file)).isInstanceOf(RuntimeException.class);
+        assertThat(folder).isEmptyDirectory();
+        Files.writeString(file, "good");
+        assertThatThrownBy(() -> OkrJson.writeReport(analysis, file)).isInstanceOf(RuntimeException.class);
+        assertThat(file).hasContent("good");
+        assertThat(folder.toFile().list()).containsExactly("report.json");
+    }
+
+    @Test
+    void aFileThatIsThereIsReplacedInPlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("okrs.json"), "x".repeat(100_000));
+        OkrJson.write(EVERYTHING, file);
+        assertThat(OkrJson.read(file)).isEqualTo(EVERYTHING);
+        assertThat(folder.toFile().list()).containsExactly("okrs.json");
+    }
+
+    @Test
+    void permissionsAndLinksStay() throws IOException {
+        Assumptions.assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path file = Files.writeString(folder.resolve("okrs.json"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+        OkrJson.write(EVERYTHING, link);
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(OkrJson.read(file)).isEqualTo(EVERYTHING);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw-r--");
+    }
+
+    @Test
+    void whatIsNoFileIsNotReplaced() throws IOException {
+        Path sink = Path.of("/dev/null");
+        Assumptions.assumeTrue(Files.isWritable(sink));
+        OkrJson.write(EVERYTHING, sink);
+        assertThat(Files.isRegularFile(sink)).isFalse();
+        assertThatThrownBy(() -> OkrJson.write(EVERYTHING, folder)).isInstanceOf(UncheckedIOException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+}

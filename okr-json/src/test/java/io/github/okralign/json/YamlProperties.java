@@ -1,0 +1,53 @@
+package io.github.okralign.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.okralign.model.OkrSet;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+class YamlProperties {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    /** Half a character, which the YAML generator joins with whatever follows. */
+    private static final String HALF = "\\\\uD[89A-F]..";
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    @Provide
+    Arbitrary<OkrSet> sets() {
+        return RandomOkrSet.arbitrary();
+    }
+
+    @Property(tries = 500)
+    void aSetThatWasWrittenAsYamlReadsBackEqual(@ForAll("sets") OkrSet okrs) {
+        String json = OkrJson.write(okrs).replaceAll(HALF, "h");
+        Assume.that(OkrJson.problems(json).isEmpty());
+        String yaml = YAML.writeValueAsString(JSON.readTree(json));
+        assertThat(OkrYaml.read(yaml)).as(yaml).isEqualTo(OkrJson.read(json));
+    }
+
+    /** JSON is YAML but for characters that YAML must not hold as they are; its problems are the same at the same places. */
+    @Property(tries = 500)
+    void jsonIsReadTheSameAsYaml(@ForAll("sets") OkrSet okrs, @ForAll Random random) {
+        String json = random.nextBoolean()
+                ? OkrJson.write(okrs)
+                : JSON.writeValueAsString(JSON.readTree(OkrJson.write(okrs)));
+        StringBuilder clean = new StringBuilder();
+        json.replaceAll(HALF, "")
+                .codePoints()
+                .filter(c -> c != 0x7F && c != 0xFFFF && c != 0xFEFF && Character.getType(c) != Character.SURROGATE)
+                .forEach(clean::appendCodePoint);
+        List<String> pieces = List.of("\"id\"", "\"title\"", "ACTIVE", "\"date\":", "2026", "\"o");
+        String piece = pieces.get(random.nextInt(pieces.size()));
+        String damaged = clean.toString().replace(piece, piece.replaceFirst("[a-zA-Z2]", "7"));
+        assertThat(OkrYaml.problems(damaged)).isEqualTo(OkrJson.problems(damaged));
+    }
+}
