@@ -21,8 +21,9 @@ import java.util.function.Supplier;
  * with {@link OkrJson}: problems, their places and the limits; what is not YAML is {@code MALFORMED_JSON} too.
  *
  * <p>Needs {@code tools.jackson.dataformat:jackson-dataformat-yaml}, which this module does not bring along, on the class
- * path, or {@code tools.jackson.dataformat.yaml} among the modules; without it, every method throws an {@link IllegalStateException} that says so. Failures of a file or stream
- * are {@link UncheckedIOException}s. A stream of the caller's is not closed.
+ * path, or {@code tools.jackson.dataformat.yaml} among the modules; without it, every method throws an
+ * {@link IllegalStateException} that says so. Failures of a file or stream are {@link UncheckedIOException}s. A stream of
+ * the caller's is not closed.
  */
 public final class OkrYaml {
 

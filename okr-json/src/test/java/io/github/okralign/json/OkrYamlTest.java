@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OkrYamlTest {
 
-    private static final String SMALL = """
+    static final String SMALL = """
             # What we want
             format: okr-align/1
             asOf: 2026-05-15

@@ -3,6 +3,9 @@ package io.github.okralign.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.okralign.model.OkrSet;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +22,50 @@ class YamlProperties {
     /** Half a character, which the YAML generator joins with whatever follows. */
     private static final String HALF = "\\\\uD[89A-F]..";
 
+    private static final List<String> DAMAGE = List.of(
+            "&a ",
+            "*a",
+            "!!int ",
+            "!x ",
+            "---\n",
+            "...\n",
+            "%YAML 1.1\n",
+            "\t",
+            "\"",
+            "'",
+            "| ",
+            ">9\n",
+            "? ",
+            ": ",
+            "- ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "#",
+            "\0",
+            "\uFEFF",
+            "\uFFFE",
+            "😀",
+            "\\x",
+            "\\U00110000",
+            "\\uD83D",
+            "\r",
+            "\u0085",
+            "\u2028",
+            "<<: ",
+            "@",
+            "`",
+            "0o",
+            "1e",
+            "-.inf",
+            ".nan",
+            "!!binary =",
+            "!!float x",
+            "9".repeat(30),
+            "+1",
+            "~");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     @Provide
@@ -49,5 +96,21 @@ class YamlProperties {
         String piece = pieces.get(random.nextInt(pieces.size()));
         String damaged = clean.toString().replace(piece, piece.replaceFirst("[a-zA-Z2]", "7"));
         assertThat(OkrYaml.problems(damaged)).isEqualTo(OkrJson.problems(damaged));
+    }
+
+    /** Whatever is done to a document, problems come of it, each in its place, and never an exception. */
+    @Property(tries = 2000)
+    void damagedYamlIsReadOrRefused(@ForAll Random random) {
+        StringBuilder yaml = new StringBuilder(OkrYamlTest.SMALL);
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            int at = random.nextInt(yaml.length());
+            int to = Math.min(yaml.length(), at + random.nextInt(5));
+            yaml.replace(at, to, random.nextInt(3) == 0 ? "" : DAMAGE.get(random.nextInt(DAMAGE.size())));
+        }
+        byte[] bytes = yaml.toString().getBytes(StandardCharsets.UTF_8);
+        bytes = random.nextBoolean() ? bytes : Arrays.copyOf(bytes, random.nextInt(bytes.length));
+        assertThat(OkrYaml.problems(new ByteArrayInputStream(bytes)))
+                .as(yaml.toString())
+                .allSatisfy(problem -> assertThat(problem.line()).isPresent());
     }
 }
