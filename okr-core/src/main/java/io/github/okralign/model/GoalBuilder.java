@@ -158,6 +158,13 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
     }
 
     final ImmutableList<Alignment> buildAlignments(String from) {
-        return alignments.stream().map(alignment -> alignment.build(from)).collect(ImmutableList.toImmutableList());
+        if (alignments.isEmpty()) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<Alignment> built = ImmutableList.builderWithExpectedSize(alignments.size());
+        for (Alignment.Builder alignment : alignments) {
+            built.add(alignment.build(from));
+        }
+        return built.build();
     }
 }

@@ -56,9 +56,11 @@ public final class Objective implements Goal {
         this.manual = builder.manual;
         this.rollup = builder.rollup;
         this.lineage = builder.lineage;
-        this.keyResults = builder.keyResults.stream()
-                .map(keyResult -> keyResult.build(id))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<KeyResult> built = ImmutableList.builderWithExpectedSize(builder.keyResults.size());
+        for (KeyResult.Builder keyResult : builder.keyResults) {
+            built.add(keyResult.build(id));
+        }
+        this.keyResults = built.build();
         this.alignments = builder.buildAlignments(id);
     }
 

@@ -96,10 +96,19 @@ final class MeasureDraft {
             }
         }
         for (String name : is.required()) {
-            if (given.stream().noneMatch(each -> each.name.equals(name))) {
+            if (!isGiven(name)) {
                 in.missing(at, in.position(start), is.what(), name);
             }
         }
+    }
+
+    private boolean isGiven(String name) {
+        for (Given each : given) {
+            if (each.name.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void phase(JsonInput in, Location at) {

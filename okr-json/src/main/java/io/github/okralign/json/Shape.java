@@ -151,8 +151,10 @@ final class Shape<T> {
     }
 
     private @Nullable Slot<T> slot(String name, int guess) {
-        if (guess < inOrder.size() && inOrder.get(guess).name.equals(name)) {
-            return inOrder.get(guess);
+        for (int i = guess; i < inOrder.size(); i++) {
+            if (inOrder.get(i).name.equals(name)) {
+                return inOrder.get(i);
+            }
         }
         return properties.get(name);
     }
