@@ -8,11 +8,8 @@ import io.github.okralign.collect.Links;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Unit;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,26 +24,29 @@ public final class Units {
 
     private Units(OkrSet okrs) {
         this.okrs = checkNotNull(okrs, "okrs");
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        okrs.organization().units().forEach(unit -> tallies.put(unit.id(), new Tally()));
+        List<Unit> units = okrs.organization().units();
+        UnitTree tree = new UnitTree(units);
+        Tally tally = new Tally(tree);
         int all = 0;
         for (Objective objective : okrs.objectives()) {
             if (objective.state().takesPart()) {
                 all++;
-                line(objective.unit().orElse(null)).forEach(unit -> tally(tallies, unit).objectives++);
+                tally.objectives[tree.number(objective.unit().orElse(null))]++;
             }
         }
         for (long pair : pairs()) {
-            count(unit((int) (pair >>> Integer.SIZE)), unit((int) pair), tallies);
+            tally.count(tree.number(unit((int) (pair >>> Integer.SIZE))), tree.number(unit((int) pair)));
         }
+        tally.sumUp();
         ImmutableMap.Builder<String, UnitLinks> result = ImmutableMap.builder();
-        int total = all;
-        tallies.forEach((unit, tally) -> result.put(unit, tally.links(unit, total)));
+        for (int unit = 0; unit < units.size(); unit++) {
+            result.put(units.get(unit).id(), tally.links(units.get(unit).id(), unit, all));
+        }
         this.links = result.buildOrThrow();
     }
 
     /**
-     * Looks at the units of a set. O(goals + links · levels).
+     * Looks at the units of a set. O(goals + links · log units).
      *
      * @param okrs the set
      * @return its units
@@ -55,25 +55,8 @@ public final class Units {
         return new Units(okrs);
     }
 
-    private static Tally tally(Map<String, Tally> tallies, String unit) {
-        return tallies.computeIfAbsent(unit, any -> new Tally());
-    }
-
     private @Nullable String unit(int objective) {
         return okrs.objectives().get(objective).unit().orElse(null);
-    }
-
-    /** A unit and those above it, from the inside out. */
-    private List<String> line(@Nullable String unit) {
-        List<String> line = new ArrayList<>();
-        for (Optional<String> at = Optional.ofNullable(unit); at.isPresent(); at = parent(at.get())) {
-            line.add(at.get());
-        }
-        return line;
-    }
-
-    private Optional<String> parent(String unit) {
-        return okrs.organization().unit(unit).flatMap(Unit::parent);
     }
 
     /** The pairs of objectives that take part and are joined by an accepted link of any type, each once. */
@@ -93,32 +76,6 @@ public final class Units {
 
     private boolean takesPart(int objective) {
         return okrs.objectives().get(objective).state().takesPart();
-    }
-
-    private void count(@Nullable String one, @Nullable String other, Map<String, Tally> tallies) {
-        List<String> oneLine = line(one);
-        List<String> otherLine = line(other);
-        Set<String> common = new HashSet<>(oneLine);
-        common.retainAll(new HashSet<>(otherLine));
-        common.forEach(unit -> tally(tallies, unit).internal++);
-        countOutward(oneLine, other, common, tallies);
-        countOutward(otherLine, one, common, tallies);
-    }
-
-    /** The other end is above all units of a line that it is not in, or above none of them. */
-    private static void countOutward(
-            List<String> line, @Nullable String other, Set<String> common, Map<String, Tally> tallies) {
-        boolean above = other != null && line.contains(other);
-        for (String unit : line) {
-            if (common.contains(unit)) {
-                return;
-            }
-            if (above) {
-                tally(tallies, unit).vertical++;
-            } else {
-                tally(tallies, unit).lateral++;
-            }
-        }
     }
 
     /**
@@ -145,14 +102,47 @@ public final class Units {
         return "Units(" + okrs + ")";
     }
 
+    /** What is counted for each unit: first what stands at it alone, then with all that is below. */
     private static final class Tally {
-        private int objectives;
-        private int internal;
-        private int vertical;
-        private int lateral;
+        private final UnitTree tree;
+        private final int[] objectives;
+        private final int[] internal;
+        private final int[] vertical;
+        private final int[] lateral;
 
-        UnitLinks links(String unit, int all) {
-            return new UnitLinks(unit, objectives, internal, vertical, lateral, all - objectives);
+        Tally(UnitTree tree) {
+            this.tree = tree;
+            this.objectives = tree.places();
+            this.internal = tree.places();
+            this.vertical = tree.places();
+            this.lateral = tree.places();
+        }
+
+        /** Takes a link between objectives of two units. */
+        void count(int one, int other) {
+            int common = tree.common(one, other);
+            internal[common]++;
+            outward(one, common, other);
+            outward(other, common, one);
+        }
+
+        /** The other end is above all units of a line that it is not in, or above none of them. */
+        private void outward(int from, int common, int other) {
+            int[] counts = common == other && other != tree.number(null) ? vertical : lateral;
+            counts[from]++;
+            counts[common]--;
+        }
+
+        void sumUp() {
+            tree.sumUp(objectives);
+            tree.sumUp(internal);
+            tree.sumUp(vertical);
+            tree.sumUp(lateral);
+        }
+
+        UnitLinks links(String id, int unit, int all) {
+            return new UnitLinks(
+                    id, objectives[unit], internal[unit], vertical[unit], lateral[unit], all - objectives[unit]);
         }
     }
 }

@@ -27,7 +27,7 @@ final class DocumentReader {
     private DocumentReader(JsonParser parser, @Nullable DocumentText text, ReadOptions options) {
         this.parser = parser;
         this.text = text;
-        this.problems = new ProblemList(options.maxProblems());
+        this.problems = new ProblemList(options.limits().maxProblems());
         this.in = new JsonInput(parser, text == null ? Position::of : text::position, options, problems);
     }
 
@@ -102,7 +102,11 @@ final class DocumentReader {
             position = position(parser.currentLocation());
         }
         if (e instanceof StreamConstraintsException) {
-            problems.report(JsonCode.LIMIT_EXCEEDED, in.place(), position, ParserMessages.limit(e));
+            problems.report(
+                    JsonCode.LIMIT_EXCEEDED,
+                    in.place(),
+                    position,
+                    ParserMessages.limit(e, text == null ? "StreamReadConstraints" : "ReadLimits"));
         } else {
             problems.report(JsonCode.MALFORMED_JSON, in.place(), position, ParserMessages.malformed(e));
         }

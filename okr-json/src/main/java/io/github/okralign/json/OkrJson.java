@@ -285,7 +285,7 @@ public final class OkrJson {
     private static Reading reading(InputStream stream, ReadOptions options) {
         requireNonNull(stream, "stream");
         requireNonNull(options, "options");
-        int limit = options.maxDocumentBytes();
+        int limit = options.limits().maxDocumentBytes();
         try {
             byte[] bytes = stream.readNBytes(limit);
             return bytes.length == limit && stream.read() >= 0
@@ -298,18 +298,19 @@ public final class OkrJson {
 
     private static Reading reading(String json, ReadOptions options) {
         requireNonNull(json, "json");
-        int limit = requireNonNull(options, "options").maxDocumentBytes();
+        int limit = requireNonNull(options, "options").limits().maxDocumentBytes();
         return json.length() > limit
                 ? tooLong("characters", limit)
                 : DocumentReader.read(DocumentText.of(json), options);
     }
 
     private static Reading tooLong(String what, int limit) {
+        String size = "the size of the document in " + what;
         DocumentProblem problem = DocumentProblem.at(
                 Position.UNKNOWN,
                 JsonCode.LIMIT_EXCEEDED.name(),
                 "",
-                "a limit of reading is exceeded: the document has more than " + limit + " " + what);
+                size + " must not exceed maxDocumentBytes (" + limit + "); ReadLimits sets another");
         return new Reading(null, new DocumentProblems(List.of(problem), 0));
     }
 }

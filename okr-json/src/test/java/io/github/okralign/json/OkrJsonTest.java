@@ -184,22 +184,17 @@ class OkrJsonTest {
     }
 
     @Test
-    void optionsSayWhichOneIsWrong() {
-        assertThatThrownBy(() -> ReadOptions.builder().maxNestingDepth(0))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("maxNestingDepth (0) must be above 0");
+    void optionsCanBeTakenFurther() {
+        ReadLimits limits = ReadLimits.builder().maxObjectives(2).build();
         ReadOptions options = ReadOptions.builder()
                 .ignoreUnknownProperties(true)
-                .maxDocumentBytes(1)
-                .maxNestingDepth(2)
-                .maxStringLength(3)
-                .maxNumberLength(4)
-                .maxProblems(5)
+                .limits(limits)
                 .build();
-        ReadOptions same = options.toBuilder().build();
-        assertThat(same).usingRecursiveComparison().isEqualTo(options);
+        assertThat(options.toBuilder().build()).usingRecursiveComparison().isEqualTo(options);
+        assertThat(options.limits()).isSameAs(limits);
         assertThat(ReadOptions.DEFAULT.ignoreUnknownProperties()).isFalse();
-        assertThat(ReadOptions.DEFAULT.maxDocumentBytes()).isEqualTo(268_435_456);
+        assertThat(ReadOptions.DEFAULT.limits()).isSameAs(ReadLimits.DEFAULT);
+        assertThatThrownBy(() -> ReadOptions.builder().limits(null)).hasMessage("limits");
     }
 
     @Test
