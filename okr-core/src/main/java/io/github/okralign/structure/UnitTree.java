@@ -56,6 +56,11 @@ final class UnitTree {
         return id == null ? root : numbers.getOrDefault(id, root);
     }
 
+    /** The unit above, or the root. */
+    int parent(int unit) {
+        return parent[unit];
+    }
+
     /** The lowest unit that holds both, one of them perhaps, or the root. */
     int common(int one, int other) {
         int a = depth[one] >= depth[other] ? raise(one, depth[other]) : one;

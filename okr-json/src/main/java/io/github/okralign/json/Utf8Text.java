@@ -80,7 +80,7 @@ final class Utf8Text implements DocumentText {
         for (int i = start; i < Math.min(end, start + 4); i++) {
             zero |= bytes[i] == 0;
         }
-        return zero || markAt(start) && start > 0;
+        return zero || (markAt(start) && start > 0);
     }
 
     @Override
