@@ -113,19 +113,19 @@ final class FocusRules {
     /** Counts what is pursued at the same time: active objectives of one cycle. */
     private static void tooMany(
             Facts facts, Rule.Findings findings, String kind, Function<Objective, Optional<String>> by) {
-        Map<List<String>, Integer> counts = new LinkedHashMap<>();
+        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         facts.activeObjectives()
                 .forEach(objective -> by.apply(objective)
-                        .ifPresent(
-                                id -> counts.merge(List.of(id, objective.cycle().orElse("")), 1, Integer::sum)));
+                        .ifPresent(id -> counts.computeIfAbsent(id, any -> new LinkedHashMap<>())
+                                .merge(objective.cycle().orElse(""), 1, Integer::sum)));
         int limit = facts.policy().maxObjectives();
-        counts.forEach((key, count) -> {
+        counts.forEach((id, byCycle) -> byCycle.values().forEach(count -> {
             if (count > limit) {
                 findings.add(
-                        List.of(key.get(0)),
-                        kind + " \"" + key.get(0) + "\" pursues " + count + " objectives at once, more than " + limit,
+                        List.of(id),
+                        kind + " \"" + id + "\" pursues " + count + " objectives at once, more than " + limit,
                         counted(count, limit));
             }
-        });
+        }));
     }
 }

@@ -27,6 +27,9 @@ final class Resemblance {
 
     private static final Splitter WORDS = Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+"));
     private static final int SHORT = 3;
+    /** So many units of a branch say what it is about; to look at all below each of them would be quadratic. */
+    private static final int BRANCH = 1000;
+
     private static final int HINTS = 2;
     private static final int LOOKED_AT = 2_000;
 
@@ -54,10 +57,10 @@ final class Resemblance {
         }
     }
 
-    /** What to suggest to a unit with all units below it. */
+    /** What to suggest to a unit with the units below it, the nearest first. */
     String suggestionForBranch(String unit) {
         List<String> branch = new ArrayList<>(List.of(unit));
-        for (int i = 0; i < branch.size(); i++) {
+        for (int i = 0; i < branch.size() && branch.size() < BRANCH; i++) {
             branch.addAll(below.get(branch.get(i)));
         }
         return suggestion(branch);

@@ -1,6 +1,9 @@
 package io.github.okralign.collect;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The ids of the goals of a set as numbers: goals are numbered in document order, an objective before its key results.
@@ -10,6 +13,8 @@ import java.util.Arrays;
 public final class GoalIndex {
 
     private static final int NONE = -1;
+    /** Hashes that are any good never lead past so many other ids; worse ones are chosen so, by whoever chose the ids. */
+    private static final int FARTHEST = 500;
 
     private final String[] ids;
     /** For each goal the position of its objective among the objectives. */
@@ -20,6 +25,9 @@ public final class GoalIndex {
     private final int[] table;
 
     private final int mask;
+    /** Whether the table holds the goals in the order of their ids instead, as their hashes are no good. */
+    private final boolean sorted;
+
     private final boolean repeatsIds;
     private final int[] order;
     private final Links links;
@@ -40,19 +48,39 @@ public final class GoalIndex {
             Arrays.fill(objectiveOf, firstGoal[objective], firstGoal[objective + 1], objective);
         }
         int twoThirdsFull = ids.length + ids.length / 2 + 1;
-        this.table = new int[Integer.highestOneBit(twoThirdsFull) << 1];
-        this.mask = table.length - 1;
-        Arrays.fill(table, NONE);
+        int[] hashed = new int[Integer.highestOneBit(twoThirdsFull) << 1];
+        this.mask = hashed.length - 1;
+        this.sorted = !fill(hashed, ids);
+        this.table = sorted ? sort(ids) : hashed;
         boolean repeats = false;
-        for (int goal = 0; goal < ids.length; goal++) {
-            int place = placeOf(ids[goal]);
-            if (table[place] == NONE) {
-                table[place] = goal;
-            } else {
-                repeats = true;
-            }
+        for (int goal = 0; goal < ids.length && !repeats; goal++) {
+            repeats = find(ids[goal]) != goal;
         }
         this.repeatsIds = repeats;
+    }
+
+    /** Puts each id where its hash says, if it is new; false if too many want the same place. */
+    private static boolean fill(int[] table, String[] ids) {
+        Arrays.fill(table, NONE);
+        for (int goal = 0; goal < ids.length; goal++) {
+            int first = firstPlace(ids[goal], table.length - 1);
+            int place = placeOf(ids[goal], first, table, ids);
+            if (table[place] == NONE) {
+                table[place] = goal;
+            }
+            if (((place - first) & (table.length - 1)) > FARTHEST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] sort(String[] ids) {
+        return IntStream.range(0, ids.length)
+                .boxed()
+                .sorted(Comparator.comparing(goal -> ids[goal]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private GoalIndex(GoalIndex index, int[] order, Links links) {
@@ -61,6 +89,7 @@ public final class GoalIndex {
         this.objectiveOf = index.objectiveOf;
         this.table = index.table;
         this.mask = index.mask;
+        this.sorted = index.sorted;
         this.repeatsIds = index.repeatsIds;
         this.order = order;
         this.links = links;
@@ -77,13 +106,32 @@ public final class GoalIndex {
         return new GoalIndex(this, newOrder, newLinks);
     }
 
-    private int placeOf(String id) {
+    private static int firstPlace(String id, int mask) {
         int hash = id.hashCode() * 0x9E3779B9;
-        int place = (hash ^ (hash >>> 15)) & mask;
+        return (hash ^ (hash >>> 15)) & mask;
+    }
+
+    private static int placeOf(String id, int first, int[] table, String[] ids) {
+        int place = first;
         while (table[place] != NONE && !ids[table[place]].equals(id)) {
-            place = (place + 1) & mask;
+            place = (place + 1) & (table.length - 1);
         }
         return place;
+    }
+
+    /** Bisects; of equal ids, the first stands first. */
+    private int findSorted(String id) {
+        int from = 0;
+        int to = table.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (ids[table[middle]].compareTo(id) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < table.length && ids[table[from]].equals(id) ? table[from] : NONE;
     }
 
     /**
@@ -93,7 +141,7 @@ public final class GoalIndex {
      * @return the number of the first goal of that id, or -1
      */
     public int find(String id) {
-        return table[placeOf(id)];
+        return sorted ? findSorted(id) : table[placeOf(id, firstPlace(id, mask), table, ids)];
     }
 
     /**
@@ -122,6 +170,15 @@ public final class GoalIndex {
      */
     public String id(int goal) {
         return ids[goal];
+    }
+
+    /**
+     * The ids of all goals.
+     *
+     * @return the ids in document order, not to be changed
+     */
+    public List<String> ids() {
+        return Arrays.asList(ids);
     }
 
     /**

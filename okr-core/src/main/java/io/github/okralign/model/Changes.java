@@ -3,6 +3,7 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.collect.PersistentArray;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ final class Changes {
 
     private void person(String id, Location location) {
         if (set.organization().person(id).isEmpty()) {
-            checks.dangling(id, location, "a person");
+            checks.dangling(
+                    id, location, "a person", Lists.transform(set.organization().people(), Person::id));
         }
     }
 

@@ -3,10 +3,14 @@ package io.github.okralign.model;
 import com.google.common.base.CharMatcher;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reports the problems of a set; the checks of a kind of thing stand in a class of their own each. */
 final class Checks {
@@ -20,8 +24,13 @@ final class Checks {
 
     /** So many characters of an id stand in a message. */
     private static final int SHOWN = 100;
+    /** So many steps of a loop do. */
+    private static final int STEPS = 50;
 
     private final Consumer<? super Problem> listener;
+    /** By kind, for those of which there was a dangling reference. */
+    private final Map<String, LookAlikes> lookAlikes = new HashMap<>();
+
     private boolean clean = true;
 
     /** Checks that hand every problem over at once and keep none, as there may be millions. */
@@ -51,6 +60,16 @@ final class Checks {
         }
         int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
         return text.substring(0, end) + "…";
+    }
+
+    /** A loop as messages show it: from its first node back to that one, without the middle of a long one. */
+    static String circle(int size, IntFunction<String> id) {
+        return IntStream.rangeClosed(0, size)
+                .filter(i -> size < STEPS || i <= STEPS / 2 || i > size - STEPS / 2)
+                .mapToObj(i -> size >= STEPS && i == STEPS / 2
+                        ? String.format(Locale.ROOT, "… %,d more …", size + 1 - STEPS)
+                        : quote(id.apply(i % size)))
+                .collect(Collectors.joining(" → "));
     }
 
     /** What messages call a thing; put into words only if there is a message. */
@@ -117,15 +136,17 @@ final class Checks {
 
     void reference(String id, Map<String, ?> known, Location location, String kind) {
         if (notBlank(id, location, "a reference to " + kind) && !known.containsKey(id)) {
-            dangling(id, location, kind);
+            dangling(id, location, kind, known.keySet());
         }
     }
 
-    void dangling(String id, Location location, String kind) {
+    /** Reports a reference to something of a kind of which these are all ids. */
+    void dangling(String id, Location location, String kind, Iterable<String> ids) {
+        LookAlikes known = lookAlikes.computeIfAbsent(kind, any -> new LookAlikes(ids));
         report(
                 Problem.Code.DANGLING_REFERENCE,
                 location,
-                quote(id) + " is not the id of " + kind + " of this set; it must be one");
+                quote(id) + " is not the id of " + kind + " of this set; it must be one" + known.hint(id));
     }
 
     /** Whether a number is finite and not absurd; what it is called is asked for only if it is not. */

@@ -4,11 +4,11 @@ import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.collect.LinkOrder;
 import io.github.okralign.collect.Links;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What must hold of the goals among each other: unique ids, links that lead somewhere, and no loops. */
 final class LinkChecks {
@@ -59,7 +59,7 @@ final class LinkChecks {
             int target = index.find(alignment.to());
             links.add(goal, target, alignment.weight(), kind(alignment));
             if (target < 0 && !alignment.to().equals(Checks.MISSING)) {
-                checks.dangling(alignment.to(), linkLocation(goal, i).property("to"), "a goal");
+                checks.dangling(alignment.to(), linkLocation(goal, i).property("to"), "a goal", index.ids());
             } else if (target == goal) {
                 checks.report(
                         Problem.Code.SELF_LINK,
@@ -104,10 +104,13 @@ final class LinkChecks {
     }
 
     private void repeatedLinks(int goal, List<Alignment> alignments) {
-        Set<List<Object>> seen = new HashSet<>();
+        // A set of pairs would compare all those whose hashes are made to be equal; one of texts puts them in order.
+        Map<AlignmentType, Set<String>> seen = new EnumMap<>(AlignmentType.class);
         for (int i = 0; i < alignments.size(); i++) {
             Alignment alignment = alignments.get(i);
-            if (!alignment.to().equals(Checks.MISSING) && !seen.add(List.of(alignment.to(), alignment.type()))) {
+            if (!alignment.to().equals(Checks.MISSING)
+                    && !seen.computeIfAbsent(alignment.type(), type -> new HashSet<>())
+                            .add(alignment.to())) {
                 checks.report(
                         Problem.Code.DUPLICATE_LINK,
                         linkLocation(goal, i),
@@ -178,9 +181,7 @@ final class LinkChecks {
     }
 
     private void reportLoop(List<Integer> loop, AlignmentType type) {
-        String path = Stream.concat(loop.stream(), Stream.of(loop.get(0)))
-                .map(goal -> Checks.quote(index.id(goal)))
-                .collect(Collectors.joining(" → "));
+        String path = Checks.circle(loop.size(), i -> index.id(loop.get(i)));
         checks.report(
                 Problem.Code.LOOP,
                 linkLocation(loop.get(0), index.id(loop.get(loop.size() > 1 ? 1 : 0)), type),

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.collect.PersistentArray;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ public final class OkrSet {
     private final @Nullable LocalDate asOf;
     private final Organization organization;
     private final ImmutableList<Cycle> cycles;
+    private final ImmutableMap<String, Cycle> cyclesById;
     private final PersistentArray<Objective> objectives;
     private final GoalIndex index;
 
@@ -40,11 +42,13 @@ public final class OkrSet {
             @Nullable LocalDate asOf,
             Organization organization,
             ImmutableList<Cycle> cycles,
+            ImmutableMap<String, Cycle> cyclesById,
             PersistentArray<Objective> objectives,
             GoalIndex index) {
         this.asOf = asOf;
         this.organization = organization;
         this.cycles = cycles;
+        this.cyclesById = cyclesById;
         this.objectives = objectives;
         this.index = index;
     }
@@ -105,14 +109,13 @@ public final class OkrSet {
     }
 
     /**
-     * The cycle of an id. O(cycles).
+     * The cycle of an id.
      *
      * @param id a cycle's id
      * @return the cycle, or empty if there is none of that id
      */
     public Optional<Cycle> cycle(String id) {
-        checkNotNull(id, "id");
-        return cycles.stream().filter(cycle -> cycle.id().equals(id)).findFirst();
+        return Optional.ofNullable(cyclesById.get(checkNotNull(id, "id")));
     }
 
     /**
@@ -228,7 +231,7 @@ public final class OkrSet {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public OkrSet with(List<? extends Change> changes) {
-        return new OkrSet(asOf, organization, cycles, new Changes(this).apply(changes), index);
+        return new OkrSet(asOf, organization, cycles, cyclesById, new Changes(this).apply(changes), index);
     }
 
     /**
@@ -611,7 +614,9 @@ public final class OkrSet {
                 each.check(from.objectives.get(i), list.index(i));
             }
             GoalIndex index = new LinkChecks(checks, from.objectives, index(from.objectives)).check();
-            this.set = new OkrSet(from.asOf, organization, cycles, objectives, index);
+            ImmutableMap.Builder<String, Cycle> byId = ImmutableMap.builder();
+            cycles.forEach(cycle -> byId.put(cycle.id(), cycle));
+            this.set = new OkrSet(from.asOf, organization, cycles, byId.buildKeepingLast(), objectives, index);
         }
 
         private static GoalIndex index(List<Objective> objectives) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What must hold of the organisation and the cycles; knows their ids afterwards. */
 final class OrganizationChecks implements CheckInChecks.People {
@@ -87,10 +85,8 @@ final class OrganizationChecks implements CheckInChecks.People {
         int[] sourceArray = sources.stream().mapToInt(Integer::intValue).toArray();
         for (List<Integer> loop : new LinkOrder(starts, sourceArray).loops()) {
             // The order runs from parent to child, people read it from child to parent.
-            String path = IntStream.rangeClosed(0, loop.size())
-                    .map(i -> loop.get((loop.size() - i) % loop.size()))
-                    .mapToObj(i -> Checks.quote(id.apply(items.get(i))))
-                    .collect(Collectors.joining(" → "));
+            String path =
+                    Checks.circle(loop.size(), i -> id.apply(items.get(loop.get((loop.size() - i) % loop.size()))));
             checks.report(
                     Problem.Code.LOOP,
                     list.index(loop.get(0)).property("parent"),

@@ -197,29 +197,19 @@ public final class Structure {
     }
 
     private ImmutableList<ObjectiveLink> levelSkips(ObjectiveLinks links) {
-        Set<ObjectiveLink> skips = new LinkedHashSet<>();
+        UnitTree units = new UnitTree(okrs.organization().units());
+        int none = units.number(null);
+        Set<Long> skips = new LinkedHashSet<>();
         links.forEachLive((from, to) -> {
-            String unit = objectives.get(from).unit().orElse(null);
-            String above = objectives.get(to).unit().orElse(null);
-            Optional<String> parent = Optional.ofNullable(unit).flatMap(this::parent);
-            if (above != null && parent.isPresent() && !above.equals(parent.get()) && isAbove(above, parent.get())) {
-                skips.add(new ObjectiveLink(id(from), id(to)));
+            int parent = units.parent(units.number(objectives.get(from).unit().orElse(null)));
+            int above = units.number(objectives.get(to).unit().orElse(null));
+            if (above != none && above != parent && units.common(above, parent) == above) {
+                skips.add((long) from << Integer.SIZE | to);
             }
         });
-        return ImmutableList.copyOf(skips);
-    }
-
-    private Optional<String> parent(String unit) {
-        return okrs.organization().unit(unit).flatMap(Unit::parent);
-    }
-
-    private boolean isAbove(String above, String unit) {
-        for (Optional<String> at = parent(unit); at.isPresent(); at = parent(at.get())) {
-            if (at.get().equals(above)) {
-                return true;
-            }
-        }
-        return false;
+        return skips.stream()
+                .map(link -> new ObjectiveLink(id((int) (link >>> Integer.SIZE)), id(link.intValue())))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**

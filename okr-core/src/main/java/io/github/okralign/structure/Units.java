@@ -9,9 +9,7 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Unit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,48 +17,41 @@ import java.util.Optional;
  */
 public final class Units {
 
-    private static final int NONE = -1;
-
     private final OkrSet okrs;
     private final ImmutableMap<String, UnitLinks> links;
 
     private Units(OkrSet okrs) {
         this.okrs = checkNotNull(okrs, "okrs");
         List<Unit> units = okrs.organization().units();
-        Map<String, Integer> numbers = new HashMap<>();
-        for (Unit unit : units) {
-            numbers.putIfAbsent(unit.id(), numbers.size());
-        }
-        int[] parents = units.stream()
-                .mapToInt(unit -> unit.parent().map(numbers::get).orElse(NONE))
-                .toArray();
-        Tallies tallies = new Tallies(parents);
+        UnitTree tree = new UnitTree(units);
+        Tally tally = new Tally(tree);
         int[] unitOf = new int[okrs.objectives().size()];
         int all = 0;
         for (int i = 0; i < unitOf.length; i++) {
             Objective objective = okrs.objectives().get(i);
-            unitOf[i] = objective.unit().map(numbers::get).orElse(NONE);
+            unitOf[i] = tree.number(objective.unit().orElse(null));
             if (objective.state().takesPart()) {
                 all++;
-                tallies.countObjective(unitOf[i]);
+                tally.objectives[unitOf[i]]++;
             }
         }
-        long before = NONE;
+        long before = -1;
         for (long pair : sortedPairs()) {
             if (pair != before) {
-                tallies.countPair(unitOf[(int) (pair >>> Integer.SIZE)], unitOf[(int) pair]);
+                tally.count(unitOf[(int) (pair >>> Integer.SIZE)], unitOf[(int) pair]);
             }
             before = pair;
         }
+        tally.sumUp();
         ImmutableMap.Builder<String, UnitLinks> result = ImmutableMap.builderWithExpectedSize(units.size());
-        for (int i = 0; i < units.size(); i++) {
-            result.put(units.get(i).id(), tallies.links(i, units.get(i).id(), all));
+        for (int unit = 0; unit < units.size(); unit++) {
+            result.put(units.get(unit).id(), tally.links(units.get(unit).id(), unit, all));
         }
         this.links = result.buildOrThrow();
     }
 
     /**
-     * Looks at the units of a set. O(goals + links · levels).
+     * Looks at the units of a set. O(goals + links · log units).
      *
      * @param okrs the set
      * @return its units
@@ -114,71 +105,45 @@ public final class Units {
         return "Units(" + okrs + ")";
     }
 
-    /** Counts by the numbers of the units, each of which counts for all units above it too. */
-    private static final class Tallies {
-        private final int[] parents;
-        private final int[] depths;
+    /** What is counted for each unit: first what stands at it alone, then with all that is below. */
+    private static final class Tally {
+        private final UnitTree tree;
         private final int[] objectives;
         private final int[] internal;
         private final int[] vertical;
         private final int[] lateral;
 
-        Tallies(int[] parents) {
-            this.parents = parents;
-            this.depths = new int[parents.length];
-            this.objectives = new int[parents.length];
-            this.internal = new int[parents.length];
-            this.vertical = new int[parents.length];
-            this.lateral = new int[parents.length];
-            for (int i = 0; i < parents.length; i++) {
-                for (int at = i; at != NONE; at = parents[at]) {
-                    depths[i]++;
-                }
-            }
+        Tally(UnitTree tree) {
+            this.tree = tree;
+            this.objectives = tree.places();
+            this.internal = tree.places();
+            this.vertical = tree.places();
+            this.lateral = tree.places();
         }
 
-        void countObjective(int unit) {
-            for (int at = unit; at != NONE; at = parents[at]) {
-                objectives[at]++;
-            }
-        }
-
-        void countPair(int one, int other) {
-            int common = common(one, other);
-            for (int at = common; at != NONE; at = parents[at]) {
-                internal[at]++;
-            }
-            countOutward(one, common, other);
-            countOutward(other, common, one);
-        }
-
-        /** The innermost unit that both are in. */
-        private int common(int one, int other) {
-            int ones = one;
-            int others = other;
-            while (ones != others) {
-                if (depth(ones) >= depth(others)) {
-                    ones = parents[ones];
-                } else {
-                    others = parents[others];
-                }
-            }
-            return ones;
-        }
-
-        private int depth(int unit) {
-            return unit == NONE ? 0 : depths[unit];
+        /** Takes a link between objectives of two units. */
+        void count(int one, int other) {
+            int common = tree.common(one, other);
+            internal[common]++;
+            outward(one, common, other);
+            outward(other, common, one);
         }
 
         /** The other end is above all units of a line that it is not in, or above none of them. */
-        private void countOutward(int unit, int common, int other) {
-            int[] counts = other != NONE && other == common ? vertical : lateral;
-            for (int at = unit; at != common; at = parents[at]) {
-                counts[at]++;
-            }
+        private void outward(int from, int common, int other) {
+            int[] counts = common == other && other != tree.number(null) ? vertical : lateral;
+            counts[from]++;
+            counts[common]--;
         }
 
-        UnitLinks links(int unit, String id, int all) {
+        void sumUp() {
+            tree.sumUp(objectives);
+            tree.sumUp(internal);
+            tree.sumUp(vertical);
+            tree.sumUp(lateral);
+        }
+
+        UnitLinks links(String id, int unit, int all) {
             return new UnitLinks(
                     id, objectives[unit], internal[unit], vertical[unit], lateral[unit], all - objectives[unit]);
         }

@@ -2,7 +2,10 @@ package io.github.okralign.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Circles are refused with their whole path (semantics, section 1). */
 class LoopsTest {
@@ -39,6 +42,31 @@ class LoopsTest {
                 set,
                 "objectives[1].alignments[0]: LOOP: contributions lead in a circle: \"a\" → \"c\" → \"b\" → \"a\";"
                         + " remove one of these links");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "49, '\"23\" → \"24\" → \"25\" → \"26\"'",
+        "50, '\"23\" → \"24\" → … 1 more … → \"26\" → \"27\"'",
+        "100000, '\"23\" → \"24\" → … 99,951 more … → \"99976\" → \"99977\"'",
+    })
+    void theMiddleOfALongCircleIsLeftOut(int size, String middle) {
+        OkrSet.Builder goals = OkrSet.builder();
+        OkrSet.Builder units = OkrSet.builder();
+        for (int i = 0; i < size; i++) {
+            String next = Integer.toString((i + 1) % size);
+            goals.objective(Integer.toString(i), o -> o.title("O").contributesTo(next));
+            units.unit(Integer.toString(i), "U", Level.TEAM, next);
+        }
+        for (OkrSet.Builder set : List.of(goals, units)) {
+            assertThat(set.problems())
+                    .singleElement()
+                    .extracting(Problem::message)
+                    .asString()
+                    .contains("lead in a circle: \"0\" → \"1\" → ", " → " + middle + " → ")
+                    .contains("→ \"" + (size - 1) + "\" → \"0\"; remove one of these")
+                    .hasSizeLessThan(1000);
+        }
     }
 
     @Test

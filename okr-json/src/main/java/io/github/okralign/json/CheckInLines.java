@@ -109,7 +109,7 @@ public final class CheckInLines {
      * @param analysis the analysis before, which still stands
      * @param stream lines in UTF-8
      * @param options how strictly to read, and the limits, which hold for each line by itself;
-     *     {@link ReadOptions#maxProblems()} holds for all together
+     *     {@link ReadLimits#maxProblems()} holds for all together
      * @return a new analysis, as by {@link Analysis#checkIns}
      * @throws InvalidDocumentException if a check-in cannot be read or does not fit, with the problems of all of them
      * @throws UncheckedIOException if the stream cannot be read

@@ -25,7 +25,8 @@ final class CheckInUpdate {
     }
 
     static Analysis of(Analysis analysis, Stream<Line<Change.CheckedIn>> lines, ReadOptions options) {
-        CheckInUpdate update = new CheckInUpdate(analysis.okrSet(), options.maxProblems());
+        CheckInUpdate update =
+                new CheckInUpdate(analysis.okrSet(), options.limits().maxProblems());
         List<Change.CheckedIn> fitting = new ArrayList<>();
         lines.forEach(line -> {
             update.report(line.problems());

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * <ul>
  *   <li>{@code MALFORMED_JSON}: the text is not JSON, or YAML where that is read, in UTF-8; nothing behind this place was looked at
- *   <li>{@code LIMIT_EXCEEDED}: a limit of {@link ReadOptions} is exceeded; nothing behind this place was looked at
+ *   <li>{@code LIMIT_EXCEEDED}: a limit of {@link ReadLimits} is exceeded; nothing behind this place was looked at
  *   <li>{@code TRAILING_CONTENT}: something follows the document
  *   <li>{@code UNKNOWN_FORMAT}: {@code format} names another format or version
  *   <li>{@code UNKNOWN_PROPERTY}: an object has a property that the format does not know
@@ -62,7 +62,7 @@ public record DocumentProblem(String code, String pointer, OptionalInt line, Opt
      * The problem on one line.
      *
      * @return {@code POINTER: CODE: message}, which begins with the colon where the pointer is empty; control
-     *     characters that the document brought along are escaped as in JSON
+     *     and invisible characters that the document brought along are escaped as in JSON
      */
     @Override
     public String toString() {

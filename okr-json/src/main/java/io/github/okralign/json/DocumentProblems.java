@@ -9,7 +9,7 @@ import java.util.RandomAccess;
  * Why a document is refused: its problems by line and column, those without a line last, then by pointer, and how many
  * more there are than are listed. Empty if the document is fine. Immutable and thread-safe.
  *
- * <p>At most {@link ReadOptions#maxProblems()} are listed, so that a document with millions of faults costs no more than
+ * <p>At most {@link ReadLimits#maxProblems()} are listed, so that a document with millions of faults costs no more than
  * one with a few; the others are counted. Listed are those that are found first: what is wrong with the text, then how the
  * facts do not hold together. Where the text alone has more than are listed, the facts are not looked at.
  *

@@ -37,7 +37,7 @@ final class DocumentReader {
             @Nullable Consumer<JsonInput> content) {
         this.parser = parser;
         this.text = text;
-        this.problems = new ProblemList(options.maxProblems());
+        this.problems = new ProblemList(options.limits().maxProblems());
         this.in = new JsonInput(parser, text == null ? Position::of : text::position, options, problems);
         this.content = content != null ? content : json -> DocumentShape.SHAPE.read(json, Location.SET, builder);
     }
@@ -128,7 +128,11 @@ final class DocumentReader {
             position = position(parser.currentLocation());
         }
         if (e instanceof StreamConstraintsException) {
-            problems.report(JsonCode.LIMIT_EXCEEDED, in.place(), position, ParserMessages.limit(e));
+            problems.report(
+                    JsonCode.LIMIT_EXCEEDED,
+                    in.place(),
+                    position,
+                    ParserMessages.limit(e, text == null ? "StreamReadConstraints" : "ReadLimits"));
         } else {
             problems.report(JsonCode.MALFORMED_JSON, in.place(), position, malformed(e));
         }

@@ -34,7 +34,7 @@ record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<String, D
 
     Reading read(InputStream stream, ReadOptions options) {
         requireNonNull(stream, "stream");
-        int limit = requireNonNull(options, "options").maxDocumentBytes();
+        int limit = requireNonNull(options, "options").limits().maxDocumentBytes();
         try {
             byte[] bytes = stream.readNBytes(limit);
             return bytes.length == limit && stream.read() >= 0
@@ -47,7 +47,7 @@ record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<String, D
 
     Reading read(Reader reader, ReadOptions options) {
         requireNonNull(reader, "reader");
-        int limit = requireNonNull(options, "options").maxDocumentBytes();
+        int limit = requireNonNull(options, "options").limits().maxDocumentBytes();
         StringBuilder text = new StringBuilder();
         char[] chunk = new char[CHUNK];
         try {
@@ -62,7 +62,7 @@ record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<String, D
 
     Reading read(String text, ReadOptions options) {
         requireNonNull(text, "text");
-        int limit = requireNonNull(options, "options").maxDocumentBytes();
+        int limit = requireNonNull(options, "options").limits().maxDocumentBytes();
         return text.length() > limit ? tooLong("characters", limit) : DocumentReader.read(ofChars.apply(text), options);
     }
 
@@ -76,7 +76,8 @@ record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<String, D
                 position,
                 JsonCode.LIMIT_EXCEEDED.name(),
                 "",
-                "a limit of reading is exceeded: the " + text + " has more than " + limit + " " + what);
+                "the size of the " + text + " in " + what + " must not exceed maxDocumentBytes (" + limit
+                        + "); ReadLimits sets another");
         return new DocumentProblems(List.of(problem), 0);
     }
 }

@@ -43,13 +43,15 @@ interface DocumentText {
 
     /** What makes parsers that keep to the limits. */
     static JsonFactory factory(ReadOptions options) {
-        StreamReadConstraints limits = StreamReadConstraints.builder()
-                .maxNestingDepth(options.maxNestingDepth())
-                .maxStringLength(options.maxStringLength())
-                .maxNumberLength(options.maxNumberLength())
+        ReadLimits limits = options.limits();
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(limits.maxNestingDepth())
+                .maxStringLength(limits.maxStringLength())
+                .maxNameLength(limits.maxNameLength())
+                .maxNumberLength(limits.maxNumberLength())
                 .build();
         return JsonFactory.builder()
-                .streamReadConstraints(limits)
+                .streamReadConstraints(constraints)
                 // NaN is no JSON, but a number that is wrong says more than a text that is.
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)

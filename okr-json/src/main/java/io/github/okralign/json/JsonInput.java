@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * A document while it is read: a parser, the place where it stands, and the problems so far. Whatever reads a value
@@ -26,6 +27,7 @@ final class JsonInput {
     private final Function<TokenStreamLocation, Position> positions;
     private final ReadOptions options;
     private final ProblemList problems;
+    private final ListCounter counter;
     private Location place = Location.SET;
     private TokenStreamLocation nameMark = TokenStreamLocation.NA;
 
@@ -38,6 +40,7 @@ final class JsonInput {
         this.positions = positions;
         this.options = options;
         this.problems = problems;
+        this.counter = new ListCounter(options.limits());
     }
 
     ReadOptions options() {
@@ -80,10 +83,14 @@ final class JsonInput {
         return problems.isFull() ? Position.UNKNOWN : positions.apply(mark);
     }
 
-    /** Moves on to the next property of the object; null at its end. */
+    /** Moves on to the next property of the object, of which so many were read; null at its end. */
     @Nullable
-    String nextName() {
-        return parser.nextName();
+    String nextName(int before) {
+        String name = parser.nextName();
+        if (name != null) {
+            keep(counter.properties(before + 1));
+        }
+        return name;
     }
 
     /** Moves on to the value of the property; false if it is null, which is as good as absent. */
@@ -184,15 +191,24 @@ final class JsonInput {
         if (!is(JsonToken.START_ARRAY, at, "an array")) {
             return false;
         }
+        ListCounter.Count kind = counter.of(at.lastStep());
         JsonToken token = parser.nextToken();
         for (int i = 0; token != null && token != JsonToken.END_ARRAY; i++) {
             Location each = at.index(i);
             enter(each);
+            keep(counter.element(kind));
             element.read(each);
             enter(at);
             token = parser.nextToken();
         }
         return true;
+    }
+
+    /** Ends reading where a limit is exceeded. */
+    private void keep(@Nullable String exceeded) {
+        if (exceeded != null) {
+            throw new StreamConstraintsException(exceeded, mark());
+        }
     }
 
     void missing(Location object, Position position, String what, String name) {

@@ -100,7 +100,7 @@ final class LineSource {
             if (line == null) {
                 return null;
             }
-            int limit = options.maxDocumentBytes();
+            int limit = options.limits().maxDocumentBytes();
             return line.length > limit
                     ? Line.refused(number, DocumentSource.tooLong(new Position(number, 1), "line", "bytes", limit))
                     : content.apply(new LineText(text(line), number));
@@ -142,7 +142,7 @@ final class LineSource {
             return false;
         }
         number++;
-        long most = options.maxDocumentBytes() + 1L;
+        long most = options.limits().maxDocumentBytes() + 1L;
         boolean blank = true;
         do {
             int from = at;

@@ -1,15 +1,13 @@
 package io.github.okralign.json;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * How strictly to read, and the limits that keep a hostile document from costing more than it should:
+ * How to read:
  *
  * <ul>
  *   <li>{@link #ignoreUnknownProperties()}: false; a property that the format does not know is a problem
- *   <li>{@link #maxDocumentBytes()}: 268,435,456 (256 MiB)
- *   <li>{@link #maxNestingDepth()}: 64 objects and arrays within each other
- *   <li>{@link #maxStringLength()}: 1,048,576 characters
- *   <li>{@link #maxNumberLength()}: 100 characters
- *   <li>{@link #maxProblems()}: 1,000; the others are counted
+ *   <li>{@link #limits()}: {@link ReadLimits#DEFAULT}
  * </ul>
  *
  * Immutable and thread-safe.
@@ -20,19 +18,11 @@ public final class ReadOptions {
     public static final ReadOptions DEFAULT = builder().build();
 
     private final boolean ignoreUnknownProperties;
-    private final int maxDocumentBytes;
-    private final int maxNestingDepth;
-    private final int maxStringLength;
-    private final int maxNumberLength;
-    private final int maxProblems;
+    private final ReadLimits limits;
 
     private ReadOptions(Builder builder) {
         this.ignoreUnknownProperties = builder.ignoreUnknownProperties;
-        this.maxDocumentBytes = builder.maxDocumentBytes;
-        this.maxNestingDepth = builder.maxNestingDepth;
-        this.maxStringLength = builder.maxStringLength;
-        this.maxNumberLength = builder.maxNumberLength;
-        this.maxProblems = builder.maxProblems;
+        this.limits = builder.limits;
     }
 
     /**
@@ -50,14 +40,7 @@ public final class ReadOptions {
      * @return a builder that holds these options
      */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.ignoreUnknownProperties = ignoreUnknownProperties;
-        builder.maxDocumentBytes = maxDocumentBytes;
-        builder.maxNestingDepth = maxNestingDepth;
-        builder.maxStringLength = maxStringLength;
-        builder.maxNumberLength = maxNumberLength;
-        builder.maxProblems = maxProblems;
-        return builder;
+        return new Builder().ignoreUnknownProperties(ignoreUnknownProperties).limits(limits);
     }
 
     /**
@@ -70,59 +53,19 @@ public final class ReadOptions {
     }
 
     /**
-     * The greatest size of a document.
+     * What a document may cost at most.
      *
-     * @return the limit in bytes; in characters where a string is read
+     * @return the limits
      */
-    public int maxDocumentBytes() {
-        return maxDocumentBytes;
-    }
-
-    /**
-     * How deep objects and arrays may stand within each other, anywhere in the document.
-     *
-     * @return the limit; a document that follows the format is 7 deep at most
-     */
-    public int maxNestingDepth() {
-        return maxNestingDepth;
-    }
-
-    /**
-     * The greatest length of a string.
-     *
-     * @return the limit in characters
-     */
-    public int maxStringLength() {
-        return maxStringLength;
-    }
-
-    /**
-     * The greatest length of a number as it is written.
-     *
-     * @return the limit in characters
-     */
-    public int maxNumberLength() {
-        return maxNumberLength;
-    }
-
-    /**
-     * How many problems of a document are listed; {@link DocumentProblems#omitted()} counts the others.
-     *
-     * @return the limit
-     */
-    public int maxProblems() {
-        return maxProblems;
+    public ReadLimits limits() {
+        return limits;
     }
 
     /** Collects {@link ReadOptions}. Not thread-safe. */
     public static final class Builder {
 
         private boolean ignoreUnknownProperties;
-        private int maxDocumentBytes = 256 << 20;
-        private int maxNestingDepth = 64;
-        private int maxStringLength = 1 << 20;
-        private int maxNumberLength = 100;
-        private int maxProblems = 1000;
+        private ReadLimits limits = ReadLimits.DEFAULT;
 
         private Builder() {}
 
@@ -138,70 +81,14 @@ public final class ReadOptions {
         }
 
         /**
-         * Sets the greatest size of a document.
+         * Sets what a document may cost at most.
          *
-         * @param limit the limit in bytes, above 0
+         * @param newLimits the limits
          * @return this builder
-         * @throws IllegalArgumentException if the limit is not above 0
          */
-        public Builder maxDocumentBytes(int limit) {
-            this.maxDocumentBytes = positive("maxDocumentBytes", limit);
+        public Builder limits(ReadLimits newLimits) {
+            this.limits = requireNonNull(newLimits, "limits");
             return this;
-        }
-
-        /**
-         * Sets how deep objects and arrays may stand within each other.
-         *
-         * @param limit the limit, above 0
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is not above 0
-         */
-        public Builder maxNestingDepth(int limit) {
-            this.maxNestingDepth = positive("maxNestingDepth", limit);
-            return this;
-        }
-
-        /**
-         * Sets the greatest length of a string.
-         *
-         * @param limit the limit in characters, above 0
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is not above 0
-         */
-        public Builder maxStringLength(int limit) {
-            this.maxStringLength = positive("maxStringLength", limit);
-            return this;
-        }
-
-        /**
-         * Sets the greatest length of a number as it is written.
-         *
-         * @param limit the limit in characters, above 0
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is not above 0
-         */
-        public Builder maxNumberLength(int limit) {
-            this.maxNumberLength = positive("maxNumberLength", limit);
-            return this;
-        }
-
-        /**
-         * Sets how many problems of a document are listed.
-         *
-         * @param limit the limit, above 0
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is not above 0
-         */
-        public Builder maxProblems(int limit) {
-            this.maxProblems = positive("maxProblems", limit);
-            return this;
-        }
-
-        private static int positive(String name, int limit) {
-            if (limit <= 0) {
-                throw new IllegalArgumentException(name + " (" + limit + ") must be above 0");
-            }
-            return limit;
         }
 
         /**

@@ -123,7 +123,8 @@ final class Shape<T> {
         long missing = requiredBits;
         Set<String> unknown = null;
         int next = 0;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        int number = 0;
+        for (String name = in.nextName(number++); name != null; name = in.nextName(number++)) {
             Location place = at.property(name);
             in.enter(place);
             Slot<T> slot = slot(name, next);

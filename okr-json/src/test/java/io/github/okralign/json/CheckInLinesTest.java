@@ -197,7 +197,7 @@ class CheckInLinesTest {
     @Test
     void limitsAndOptionsHoldForEachLine() {
         ReadOptions options = ReadOptions.builder()
-                .maxDocumentBytes(60)
+                .limits(ReadLimits.builder().maxDocumentBytes(60).build())
                 .ignoreUnknownProperties(true)
                 .build();
         String fits = "{\"keyResult\":\"k\",\"date\":\"2026-05-15\",\"x\":[]}\n";
@@ -262,7 +262,9 @@ class CheckInLinesTest {
     @Test
     void manyProblemsAreCounted() {
         String bad = "{\"keyResult\":\"nobody\",\"date\":\"2026-05-15\"}\n{}\n".repeat(50);
-        ReadOptions few = ReadOptions.builder().maxProblems(7).build();
+        ReadOptions few = ReadOptions.builder()
+                .limits(ReadLimits.builder().maxProblems(7).build())
+                .build();
         assertThatThrownBy(() -> CheckInLines.update(Analysis.of(OKRS), stream(bad), few))
                 .isInstanceOfSatisfying(InvalidDocumentException.class, e -> {
                     assertThat(e.problems()).hasSize(7);

@@ -22,12 +22,15 @@ class DocumentProblemsTest {
 
     private static DocumentProblems problems(String document, int most) {
         return OkrJson.problems(
-                document, ReadOptions.builder().maxProblems(most).build());
+                document,
+                ReadOptions.builder()
+                        .limits(ReadLimits.builder().maxProblems(most).build())
+                        .build());
     }
 
     @Test
     void aThousandAreListedUnlessSaidOtherwise() {
-        assertThat(ReadOptions.DEFAULT.maxProblems()).isEqualTo(1000);
+        assertThat(ReadLimits.DEFAULT.maxProblems()).isEqualTo(1000);
         DocumentProblems exactly = OkrJson.problems(objective("\"tags\":" + times(1000, "1")));
         assertThat(exactly).hasSize(1000);
         assertThat(exactly.omitted()).isZero();

@@ -141,8 +141,11 @@ class OkrJsonTest {
         assertThat(OkrJson.read(new StringReader(EVERYTHING))).isEqualTo(OkrJson.read(EVERYTHING));
         assertThat(OkrJson.read(new StringReader("\uFEFF" + EVERYTHING))).isEqualTo(OkrJson.read(EVERYTHING));
         assertThat(OkrJson.problems(new StringReader("{}"))).hasSize(2).isEqualTo(OkrJson.problems("{}"));
-        ReadOptions exactly =
-                ReadOptions.builder().maxDocumentBytes(EVERYTHING.length()).build();
+        ReadOptions exactly = ReadOptions.builder()
+                .limits(ReadLimits.builder()
+                        .maxDocumentBytes(EVERYTHING.length())
+                        .build())
+                .build();
         assertThat(OkrJson.problems(new StringReader(EVERYTHING), exactly)).isEmpty();
         assertThat(OkrJson.problems(new StringReader(EVERYTHING + " "), exactly))
                 .isEqualTo(OkrJson.problems(EVERYTHING + " ", exactly))
@@ -151,7 +154,9 @@ class OkrJsonTest {
 
     @Test
     void aReaderWithoutEndIsNotReadToItsEnd() {
-        ReadOptions small = ReadOptions.builder().maxDocumentBytes(100_000).build();
+        ReadOptions small = ReadOptions.builder()
+                .limits(ReadLimits.builder().maxDocumentBytes(100_000).build())
+                .build();
         Reader endless = new Reader() {
             private int read;
 
@@ -222,22 +227,17 @@ class OkrJsonTest {
     }
 
     @Test
-    void optionsSayWhichOneIsWrong() {
-        assertThatThrownBy(() -> ReadOptions.builder().maxNestingDepth(0))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("maxNestingDepth (0) must be above 0");
+    void optionsCanBeTakenFurther() {
+        ReadLimits limits = ReadLimits.builder().maxObjectives(2).build();
         ReadOptions options = ReadOptions.builder()
                 .ignoreUnknownProperties(true)
-                .maxDocumentBytes(1)
-                .maxNestingDepth(2)
-                .maxStringLength(3)
-                .maxNumberLength(4)
-                .maxProblems(5)
+                .limits(limits)
                 .build();
-        ReadOptions same = options.toBuilder().build();
-        assertThat(same).usingRecursiveComparison().isEqualTo(options);
+        assertThat(options.toBuilder().build()).usingRecursiveComparison().isEqualTo(options);
+        assertThat(options.limits()).isSameAs(limits);
         assertThat(ReadOptions.DEFAULT.ignoreUnknownProperties()).isFalse();
-        assertThat(ReadOptions.DEFAULT.maxDocumentBytes()).isEqualTo(268_435_456);
+        assertThat(ReadOptions.DEFAULT.limits()).isSameAs(ReadLimits.DEFAULT);
+        assertThatThrownBy(() -> ReadOptions.builder().limits(null)).hasMessage("limits");
     }
 
     @Test

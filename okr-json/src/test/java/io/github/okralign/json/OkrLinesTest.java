@@ -111,8 +111,9 @@ class OkrLinesTest {
 
     @Test
     void limitsHoldForEachLine() {
-        ReadOptions tight =
-                ReadOptions.builder().maxDocumentBytes(EMPTY.length()).build();
+        ReadOptions tight = ReadOptions.builder()
+                .limits(ReadLimits.builder().maxDocumentBytes(EMPTY.length()).build())
+                .build();
         String text = (EMPTY + "\n").repeat(3) + " " + EMPTY + "\n" + EMPTY + "\r\n" + EMPTY + " ";
         assertThat(OkrLines.read(stream(text), tight))
                 .extracting(line -> line.number() + line.problems().toString())
@@ -130,7 +131,9 @@ class OkrLinesTest {
     /** A gigabyte on one line, of which hardly anything is kept, and then a line as any other. */
     @Test
     void aLineThatIsTooLongIsNotHeld() {
-        ReadOptions tight = ReadOptions.builder().maxDocumentBytes(1000).build();
+        ReadOptions tight = ReadOptions.builder()
+                .limits(ReadLimits.builder().maxDocumentBytes(1000).build())
+                .build();
         assertThat(OkrLines.read(new Repeated("x".repeat(100_000), 1 << 30, "\n" + EMPTY), tight))
                 .extracting(line -> line.number() + ": " + line.problems().size())
                 .containsExactly("1: 1", "2: 0");

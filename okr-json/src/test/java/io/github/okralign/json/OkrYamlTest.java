@@ -224,8 +224,9 @@ class OkrYamlTest {
                 .last()
                 .asString()
                 .contains("LIMIT_EXCEEDED");
-        ReadOptions tight =
-                ReadOptions.builder().maxDocumentBytes(SMALL.length()).build();
+        ReadOptions tight = ReadOptions.builder()
+                .limits(ReadLimits.builder().maxDocumentBytes(SMALL.length()).build())
+                .build();
         assertThat(OkrYaml.problems(SMALL, tight)).isEmpty();
         assertThat(OkrYaml.problems(SMALL + " ", tight))
                 .extracting(DocumentProblem::code)
