@@ -35,8 +35,8 @@ class ProblemTest {
                                 + " nothing else"),
                 of(
                         objective("\"effort\":" + "1".repeat(101)),
-                        "1:171 /objectives/0: LIMIT_EXCEEDED: a limit of reading is exceeded: Number value length"
-                                + " (101) exceeds the maximum allowed (100)"),
+                        "1:171 /objectives/0: LIMIT_EXCEEDED: the length of a number (101) must not exceed"
+                                + " maxNumberLength (100); ReadLimits sets another"),
                 of(
                         "{\"format\":\"okr-align/2\",\"objectives\":[]}",
                         "1:11 /format: UNKNOWN_FORMAT: format (\"okr-align/2\") must be \"okr-align/1\""),
