@@ -205,8 +205,8 @@ class CheckInLinesTest {
                         .map(line -> line.number() + line.problems().toString()))
                 .containsExactly(
                         "2",
-                        "3: LIMIT_EXCEEDED: a limit of reading is exceeded: the line has more than 60 bytes (line 3,"
-                                + " column 1)",
+                        "3: LIMIT_EXCEEDED: the size of the line in bytes must not exceed maxDocumentBytes (60);"
+                                + " ReadLimits sets another (line 3, column 1)",
                         "4");
     }
 

@@ -172,8 +172,8 @@ class OkrJsonTest {
         };
         assertThat(OkrJson.problems(endless, small))
                 .singleElement()
-                .hasToString(": LIMIT_EXCEEDED: a limit of reading is exceeded: the document has more than 100000"
-                        + " characters");
+                .hasToString(": LIMIT_EXCEEDED: the size of the document in characters must not exceed maxDocumentBytes"
+                        + " (100000); ReadLimits sets another");
     }
 
     @Test

@@ -121,11 +121,11 @@ class OkrLinesTest {
                         "1",
                         "2",
                         "3",
-                        "4: LIMIT_EXCEEDED: a limit of reading is exceeded: the line has more than 40 bytes (line 4,"
-                                + " column 1)",
+                        "4: LIMIT_EXCEEDED: the size of the line in bytes must not exceed maxDocumentBytes (40);"
+                                + " ReadLimits sets another (line 4, column 1)",
                         "5",
-                        "6: LIMIT_EXCEEDED: a limit of reading is exceeded: the line has more than 40 bytes (line 6,"
-                                + " column 1)");
+                        "6: LIMIT_EXCEEDED: the size of the line in bytes must not exceed maxDocumentBytes (40);"
+                                + " ReadLimits sets another (line 6, column 1)");
     }
 
     /** A gigabyte on one line, of which hardly anything is kept, and then a line as any other. */
