@@ -271,12 +271,18 @@ public final class RollUp {
             case Numbers.SUM -> composition(row).figures(kind);
             case Numbers.PLAIN -> {
                 int node = row - rows.leaves;
-                yield sum(row, rows.contributorStart[node], rows.contributorStart[node + 1])
-                        .mean(kind)
-                        .adding(readings.value(goal(row)));
+                yield withValue(
+                        row,
+                        sum(row, rows.contributorStart[node], rows.contributorStart[node + 1])
+                                .mean(kind));
             }
-            default -> composition(row).figures(kind).adding(readings.value(goal(row)));
+            default -> withValue(row, composition(row).figures(kind));
         };
+    }
+
+    /** The numbers of a node with what it adds to a sum by its own check-ins; its goal is looked up only for a sum. */
+    private Figures withValue(int row, Figures figures) {
+        return rows.haveSums ? figures.adding(readings.value(goal(row))) : figures;
     }
 
     /** What a node makes of its contributors, whether or not something overrides it. */
