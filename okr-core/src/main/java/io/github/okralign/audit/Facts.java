@@ -474,6 +474,18 @@ public final class Facts {
     }
 
     /**
+     * How messages write a number.
+     *
+     * @param value a number
+     * @return its digits, without a fraction where it has none
+     */
+    public static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    /**
      * What messages call a goal.
      *
      * @param goal a goal of the set

@@ -90,21 +90,15 @@ final class ReviewRules {
     private static @Nullable String words(Measure measure) {
         String unit = measure.unit().isEmpty() ? "" : " " + measure.unit();
         if (measure instanceof Measure.Change change) {
-            return number(change.baseline()) + " to " + number(change.target()) + unit;
+            return Facts.number(change.baseline()) + " to " + Facts.number(change.target()) + unit;
         } else if (measure instanceof Measure.AtLeast limit) {
-            return "at least " + number(limit.threshold()) + unit;
+            return "at least " + Facts.number(limit.threshold()) + unit;
         } else if (measure instanceof Measure.AtMost limit) {
-            return "at most " + number(limit.threshold()) + unit;
+            return "at most " + Facts.number(limit.threshold()) + unit;
         } else if (measure instanceof Measure.Range range) {
-            return "within " + number(range.lower()) + " and " + number(range.upper()) + unit;
+            return "within " + Facts.number(range.lower()) + " and " + Facts.number(range.upper()) + unit;
         }
         return measure instanceof Measure.Binary ? "done or not" : null;
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     private static void postMortem(Facts facts, Facts earlier, Rule.Findings findings) {

@@ -5,7 +5,6 @@ import io.github.okralign.collect.Links;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.model.Source;
 import java.util.Arrays;
 
 /**
@@ -54,7 +53,7 @@ final class RollUpLinks {
             for (KeyResult keyResult : objective.keyResults()) {
                 set(link++, goal, itself, keyResult.weight());
                 level[goal++] = keyResult.isMeasured() ? 0 : 1;
-                sums |= keyResult.source() == Source.SUM;
+                sums |= keyResult.isSum();
             }
         }
     }

@@ -151,6 +151,28 @@ public final class KeyResult implements Goal {
     }
 
     /**
+     * Whether the progress comes from values of other key results, added up.
+     *
+     * @return whether the source is {@link Source#SUM}
+     */
+    public boolean isSum() {
+        return source() == Source.SUM;
+    }
+
+    /**
+     * The latest value reported up to a day: that of the {@link #latestCheckIn latest check-in} that has one (semantics,
+     * section 2). O(check-ins).
+     *
+     * @param asOf the day; later check-ins do not count
+     * @return the value in the unit of the measure, or empty if nobody has reported one
+     */
+    public OptionalDouble latestValue(LocalDate asOf) {
+        return latestCheckIn(asOf, checkIn -> checkIn.value().isPresent())
+                .map(CheckIn::value)
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
      * The latest check-in of a kind up to a day: the one of the greatest date, and of several on one date the last in the
      * document (semantics, section 2). O(check-ins).
      *

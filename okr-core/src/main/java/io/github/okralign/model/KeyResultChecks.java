@@ -27,7 +27,7 @@ final class KeyResultChecks {
         keyResult.owner().ifPresent(owner -> organization.person(owner, at.property("owner")));
         checks.weight(keyResult.weight(), at, () -> "weight of " + name);
         keyResult.effort().ifPresent(value -> checks.notNegative(value, at, "effort", () -> "effort of " + name));
-        if (keyResult.source() == Source.SUM && !(keyResult.measure().orElse(null) instanceof Measure.Change)) {
+        if (keyResult.isSum() && !(keyResult.measure().orElse(null) instanceof Measure.Change)) {
             checks.report(
                     Problem.Code.CONFLICT,
                     at.property("source"),

@@ -87,7 +87,7 @@ final class LinkChecks {
     /** Values in different units have no sum. */
     private void sameUnit(KeyResult addend, Goal target, Location at) {
         if (target instanceof KeyResult sum
-                && sum.source() == Source.SUM
+                && sum.isSum()
                 && sum.measure().orElse(null) instanceof Measure.Change its
                 && addend.measure().orElse(null) instanceof Measure.Change other
                 && !its.unit().equals(other.unit())) {

@@ -3,7 +3,6 @@ package io.github.okralign.review;
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.audit.Facts;
 import io.github.okralign.model.Alignment;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -102,13 +101,7 @@ final class CarryOver {
 
     /** The value at which a change stands, or empty if nobody has reported one. */
     private OptionalDouble value(KeyResult keyResult) {
-        if (Totals.isSum(keyResult)) {
-            return totals.of(keyResult.id());
-        }
-        return keyResult
-                .latestCheckIn(facts.asOf(), checkIn -> checkIn.value().isPresent())
-                .map(CheckIn::value)
-                .orElse(OptionalDouble.empty());
+        return keyResult.isSum() ? totals.of(keyResult.id()) : keyResult.latestValue(facts.asOf());
     }
 
     private List<Milestone> left(Measure.Milestones measure) {
@@ -199,7 +192,11 @@ final class CarryOver {
     }
 
     private void override(Objective objective, String what, double value) {
-        drop(Dropped.Kind.OVERRIDE, objective, what + " (" + number(value) + ") of ", "the new cycle starts without");
+        drop(
+                Dropped.Kind.OVERRIDE,
+                objective,
+                what + " (" + Facts.number(value) + ") of ",
+                "the new cycle starts without");
     }
 
     private void carry(KeyResult keyResult, KeyResult.Builder builder) {
@@ -226,15 +223,15 @@ final class CarryOver {
     }
 
     private Measure restart(Measure.Change change, KeyResult keyResult) {
-        double baseline = measure(keyResult) == null || Totals.isSum(keyResult)
+        double baseline = measure(keyResult) == null || keyResult.isSum()
                 ? change.baseline()
                 : value(keyResult).orElse(change.baseline());
         if (baseline != change.baseline()) {
             drop(
                     Dropped.Kind.BASELINE,
                     keyResult,
-                    "baseline (" + number(change.baseline()) + ") of ",
-                    "it is the latest value (" + number(baseline) + ") now");
+                    "baseline (" + Facts.number(change.baseline()) + ") of ",
+                    "it is the latest value (" + Facts.number(baseline) + ") now");
         }
         if (!change.phases().isEmpty()) {
             drop(Dropped.Kind.PHASES, keyResult, count(change.phases().size(), "phase") + " of ", "of the old cycle");
@@ -249,7 +246,7 @@ final class CarryOver {
         okrs.objectives().stream()
                 .filter(objective -> isClosing(objective) && !gone.containsKey(objective.id()))
                 .flatMap(objective -> objective.keyResults().stream())
-                .filter(keyResult -> Totals.isSum(keyResult) && !gone.containsKey(keyResult.id()))
+                .filter(keyResult -> keyResult.isSum() && !gone.containsKey(keyResult.id()))
                 .filter(keyResult -> now.of(keyResult.id()).isPresent())
                 .forEach(keyResult -> {
                     double start = now.of(keyResult.id()).getAsDouble();
@@ -271,24 +268,18 @@ final class CarryOver {
             drop(
                     Dropped.Kind.BASELINE,
                     sum,
-                    "baseline (" + number(change.baseline()) + ") of ",
-                    "it is what is still added up (" + number(baseline) + ") now");
+                    "baseline (" + Facts.number(change.baseline()) + ") of ",
+                    "it is what is still added up (" + Facts.number(baseline) + ") now");
         }
         double target = change.target() + moved;
         if (moved != 0) {
             drop(
                     Dropped.Kind.BASELINE,
                     sum,
-                    "target (" + number(change.target()) + ") of ",
-                    "it is " + number(target) + " now, as some of what was added up is not carried over");
+                    "target (" + Facts.number(change.target()) + ") of ",
+                    "it is " + Facts.number(target) + " now, as some of what was added up is not carried over");
         }
         return new Measure.Change(baseline, target, change.unit(), List.of());
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     private static String count(int number, String what) {

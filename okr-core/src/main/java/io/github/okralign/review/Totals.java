@@ -3,12 +3,10 @@ package io.github.okralign.review;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.model.Source;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,14 +34,11 @@ final class Totals {
         for (Alignment link : addend.alignments()) {
             if (link.type() == AlignmentType.CONTRIBUTES
                     && link.state() == AlignmentState.ACCEPTED
-                    && okrs.goal(link.to()).filter(Totals::isSum).isPresent()) {
+                    && okrs.goal(link.to()).orElseThrow() instanceof KeyResult sum
+                    && sum.isSum()) {
                 sums.merge(link.to(), link.weight() * value, Double::sum);
             }
         }
-    }
-
-    static boolean isSum(Goal goal) {
-        return goal instanceof KeyResult keyResult && keyResult.source() == Source.SUM;
     }
 
     private OptionalDouble value(KeyResult keyResult) {
@@ -51,14 +46,9 @@ final class Totals {
                 || !okrs.objectiveOf(keyResult.id()).state().takesPart()) {
             return OptionalDouble.empty();
         }
-        if (isSum(keyResult)) {
-            return of(keyResult.id());
-        }
-        return OptionalDouble.of(keyResult
-                .latestCheckIn(asOf, checkIn -> checkIn.value().isPresent())
-                .map(CheckIn::value)
-                .orElse(OptionalDouble.empty())
-                .orElse(change.baseline()));
+        return keyResult.isSum()
+                ? of(keyResult.id())
+                : OptionalDouble.of(keyResult.latestValue(asOf).orElse(change.baseline()));
     }
 
     /** The total of a key result that is a sum, or empty if nothing is added. */

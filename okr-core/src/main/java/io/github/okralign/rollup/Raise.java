@@ -116,10 +116,7 @@ final class Raise {
     }
 
     private OptionalDouble latestValue() {
-        return ((KeyResult) goal)
-                .latestCheckIn(asOf, checkIn -> checkIn.value().isPresent())
-                .map(CheckIn::value)
-                .orElse(OptionalDouble.empty());
+        return ((KeyResult) goal).latestValue(asOf);
     }
 
     /** What brings the leaf to a progress on the day, or nothing if nothing does. */

@@ -6,6 +6,7 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record Reading(double raw, Evidence evidence) {
     /** What was reported of a key result, read by a measure that may be another one than its own. */
     static Reading of(KeyResult keyResult, @Nullable Measure measure, LocalDate asOf, boolean latestHit) {
         if (measure instanceof Measure.Change change) {
-            return change(change, latestValue(keyResult, asOf));
+            return change(change, keyResult.latestValue(asOf));
         } else if (measure instanceof Measure.AtLeast limit) {
             return hits(keyResult, asOf, latestHit, value -> value >= limit.threshold());
         } else if (measure instanceof Measure.AtMost limit) {
@@ -37,8 +38,8 @@ record Reading(double raw, Evidence evidence) {
         } else if (measure instanceof Measure.Milestones milestones) {
             return milestones(milestones, asOf);
         } else if (measure instanceof Measure.Binary) {
-            CheckIn latest = latestValue(keyResult, asOf);
-            return latest == null ? UNTOUCHED : reported(value(latest) >= 1 ? 1 : 0);
+            OptionalDouble latest = keyResult.latestValue(asOf);
+            return latest.isEmpty() ? UNTOUCHED : reported(latest.getAsDouble() >= 1 ? 1 : 0);
         } else if (measure instanceof Measure.Levels levels) {
             return level(
                     levels,
@@ -51,25 +52,22 @@ record Reading(double raw, Evidence evidence) {
 
     /** What a key result adds to a sum of values: its latest value, or the baseline while nobody has reported one. */
     static Value value(KeyResult keyResult, Measure.Change change, LocalDate asOf) {
-        CheckIn latest = latestValue(keyResult, asOf);
-        return latest == null ? new Value(change.baseline(), change.target()) : new Value(value(latest), value(latest));
+        OptionalDouble latest = keyResult.latestValue(asOf);
+        return new Value(latest.orElse(change.baseline()), latest.orElse(change.target()));
     }
 
     private static Reading reported(double raw) {
         return new Reading(raw, Evidence.REPORTED);
     }
 
-    private static Reading change(Measure.Change change, @Nullable CheckIn latest) {
-        if (latest == null) {
-            return UNTOUCHED;
-        }
-        return reported(change.progress(value(latest)));
+    private static Reading change(Measure.Change change, OptionalDouble latest) {
+        return latest.isEmpty() ? UNTOUCHED : reported(change.progress(latest.getAsDouble()));
     }
 
     private static Reading hits(KeyResult keyResult, LocalDate asOf, boolean latestHit, DoublePredicate inside) {
         if (latestHit) {
-            CheckIn latest = latestValue(keyResult, asOf);
-            return latest == null ? NOTHING : reported(inside.test(value(latest)) ? 1 : 0);
+            OptionalDouble latest = keyResult.latestValue(asOf);
+            return latest.isEmpty() ? NOTHING : reported(inside.test(latest.getAsDouble()) ? 1 : 0);
         }
         int hits = 0;
         int all = 0;
@@ -109,11 +107,5 @@ record Reading(double raw, Evidence evidence) {
 
     private static double value(CheckIn checkIn) {
         return checkIn.value().orElseThrow();
-    }
-
-    private static @Nullable CheckIn latestValue(KeyResult keyResult, LocalDate asOf) {
-        return keyResult
-                .latestCheckIn(asOf, checkIn -> checkIn.value().isPresent())
-                .orElse(null);
     }
 }

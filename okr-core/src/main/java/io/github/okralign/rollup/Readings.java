@@ -6,7 +6,6 @@ import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.RollupRule;
-import io.github.okralign.model.Source;
 import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Pace;
 import io.github.okralign.pace.Term;
@@ -115,7 +114,7 @@ final class Readings {
     }
 
     static boolean isSum(Goal goal) {
-        return goal instanceof KeyResult keyResult && keyResult.source() == Source.SUM;
+        return goal instanceof KeyResult keyResult && keyResult.isSum();
     }
 
     RollupRule rule(Goal goal) {

@@ -43,18 +43,22 @@ interface DocumentText {
 
     /** What makes parsers that keep to the limits. */
     static JsonFactory factory(ReadOptions options) {
+        return JsonFactory.builder()
+                .streamReadConstraints(constraints(options))
+                // NaN is no JSON, but a number that is wrong says more than a text that is.
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .build();
+    }
+
+    /** The limits that a parser of any format keeps to by itself. */
+    static StreamReadConstraints constraints(ReadOptions options) {
         ReadLimits limits = options.limits();
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
+        return StreamReadConstraints.builder()
                 .maxNestingDepth(limits.maxNestingDepth())
                 .maxStringLength(limits.maxStringLength())
                 .maxNameLength(limits.maxNameLength())
                 .maxNumberLength(limits.maxNumberLength())
-                .build();
-        return JsonFactory.builder()
-                .streamReadConstraints(constraints)
-                // NaN is no JSON, but a number that is wrong says more than a text that is.
-                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .build();
     }
 }

@@ -4,9 +4,7 @@ import io.github.okralign.model.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +26,8 @@ final class Shape<T> {
     private record Slot<T>(String name, long bit, Property<T> property) {}
 
     private final String what;
-    private final Map<String, Slot<T>> properties = new LinkedHashMap<>();
-    /** The same in the order in which they are written, which most documents keep to. */
-    private final List<Slot<T>> inOrder = new ArrayList<>();
+    /** The properties in the order in which they are written, which most documents keep to. */
+    private final List<Slot<T>> properties = new ArrayList<>();
 
     private final List<String> required;
     /** The bits of what is required. */
@@ -56,9 +53,7 @@ final class Shape<T> {
 
     Shape<T> property(String name, Property<T> property) {
         long bit = 1L << properties.size();
-        Slot<T> slot = new Slot<>(name, bit, property);
-        properties.put(name, slot);
-        inOrder.add(slot);
+        properties.add(new Slot<>(name, bit, property));
         requiredBits |= required.contains(name) ? bit : 0;
         return this;
     }
@@ -151,13 +146,15 @@ final class Shape<T> {
         }
     }
 
-    private @Nullable Slot<T> slot(String name, int guess) {
-        for (int i = guess; i < inOrder.size(); i++) {
-            if (inOrder.get(i).name.equals(name)) {
-                return inOrder.get(i);
+    /** The property of a name, looked for from a place on where it is likely to be; null if there is none. */
+    private @Nullable Slot<T> slot(String name, int from) {
+        for (int i = 0; i < properties.size(); i++) {
+            Slot<T> slot = properties.get((from + i) % properties.size());
+            if (slot.name.equals(name)) {
+                return slot;
             }
         }
-        return properties.get(name);
+        return null;
     }
 
     private void unknown(JsonInput in, Location place, String name, boolean first) {
@@ -166,7 +163,11 @@ final class Shape<T> {
             return;
         }
         if (!in.options().ignoreUnknownProperties()) {
-            in.unknown(place, in.position(), what, properties.keySet());
+            in.unknown(
+                    place,
+                    in.position(),
+                    what,
+                    properties.stream().map(Slot::name).toList());
         }
         in.skipProperty();
     }
@@ -183,7 +184,7 @@ final class Shape<T> {
 
     private void missing(JsonInput in, Location at, Position start, long bits) {
         for (String name : required) {
-            Slot<T> slot = properties.get(name);
+            Slot<T> slot = slot(name, 0);
             if (slot != null && (bits & slot.bit) != 0) {
                 in.missing(at, start, what, name);
             }

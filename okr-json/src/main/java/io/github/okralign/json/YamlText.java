@@ -32,7 +32,7 @@ final class YamlText implements DocumentText {
 
     @Override
     public JsonParser parser(ReadOptions options) {
-        return YamlParser.of(text, DocumentText.factory(options).streamReadConstraints());
+        return YamlParser.of(text, DocumentText.constraints(options));
     }
 
     @Override
