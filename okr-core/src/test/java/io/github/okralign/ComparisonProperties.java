@@ -15,6 +15,7 @@ import io.github.okralign.review.Attribution;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.review.GoalChange;
 import io.github.okralign.review.LeafPart;
+import io.github.okralign.review.Retarget;
 import io.github.okralign.review.Standing;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.testing.NaiveAnalysis;
@@ -362,6 +363,33 @@ class ComparisonProperties {
             }
         }
         Statistics.collect(retargeted);
+        Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void theSplitOfASumSumsToItsChangeAndIsInvertedBackwards(@ForAll("pairsWithSums") Pair pair) {
+        Comparison forth = pair.later().since(pair.earlier());
+        Comparison back = pair.earlier().since(pair.later());
+        int sums = 0;
+        for (GoalChange change : forth.changes()) {
+            if (change.goal() instanceof KeyResult keyResult
+                    && keyResult.isSum()
+                    && change.retarget().isPresent()) {
+                sums++;
+                Retarget retarget = change.retarget().get();
+                assertThat(retarget.work() + retarget.retargeting())
+                        .isCloseTo(change.change().orElseThrow(), within(TOLERANCE));
+                if (!retarget.redefined()) {
+                    assertThat(retarget.retargeting()).isZero();
+                }
+                assertThat(back.change(keyResult.id())
+                                .flatMap(GoalChange::retarget)
+                                .orElseThrow()
+                                .work())
+                        .isCloseTo(-retarget.work(), within(TOLERANCE));
+            }
+        }
+        Statistics.collect(sums > 0);
         Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
     }
 

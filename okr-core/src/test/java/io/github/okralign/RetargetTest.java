@@ -253,4 +253,63 @@ class RetargetTest {
         assertThat(change.change()).hasValue(0);
         assertThat(change.retarget()).hasValue(new Retarget(0, 0, true));
     }
+
+    /** A sum in one unit to which two key results of 60 and 40 pieces add. */
+    private static Analysis sum(double target, String unit, double first) {
+        return Analysis.of(
+                OkrSet.builder()
+                        .objective(
+                                "o",
+                                o -> o.title("O")
+                                        .keyResult(
+                                                "k",
+                                                k -> k.title("K")
+                                                        .source(Source.SUM)
+                                                        .change(0, target, unit)))
+                        .objective(
+                                "parts",
+                                o -> o.title("Parts")
+                                        .keyResult(
+                                                "a",
+                                                k -> k.title("A")
+                                                        .change(0, 60, unit)
+                                                        .checkIn(then(first))
+                                                        .contributesTo("k"))
+                                        .keyResult(
+                                                "b",
+                                                k -> k.title("B")
+                                                        .change(0, 40, unit)
+                                                        .checkIn(then(10))
+                                                        .contributesTo("k")))
+                        .build(),
+                DAY);
+    }
+
+    private static Retarget ofSum(Analysis before, Analysis after) {
+        return after.since(before).change("k").orElseThrow().retarget().orElseThrow();
+    }
+
+    @Test
+    void whatIsAddedToASumIsWork() {
+        Retarget retarget = ofSum(sum(100, "pieces", 10), sum(100, "pieces", 40));
+        assertThat(retarget.work()).isCloseTo(.3, within(1e-12));
+        assertThat(retarget.retargeting()).isZero();
+        assertThat(retarget.redefined()).isFalse();
+    }
+
+    @Test
+    void aSumWithAnotherTargetIsSplit() {
+        Retarget retarget = ofSum(sum(100, "pieces", 10), sum(50, "pieces", 25));
+        assertThat(retarget.work()).isCloseTo((.15 + .3) / 2, within(1e-12));
+        assertThat(retarget.retargeting()).isCloseTo(.7 - .2 - (.15 + .3) / 2, within(1e-12));
+        assertThat(retarget.redefined()).isTrue();
+    }
+
+    @Test
+    void aSumInAnotherUnitIsAllRetargeting() {
+        Retarget retarget = ofSum(sum(100, "pieces", 10), sum(100, "EUR", 40));
+        assertThat(retarget.work()).isZero();
+        assertThat(retarget.retargeting()).isCloseTo(.3, within(1e-12));
+        assertThat(retarget.redefined()).isTrue();
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.okralign.review;
 
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
 import io.github.okralign.rollup.Progress;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -79,9 +80,20 @@ public final class GoalChange {
     }
 
     /**
-     * The change of a measured key result, taken apart into what was done and what was asked.
+     * Whether {@link Comparison#attribution} says more of the change: it is known, and rests on other goals.
      *
-     * @return the two parts, or empty for goals that roll up, and where the change is unknown
+     * @return true for objectives and for key results that roll up or are sums, unless they were measured before
+     */
+    public boolean restsOnOthers() {
+        boolean byItself = goal instanceof KeyResult keyResult
+                && (keyResult.isMeasured() || (retarget != null && !keyResult.isSum()));
+        return !byItself && change().isPresent();
+    }
+
+    /**
+     * The change of a key result that is measured or a sum of values, taken apart into what was done and what was asked.
+     *
+     * @return the two parts, or empty for all other goals, and where the change is unknown
      */
     public Optional<Retarget> retarget() {
         return Optional.ofNullable(retarget);

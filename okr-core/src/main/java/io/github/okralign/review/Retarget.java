@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change of a measured key result, taken apart (semantics, section 10): what the reports moved, and what came of
- * another baseline, target, limit, level or list of milestones. The two sum to the change.
+ * The change of a key result that is measured or a sum of values, taken apart (semantics, section 10): what the reports
+ * moved, and what came of another baseline, target, limit, level or list of milestones. The two sum to the change.
  *
  * <p>Work is the change by each of the two measures, on average: what both reports amount to by the earlier measure, and
  * by the later one, in progress as it counts. Where the reports of one side mean nothing to the other measure, which is of
@@ -26,7 +26,7 @@ public record Retarget(double work, double retargeting, boolean redefined) {
     static @Nullable Retarget of(KeyResult was, Facts before, KeyResult is, Facts after) {
         Progress from = before.progress(was).progress();
         Progress to = after.progress(is).progress();
-        if (!from.isKnown() || !to.isKnown() || (!was.isMeasured() && !is.isMeasured())) {
+        if (!from.isKnown() || !to.isKnown() || !(hasValues(was) || hasValues(is))) {
             return null;
         }
         boolean redefined = isRedefined(was, is);
@@ -41,6 +41,10 @@ public record Retarget(double work, double retargeting, boolean redefined) {
         }
         double work = readings == 0 ? 0 : sum / readings;
         return new Retarget(work, to.ratio() - from.ratio() - work, redefined);
+    }
+
+    private static boolean hasValues(KeyResult keyResult) {
+        return keyResult.isMeasured() || keyResult.isSum();
     }
 
     static boolean isRedefined(KeyResult was, KeyResult is) {

@@ -33,6 +33,13 @@ final class Remeasured {
         return Reading.of(reported, other, asOf, latestHit).raw();
     }
 
+    /** The raw progress of what was added up elsewhere, or NaN if it was in another unit. */
+    static double raw(KeyResult reported, Value sum, KeyResult defined) {
+        boolean sameUnit =
+                reported.measure().map(Measure::unit).equals(defined.measure().map(Measure::unit));
+        return sameUnit ? Readings.raw(defined, sum) : Double.NaN;
+    }
+
     private static boolean knowsLatest(Measure.Levels levels, KeyResult reported, LocalDate asOf) {
         String latest = reported.latestCheckIn(asOf, checkIn -> checkIn.level().isPresent())
                 .flatMap(CheckIn::level)

@@ -184,14 +184,21 @@ public final class RollUp {
      *
      * @param keyResult the id of a key result of both sets
      * @param other the roll-up of the other set
-     * @return the progress as it counts here; unknown where the reports mean nothing to the measure of this set, and for
-     *     key results that are not measured
+     * @return the progress as it counts here, of a sum by what was added up there; unknown where the reports mean nothing to
+     *     the measure of this set, and for rolled-up key results
      * @throws IllegalArgumentException if one of the sets has no such goal
      */
     public Progress asReportedIn(String keyResult, RollUp other) {
         KeyResult defined = (KeyResult) okrs.goals().get(okrs.position(keyResult));
         KeyResult reported = (KeyResult) other.okrs.goals().get(other.okrs.position(keyResult));
-        double raw = Remeasured.raw(reported, other.clock.asOf(), defined, policy.latestHit());
+        Value sum = reported.isSum() && defined.isSum()
+                ? other.numbers
+                        .get(other.rows.row(other.okrs.position(keyResult)))
+                        .value()
+                : null;
+        double raw = sum == null
+                ? Remeasured.raw(reported, other.clock.asOf(), defined, policy.latestHit())
+                : Remeasured.raw(reported, sum, defined);
         return Progress.ofNullable(policy.clamp(raw));
     }
 

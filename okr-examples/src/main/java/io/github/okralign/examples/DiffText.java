@@ -154,11 +154,8 @@ final class DiffText {
         GoalLine.trim(line);
         page.text().append(style.coloured(is.health(), line.toString())).append('\n');
         List<String> notes = standing(was, is);
-        boolean measured = change.goal() instanceof KeyResult keyResult && keyResult.isMeasured();
-        if (change.retarget().isPresent()) {
-            retarget(change.retarget().get(), notes);
-            note(notes);
-        } else if (change.change().isPresent() && !measured) {
+        change.retarget().ifPresent(retarget -> retarget(retarget, notes));
+        if (change.restsOnOthers()) {
             Attribution attribution = comparison.attribution(change.goal().id());
             notes.addAll(kinds(attribution));
             note(notes);

@@ -1,6 +1,5 @@
 package io.github.okralign.json;
 
-import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.review.Attribution;
 import io.github.okralign.review.Comparison;
@@ -52,10 +51,8 @@ final class ComparisonWriter {
         standing("before", change.before());
         standing("after", change.after());
         out.numberOrNull("change", change.change());
-        boolean rollsUp = !(change.goal() instanceof KeyResult keyResult && keyResult.isMeasured());
-        if (change.retarget().isPresent()) {
-            out.object("retarget", () -> retarget(change.retarget().get()));
-        } else if (rollsUp && change.change().isPresent()) {
+        change.retarget().ifPresent(retarget -> out.object("retarget", () -> retarget(retarget)));
+        if (change.restsOnOthers()) {
             Attribution attribution = comparison.attribution(change.goal().id());
             out.object("attribution", () -> attribution(attribution));
         }

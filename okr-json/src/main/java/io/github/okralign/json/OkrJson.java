@@ -346,11 +346,11 @@ public final class OkrJson {
      *   <li>{@code goals}: what changed, as in {@link Comparison#changes()}, each with {@code id}, {@code kind} ({@code
      *       OBJECTIVE}, {@code KEY_RESULT}), {@code title}, {@code what} ({@code ADDED}, {@code REMOVED}, {@code CHANGED}),
      *       {@code before} and {@code after} (null, or {@code progress}, {@code coverage}, {@code health}, {@code
-     *       alignment}) and {@code change}; where the change is known, also {@code retarget} of a measured key result
-     *       ({@code work}, {@code retargeting}, {@code redefined}), or {@code attribution} of any other goal ({@code work},
-     *       {@code reweighting}, {@code structure}, {@code constant}, and {@code parts} by leaf: {@code id}, {@code work},
-     *       {@code reweighting}, {@code structure}, {@code influenceBefore}, {@code influenceAfter}, {@code
-     *       progressBefore}, {@code progressAfter})
+     *       alignment}) and {@code change}; where the change is known, also {@code retarget} of a key result that is
+     *       measured or a sum ({@code work}, {@code retargeting}, {@code redefined}), and {@code attribution} of a sum and
+     *       of any goal that is not measured ({@code work}, {@code reweighting}, {@code structure}, {@code constant}, and
+     *       {@code parts} by leaf: {@code id}, {@code work}, {@code reweighting}, {@code structure}, {@code
+     *       influenceBefore}, {@code influenceAfter}, {@code progressBefore}, {@code progressAfter})
      *   <li>{@code appeared}, {@code resolved}, {@code findings}: findings as in a report; those that only the later audit
      *       has, those that only the earlier one has, and those that need both analyses
      * </ul>

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Source;
 import io.github.okralign.review.Comparison;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -106,5 +107,39 @@ class ComparisonWriterTest {
                 .isEqualTo("{\n  \"format\": \"okr-comparison/1\",\n  \"asOfBefore\": \"2026-05-15\",\n"
                         + "  \"asOfAfter\": \"2026-05-15\",\n  \"goals\": [],\n  \"appeared\": [],\n"
                         + "  \"resolved\": [],\n  \"findings\": []\n}\n");
+    }
+
+    @Test
+    void aSumSaysBothWhatWasAskedAndWhatItsPartsDid() {
+        OkrSet sum = OkrSet.builder()
+                .objective(
+                        "o",
+                        o -> o.title("O")
+                                .keyResult(
+                                        "k",
+                                        k -> k.title("K").source(Source.SUM).change(0, 4, "")))
+                .objective(
+                        "p",
+                        o -> o.title("P")
+                                .keyResult(
+                                        "a",
+                                        k -> k.title("A")
+                                                .change(0, 4, "")
+                                                .checkIn("2026-05-08", 1)
+                                                .contributesTo("k")))
+                .build();
+        Analysis first = Analysis.of(sum, DAY);
+        Analysis second = first.checkIn("a", DAY, 2);
+        assertThat(parsed(OkrJson.writeComparison(second.since(first)))
+                        .at("/goals/1")
+                        .toString())
+                .isEqualTo(
+                        "{\"id\":\"k\",\"kind\":\"KEY_RESULT\",\"title\":\"K\",\"what\":\"CHANGED\","
+                                + "\"before\":{\"progress\":0.25,\"coverage\":1,\"health\":\"PENDING\",\"alignment\":null},"
+                                + "\"after\":{\"progress\":0.5,\"coverage\":1,\"health\":\"PENDING\",\"alignment\":null},"
+                                + "\"change\":0.25,\"retarget\":{\"work\":0.25,\"retargeting\":0,\"redefined\":false},"
+                                + "\"attribution\":{\"work\":0.25,\"reweighting\":0,\"structure\":0,\"constant\":0,"
+                                + "\"parts\":[{\"id\":\"a\",\"work\":0.25,\"reweighting\":0,\"structure\":0,"
+                                + "\"influenceBefore\":1,\"influenceAfter\":1,\"progressBefore\":0.25,\"progressAfter\":0.5}]}}");
     }
 }
