@@ -50,29 +50,28 @@ public final class GoalIndex {
         int twoThirdsFull = ids.length + ids.length / 2 + 1;
         int[] hashed = new int[Integer.highestOneBit(twoThirdsFull) << 1];
         this.mask = hashed.length - 1;
-        this.sorted = !fill(hashed, ids);
+        int different = fill(hashed, ids);
+        this.sorted = different == NONE;
         this.table = sorted ? sort(ids) : hashed;
-        boolean repeats = false;
-        for (int goal = 0; goal < ids.length && !repeats; goal++) {
-            repeats = find(ids[goal]) != goal;
-        }
-        this.repeatsIds = repeats;
+        this.repeatsIds = sorted ? repeats(table, ids) : different < ids.length;
     }
 
-    /** Puts each id where its hash says, if it is new; false if too many want the same place. */
-    private static boolean fill(int[] table, String[] ids) {
+    /** Puts each id where its hash says, if it is new; how many are, or {@link #NONE} if too many want the same place. */
+    private static int fill(int[] table, String[] ids) {
         Arrays.fill(table, NONE);
+        int different = 0;
         for (int goal = 0; goal < ids.length; goal++) {
             int first = firstPlace(ids[goal], table.length - 1);
             int place = placeOf(ids[goal], first, table, ids);
             if (table[place] == NONE) {
                 table[place] = goal;
+                different++;
             }
             if (((place - first) & (table.length - 1)) > FARTHEST) {
-                return false;
+                return NONE;
             }
         }
-        return true;
+        return different;
     }
 
     private static int[] sort(String[] ids) {
@@ -81,6 +80,15 @@ public final class GoalIndex {
                 .sorted(Comparator.comparing(goal -> ids[goal]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private static boolean repeats(int[] sorted, String[] ids) {
+        for (int i = 1; i < sorted.length; i++) {
+            if (ids[sorted[i]].equals(ids[sorted[i - 1]])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private GoalIndex(GoalIndex index, int[] order, Links links) {
@@ -113,10 +121,15 @@ public final class GoalIndex {
 
     private static int placeOf(String id, int first, int[] table, String[] ids) {
         int place = first;
-        while (table[place] != NONE && !ids[table[place]].equals(id)) {
+        while (table[place] != NONE && !isSame(ids[table[place]], id)) {
             place = (place + 1) & (table.length - 1);
         }
         return place;
+    }
+
+    /** Texts know their hash, but not each other: those that differ are told apart without looking into them. */
+    private static boolean isSame(String one, String other) {
+        return one.hashCode() == other.hashCode() && one.equals(other);
     }
 
     /** Bisects; of equal ids, the first stands first. */

@@ -24,10 +24,13 @@ final class Changes {
         this.objectives = set.objectiveArray();
     }
 
-    private void person(String id, Location location) {
+    private void person(String id, Location at, String property) {
         if (set.organization().person(id).isEmpty()) {
             checks.dangling(
-                    id, location, "a person", Lists.transform(set.organization().people(), Person::id));
+                    id,
+                    at.property(property),
+                    "a person",
+                    Lists.transform(set.organization().people(), Person::id));
         }
     }
 
@@ -60,17 +63,17 @@ final class Changes {
         if (change instanceof Change.StateSet stateSet) {
             return objective.withState(stateSet.state());
         } else if (change instanceof Change.ManualSet manual) {
-            checks.number(
-                    manual.progress(),
-                    at,
-                    "manual",
-                    () -> "manual progress of objective " + Checks.quote(objective.id()));
+            checks.number(manual.progress(), at, "manual", "manual progress", name(objective));
             return objective.withManual(manual.progress());
         } else if (change instanceof Change.Scored scored) {
-            checks.number(scored.score(), at, "score", () -> "score of objective " + Checks.quote(objective.id()));
+            checks.number(scored.score(), at, "score", "score", name(objective));
             return objective.withScore(scored.score());
         }
         return objective.withManual(null);
+    }
+
+    private static Checks.Name name(Objective objective) {
+        return new Checks.Name("objective", objective.id());
     }
 
     private KeyResult checkIn(KeyResult keyResult, CheckIn checkIn, Location at) {

@@ -1,6 +1,7 @@
 package io.github.okralign.model;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What must hold of each check-in of a key result. */
@@ -17,7 +18,8 @@ final class CheckInChecks {
 
     /** Who can be referred to. */
     interface People {
-        void person(String id, Location location);
+        /** Checks a property that should be the id of a person. */
+        void person(String id, Location at, String property);
     }
 
     CheckInChecks(Checks checks, People people, KeyResult keyResult) {
@@ -34,16 +36,21 @@ final class CheckInChecks {
     }
 
     void check(CheckIn checkIn, Location at) {
-        checkIn.value().ifPresent(value -> checks.number(value, at, "value", () -> "value of the " + name(checkIn)));
-        checkIn.confidence()
-                .ifPresent(value -> checks.share(value, at, "confidence", () -> "confidence of the " + name(checkIn)));
-        checkIn.author().ifPresent(author -> people.person(author, at.property("author")));
+        OptionalDouble value = checkIn.value();
+        if (value.isPresent()) {
+            checks.number(value.getAsDouble(), at, "value", "value", new Name(checkIn, keyResult));
+        }
+        OptionalDouble confidence = checkIn.confidence();
+        if (confidence.isPresent()) {
+            checks.share(confidence.getAsDouble(), at, "confidence", "confidence", new Name(checkIn, keyResult));
+        }
+        checkIn.author().ifPresent(author -> people.person(author, at, "author"));
         checkIn.level().filter(level -> !levels.contains(level)).ifPresent(level -> unknown(level, checkIn, at));
-        if (byLevels && checkIn.value().isPresent()) {
+        if (byLevels && value.isPresent()) {
             checks.report(
                     Problem.Code.CONFLICT,
                     at.property("value"),
-                    "the " + name(checkIn)
+                    new Name(checkIn, keyResult)
                             + " has a value, but the key result is measured by levels; it must name a level");
         }
     }
@@ -52,7 +59,7 @@ final class CheckInChecks {
         checks.report(
                 Problem.Code.UNKNOWN_LEVEL,
                 at.property("level"),
-                "level " + Checks.quote(level) + " of the " + name(checkIn)
+                "level " + Checks.quote(level) + " of " + new Name(checkIn, keyResult)
                         + (byLevels
                                 ? " is unknown; it must be one of " + known()
                                 : " is unknown, as the key result is not measured by levels; it must give a value"));
@@ -63,7 +70,11 @@ final class CheckInChecks {
                 + (levels.size() > LISTED ? ", …" : "");
     }
 
-    private String name(CheckIn checkIn) {
-        return "check-in of " + checkIn.date() + " of key result " + Checks.quote(keyResult.id());
+    /** What messages call a check-in; put into words only if there is a message. */
+    private record Name(CheckIn checkIn, KeyResult keyResult) {
+        @Override
+        public String toString() {
+            return "the check-in of " + checkIn.date() + " of key result " + Checks.quote(keyResult.id());
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -73,36 +72,31 @@ final class Checks {
     }
 
     /** What messages call a thing; put into words only if there is a message. */
-    record Name(String kind, String id) implements Supplier<String> {
-        @Override
-        public String get() {
-            return kind + " " + quote(id);
-        }
-
+    record Name(String kind, String id) {
         @Override
         public String toString() {
-            return get();
+            return kind + " " + quote(id);
         }
     }
 
-    /** Whether a required text is there. */
-    boolean present(String text, Location location, String property, Supplier<String> whose) {
+    /** Whether a required text is there; who has it is put into words only if it is not. */
+    boolean present(String text, Location at, String property, Object whose) {
         if (text.equals(MISSING)) {
             report(
                     Problem.Code.MISSING_PROPERTY,
-                    location.property(property),
-                    whose.get() + " has no " + property + "; it needs one");
+                    at.property(property),
+                    whose + " has no " + property + "; it needs one");
             return false;
         }
         return true;
     }
 
-    private boolean notBlank(String id, Location location, String what) {
-        if (CharMatcher.whitespace().matchesAllOf(id)) {
-            report(Problem.Code.BLANK_ID, location, what + " (" + quote(id) + ") must not be blank");
-            return false;
-        }
-        return true;
+    private static boolean isBlank(String id) {
+        return CharMatcher.whitespace().matchesAllOf(id);
+    }
+
+    private void blank(String id, Location at, String what) {
+        report(Problem.Code.BLANK_ID, at, what + " (" + quote(id) + ") must not be blank");
     }
 
     /** Reports missing, blank and repeated ids. */
@@ -123,8 +117,16 @@ final class Checks {
         return byId;
     }
 
-    boolean validId(String id, Location location, String kind) {
-        return present(id, location, "id", () -> kind) && notBlank(id, location.property("id"), "the id of " + kind);
+    /** Whether an id is there and says something; what has it is put into words only if not. */
+    boolean validId(String id, Location at, Object what) {
+        if (!present(id, at, "id", what)) {
+            return false;
+        }
+        if (isBlank(id)) {
+            blank(id, at.property("id"), "the id of " + what);
+            return false;
+        }
+        return true;
     }
 
     void duplicate(String id, Location location, String kind, Location first) {
@@ -134,9 +136,19 @@ final class Checks {
                 "id " + quote(id) + " of " + kind + " is taken by " + first + "; it must be unique");
     }
 
-    void reference(String id, Map<String, ?> known, Location location, String kind) {
-        if (notBlank(id, location, "a reference to " + kind) && !known.containsKey(id)) {
-            dangling(id, location, kind, known.keySet());
+    /** Checks a property that should be one of the ids of a kind. */
+    void reference(String id, Map<String, ?> known, Location at, String property, String kind) {
+        if (!known.containsKey(id)) {
+            reference(id, known, at.property(property), kind);
+        }
+    }
+
+    /** Checks an element of a list that should be one of the ids of a kind. */
+    void reference(String id, Map<String, ?> known, Location at, String kind) {
+        if (isBlank(id)) {
+            blank(id, at, "a reference to " + kind);
+        } else if (!known.containsKey(id)) {
+            dangling(id, at, kind, known.keySet());
         }
     }
 
@@ -149,28 +161,28 @@ final class Checks {
                 quote(id) + " is not the id of " + kind + " of this set; it must be one" + known.hint(id));
     }
 
-    /** Whether a number is finite and not absurd; what it is called is asked for only if it is not. */
-    boolean number(double value, Location at, String property, Supplier<String> what) {
+    /** Whether a number is finite and not absurd; what it is called is put into words only if it is not. */
+    boolean number(double value, Location at, String property, String noun, Object whose) {
         if (Math.abs(value) <= GREATEST_NUMBER) {
             return true;
         }
         report(
                 Problem.Code.BAD_NUMBER,
                 at.property(property),
-                what.get() + " (" + value + ") must be a finite number within [-1e100, 1e100]");
+                noun + " of " + whose + " (" + value + ") must be a finite number within [-1e100, 1e100]");
         return false;
     }
 
-    void share(double value, Location at, String property, Supplier<String> what) {
-        within(value, 0, 1, "[0, 1]", at, property, what);
+    void share(double value, Location at, String property, String noun, Object whose) {
+        within(value, 0, 1, "[0, 1]", at, property, noun, whose);
     }
 
-    void notNegative(double value, Location at, String property, Supplier<String> what) {
-        within(value, 0, GREATEST_NUMBER, "[0, 1e100]", at, property, what);
+    void notNegative(double value, Location at, String property, String noun, Object whose) {
+        within(value, 0, GREATEST_NUMBER, "[0, 1e100]", at, property, noun, whose);
     }
 
-    void weight(double value, Location at, Supplier<String> what) {
-        within(value, LEAST_WEIGHT, GREATEST_WEIGHT, "[1e-9, 1e9]", at, "weight", what);
+    void weight(double value, Location at, Object whose) {
+        within(value, LEAST_WEIGHT, GREATEST_WEIGHT, "[1e-9, 1e9]", at, "weight", "weight", whose);
     }
 
     private void within(
@@ -180,12 +192,13 @@ final class Checks {
             String range,
             Location at,
             String property,
-            Supplier<String> what) {
-        if (number(value, at, property, what) && !(value >= least && value <= greatest)) {
+            String noun,
+            Object whose) {
+        if (number(value, at, property, noun, whose) && !(value >= least && value <= greatest)) {
             report(
                     Problem.Code.OUT_OF_RANGE,
                     at.property(property),
-                    what.get() + " (" + value + ") must be within " + range);
+                    noun + " of " + whose + " (" + value + ") must be within " + range);
         }
     }
 }

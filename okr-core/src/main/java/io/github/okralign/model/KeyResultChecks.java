@@ -20,13 +20,12 @@ final class KeyResultChecks {
         this.organization = organization;
     }
 
-    void check(KeyResult keyResult, Optional<Cycle> cycle, Location at) {
-        Checks.Name name = new Checks.Name("key result", keyResult.id());
+    void check(KeyResult keyResult, @Nullable Cycle cycle, Location at, Checks.Name name) {
         checks.validId(keyResult.id(), at, "a key result");
         checks.present(keyResult.title(), at, "title", name);
-        keyResult.owner().ifPresent(owner -> organization.person(owner, at.property("owner")));
-        checks.weight(keyResult.weight(), at, () -> "weight of " + name);
-        keyResult.effort().ifPresent(value -> checks.notNegative(value, at, "effort", () -> "effort of " + name));
+        keyResult.owner().ifPresent(owner -> organization.person(owner, at, "owner"));
+        checks.weight(keyResult.weight(), at, name);
+        keyResult.effort().ifPresent(value -> checks.notNegative(value, at, "effort", "effort", name));
         if (keyResult.isSum() && !(keyResult.measure().orElse(null) instanceof Measure.Change)) {
             checks.report(
                     Problem.Code.CONFLICT,
@@ -35,10 +34,14 @@ final class KeyResultChecks {
                             + " progress; give it one, or make its source MEASURED or ROLLED_UP");
         }
         LocalDate start =
-                keyResult.start().or(() -> cycle.flatMap(Cycle::start)).orElse(null);
-        LocalDate due = keyResult.due().or(() -> cycle.flatMap(Cycle::end)).orElse(null);
+                keyResult.start().orElse(cycle == null ? null : cycle.start().orElse(null));
+        LocalDate due =
+                keyResult.due().orElse(cycle == null ? null : cycle.end().orElse(null));
         window(keyResult, start, due, at, name);
-        keyResult.measure().ifPresent(measure -> measure(measure, start, due, at.property("measure"), name));
+        Optional<Measure> measure = keyResult.measure();
+        if (measure.isPresent()) {
+            measure(measure.get(), start, due, at.property("measure"), name);
+        }
         CheckInChecks checkInChecks = new CheckInChecks(checks, organization, keyResult);
         List<CheckIn> checkIns = keyResult.checkIns();
         for (int i = 0; i < checkIns.size(); i++) {
@@ -62,9 +65,9 @@ final class KeyResultChecks {
         if (measure instanceof Measure.Change change) {
             change(change, start, due, at, name);
         } else if (measure instanceof Measure.AtLeast atLeast) {
-            checks.number(atLeast.threshold(), at, "threshold", () -> "threshold of " + name);
+            checks.number(atLeast.threshold(), at, "threshold", "threshold", name);
         } else if (measure instanceof Measure.AtMost atMost) {
-            checks.number(atMost.threshold(), at, "threshold", () -> "threshold of " + name);
+            checks.number(atMost.threshold(), at, "threshold", "threshold", name);
         } else if (measure instanceof Measure.Range range) {
             range(range, at, name);
         } else if (measure instanceof Measure.Milestones milestones) {
@@ -76,8 +79,8 @@ final class KeyResultChecks {
 
     private void change(
             Measure.Change change, @Nullable LocalDate start, @Nullable LocalDate due, Location at, Checks.Name name) {
-        boolean baseline = checks.number(change.baseline(), at, "baseline", () -> "baseline of " + name);
-        boolean target = checks.number(change.target(), at, "target", () -> "target of " + name);
+        boolean baseline = checks.number(change.baseline(), at, "baseline", "baseline", name);
+        boolean target = checks.number(change.target(), at, "target", "target", name);
         if (baseline && target && change.baseline() == change.target()) {
             checks.report(
                     Problem.Code.TARGET_IS_BASELINE,
@@ -95,34 +98,48 @@ final class KeyResultChecks {
         for (int i = 0; i < change.phases().size(); i++) {
             Phase phase = change.phases().get(i);
             Location place = at.index(i);
-            String what = "phase of " + phase.date() + " of " + name;
-            if (!checks.number(phase.value(), place, "value", () -> "value of the " + what)) {
+            PhaseName what = new PhaseName(phase, name);
+            if (!checks.number(phase.value(), place, "value", "value", what)) {
                 return;
             }
             double planned = (phase.value() - change.baseline()) / (change.target() - change.baseline());
             boolean first = start != null && phase.date().equals(start);
             boolean last = due != null && phase.date().equals(due);
             if (previousDate != null && !phase.date().isAfter(previousDate)) {
-                badPhase(place.property("date"), what + " must be after the one before it (" + previousDate + ")");
+                badPhase(
+                        place.property("date"),
+                        phase(phase, name) + " must be after the one before it (" + previousDate + ")");
             } else if ((start != null && phase.date().isBefore(start))
                     || (due != null && phase.date().isAfter(due))) {
                 badPhase(
                         place.property("date"),
-                        what + " must lie within the key result's window (" + (start == null ? "…" : start) + " to "
-                                + (due == null ? "…" : due) + ")");
+                        phase(phase, name) + " must lie within the key result's window ("
+                                + (start == null ? "…" : start) + " to " + (due == null ? "…" : due) + ")");
             } else if (!(planned >= previous && planned <= 1)) {
                 badPhase(
                         place.property("value"),
-                        "value (" + phase.value() + ") of the " + what
+                        "value (" + phase.value() + ") of " + what
                                 + " must lead from the baseline to the target without turning back");
             } else if ((first && planned != 0) || (last && planned != 1)) {
                 badPhase(
                         place.property("value"),
-                        "value (" + phase.value() + ") of the " + what + " must be the "
+                        "value (" + phase.value() + ") of " + what + " must be the "
                                 + (first ? "baseline on the first day" : "target on the last day"));
             }
             previousDate = phase.date();
             previous = planned;
+        }
+    }
+
+    private static String phase(Phase phase, Checks.Name whose) {
+        return "phase of " + phase.date() + " of " + whose;
+    }
+
+    /** What messages call a phase; put into words only if there is a message. */
+    private record PhaseName(Phase phase, Checks.Name whose) {
+        @Override
+        public String toString() {
+            return "the " + KeyResultChecks.phase(phase, whose);
         }
     }
 
@@ -131,8 +148,8 @@ final class KeyResultChecks {
     }
 
     private void range(Measure.Range range, Location at, Checks.Name name) {
-        boolean lower = checks.number(range.lower(), at, "lower", () -> "lower end of " + name);
-        boolean upper = checks.number(range.upper(), at, "upper", () -> "upper end of " + name);
+        boolean lower = checks.number(range.lower(), at, "lower", "lower end", name);
+        boolean upper = checks.number(range.upper(), at, "upper", "upper end", name);
         if (lower && upper && range.lower() > range.upper()) {
             checks.report(
                     Problem.Code.LOWER_ABOVE_UPPER,
@@ -146,14 +163,15 @@ final class KeyResultChecks {
         if (milestones.isEmpty()) {
             checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one milestone");
         }
+        Checks.Name each = new Checks.Name("a milestone of key result", name.id());
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < milestones.size(); i++) {
             Milestone milestone = milestones.get(i);
             Location place = at.index(i);
-            checks.weight(milestone.weight(), place, () -> "weight of a milestone of " + name);
+            checks.weight(milestone.weight(), place, each);
             if (milestone.id().isPresent()) {
                 String id = milestone.id().get();
-                boolean valid = checks.validId(id, place, "a milestone of " + name);
+                boolean valid = checks.validId(id, place, each);
                 Integer first = positions.putIfAbsent(id, i);
                 if (valid && first != null) {
                     checks.duplicate(id, place, "a milestone of " + name, at.index(first));
@@ -166,11 +184,12 @@ final class KeyResultChecks {
         if (levels.isEmpty()) {
             checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one level");
         }
+        Checks.Name each = new Checks.Name("a level of key result", name.id());
         Set<String> names = new HashSet<>();
         for (int i = 0; i < levels.size(); i++) {
             AttainmentLevel level = levels.get(i);
             Location place = at.index(i);
-            checks.number(level.progress(), place, "progress", () -> "progress of a level of " + name);
+            checks.number(level.progress(), place, "progress", "progress", each);
             if (!names.add(level.name())) {
                 checks.report(
                         Problem.Code.DUPLICATE_ID,

@@ -1,6 +1,8 @@
 package io.github.okralign.model;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of each objective by itself and of its references to the organisation and the cycles. */
 final class ObjectiveChecks {
@@ -19,50 +21,67 @@ final class ObjectiveChecks {
         Checks.Name name = new Checks.Name("objective", objective.id());
         checks.validId(objective.id(), at, "an objective");
         checks.present(objective.title(), at, "title", name);
-        objective.unit().ifPresent(unit -> organization.unit(unit, at.property("unit")));
-        objective.owner().ifPresent(owner -> organization.person(owner, at.property("owner")));
-        objective.cycle().ifPresent(cycle -> organization.cycle(cycle, at.property("cycle")));
-        List<String> values = objective.values();
-        for (int i = 0; i < values.size(); i++) {
-            organization.value(values.get(i), at.property("values").index(i));
-        }
+        objective.unit().ifPresent(unit -> organization.unit(unit, at));
+        objective.owner().ifPresent(owner -> organization.person(owner, at, "owner"));
+        objective.cycle().ifPresent(cycle -> organization.cycle(cycle, at));
+        organization.values(objective.values(), at);
         numbers(objective, at, name);
         objective.rollup().ifPresent(rule -> rule(rule, at.property("rollup"), name));
         alignments(objective, at, name);
-        for (int i = 0; i < objective.keyResults().size(); i++) {
-            KeyResult keyResult = objective.keyResults().get(i);
-            Location place = at.property("keyResults").index(i);
-            keyResults.check(keyResult, organization.cycle(objective.cycle()), place);
-            alignments(keyResult, place, new Checks.Name("key result", keyResult.id()));
+        Cycle cycle = organization.cycle(objective.cycle().orElse(null));
+        List<KeyResult> all = objective.keyResults();
+        for (int i = 0; i < all.size(); i++) {
+            keyResult(all.get(i), cycle, at.property("keyResults").index(i));
         }
     }
 
+    private void keyResult(KeyResult keyResult, @Nullable Cycle cycle, Location at) {
+        Checks.Name name = new Checks.Name("key result", keyResult.id());
+        keyResults.check(keyResult, cycle, at, name);
+        alignments(keyResult, at, name);
+    }
+
     private void numbers(Objective objective, Location at, Checks.Name name) {
-        objective.priority().ifPresent(value -> checks.notNegative(value, at, "priority", () -> "priority of " + name));
-        objective.effort().ifPresent(value -> checks.notNegative(value, at, "effort", () -> "effort of " + name));
-        objective.score().ifPresent(value -> checks.number(value, at, "score", () -> "score of " + name));
-        objective.manual().ifPresent(value -> checks.number(value, at, "manual", () -> "manual progress of " + name));
+        notNegative(objective.priority(), at, "priority", name);
+        notNegative(objective.effort(), at, "effort", name);
+        objective.score().ifPresent(value -> checks.number(value, at, "score", "score", name));
+        objective.manual().ifPresent(value -> checks.number(value, at, "manual", "manual progress", name));
+    }
+
+    private void notNegative(OptionalDouble number, Location at, String property, Checks.Name name) {
+        if (number.isPresent()) {
+            checks.notNegative(number.getAsDouble(), at, property, property, name);
+        }
     }
 
     private void rule(RollupRule rule, Location at, Checks.Name name) {
-        rule.keyResultShare()
-                .ifPresent(share -> checks.share(share, at, "keyResultShare", () -> "key-result share of " + name));
-        rule.beta().ifPresent(beta -> checks.share(beta, at, "beta", () -> "beta of " + name));
+        rule.keyResultShare().ifPresent(share -> checks.share(share, at, "keyResultShare", "key-result share", name));
+        rule.beta().ifPresent(beta -> checks.share(beta, at, "beta", "beta", name));
         rule.conflict()
                 .ifPresent(
                         conflict -> checks.report(Problem.Code.CONFLICT, at, "roll-up of " + name + ": " + conflict));
     }
 
     private void alignments(Goal goal, Location at, Checks.Name name) {
-        for (int i = 0; i < goal.alignments().size(); i++) {
-            Alignment alignment = goal.alignments().get(i);
-            Location place = at.property("alignments").index(i);
-            checks.present(alignment.to(), place, "to", () -> "an alignment of " + name);
-            checks.weight(
-                    alignment.weight(),
-                    place,
-                    () -> "weight of alignment " + Checks.quote(goal.id()) + " → " + Checks.quote(alignment.to()));
-            alignment.by().ifPresent(by -> organization.person(by, place.property("by")));
+        List<Alignment> alignments = goal.alignments();
+        for (int i = 0; i < alignments.size(); i++) {
+            alignment(alignments.get(i), at.property("alignments").index(i), name);
+        }
+    }
+
+    private void alignment(Alignment alignment, Location at, Checks.Name whose) {
+        if (alignment.to().equals(Checks.MISSING)) {
+            checks.present(alignment.to(), at, "to", "an alignment of " + whose);
+        }
+        checks.weight(alignment.weight(), at, new Link(alignment));
+        alignment.by().ifPresent(by -> organization.person(by, at, "by"));
+    }
+
+    /** What messages call an alignment; put into words only if there is a message. */
+    private record Link(Alignment alignment) {
+        @Override
+        public String toString() {
+            return "alignment " + Checks.quote(alignment.from()) + " → " + Checks.quote(alignment.to());
         }
     }
 }

@@ -621,13 +621,19 @@ public final class OkrSet {
 
         private static GoalIndex index(List<Objective> objectives) {
             int[] firstGoal = new int[objectives.size() + 1];
-            List<String> ids = new ArrayList<>();
             for (int i = 0; i < objectives.size(); i++) {
-                ids.add(objectives.get(i).id());
-                objectives.get(i).keyResults().forEach(keyResult -> ids.add(keyResult.id()));
-                firstGoal[i + 1] = ids.size();
+                firstGoal[i + 1] =
+                        firstGoal[i] + 1 + objectives.get(i).keyResults().size();
             }
-            return new GoalIndex(ids.toArray(new String[0]), firstGoal);
+            String[] ids = new String[firstGoal[objectives.size()]];
+            int goal = 0;
+            for (Objective objective : objectives) {
+                ids[goal++] = objective.id();
+                for (KeyResult keyResult : objective.keyResults()) {
+                    ids[goal++] = keyResult.id();
+                }
+            }
+            return new GoalIndex(ids, firstGoal);
         }
     }
 }

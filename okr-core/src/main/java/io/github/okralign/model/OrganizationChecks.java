@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of the organisation and the cycles; knows their ids afterwards. */
 final class OrganizationChecks implements CheckInChecks.People {
@@ -37,9 +38,8 @@ final class OrganizationChecks implements CheckInChecks.People {
         for (int i = 0; i < all.size(); i++) {
             Person person = all.get(i);
             Location at = ORGANIZATION.property("people").index(i);
-            person.unit().ifPresent(unit -> unit(unit, at.property("unit")));
-            checks.notNegative(
-                    person.capacity(), at, "capacity", () -> "capacity of person " + Checks.quote(person.id()));
+            person.unit().ifPresent(unit -> unit(unit, at));
+            checks.notNegative(person.capacity(), at, "capacity", "capacity", new Checks.Name("person", person.id()));
         }
     }
 
@@ -73,9 +73,9 @@ final class OrganizationChecks implements CheckInChecks.People {
         int[] starts = new int[items.size() + 1];
         List<Integer> sources = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Location at = list.index(i).property("parent");
+            Location at = list.index(i);
             parent.apply(items.get(i)).ifPresent(above -> {
-                checks.reference(above, known, at, kind);
+                checks.reference(above, known, at, "parent", kind);
                 if (known.containsKey(above)) {
                     sources.add(positions.get(above));
                 }
@@ -94,24 +94,27 @@ final class OrganizationChecks implements CheckInChecks.People {
         }
     }
 
-    void unit(String id, Location location) {
-        checks.reference(id, units, location, "a unit");
+    void unit(String id, Location at) {
+        checks.reference(id, units, at, "unit", "a unit");
     }
 
     @Override
-    public void person(String id, Location location) {
-        checks.reference(id, people, location, "a person");
+    public void person(String id, Location at, String property) {
+        checks.reference(id, people, at, property, "a person");
     }
 
-    void value(String id, Location location) {
-        checks.reference(id, values, location, "a value");
+    void values(List<String> ids, Location at) {
+        for (int i = 0; i < ids.size(); i++) {
+            checks.reference(ids.get(i), values, at.property("values").index(i), "a value");
+        }
     }
 
-    void cycle(String id, Location location) {
-        checks.reference(id, cycles, location, "a cycle");
+    void cycle(String id, Location at) {
+        checks.reference(id, cycles, at, "cycle", "a cycle");
     }
 
-    Optional<Cycle> cycle(Optional<String> id) {
-        return id.map(cycles::get);
+    @Nullable
+    Cycle cycle(@Nullable String id) {
+        return id == null ? null : cycles.get(id);
     }
 }
