@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.github.okralign.json {
     requires transitive io.github.okralign.core;
+    requires com.google.common;
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires static tools.jackson.dataformat.yaml;

@@ -2,7 +2,6 @@ package io.github.okralign.json;
 
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
-import io.github.okralign.model.Location;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +22,24 @@ final class CheckInDraft {
     private @Nullable String author;
     private @Nullable String note;
 
-    private static Shape<CheckInDraft> properties(Shape<CheckInDraft> shape) {
+    private static Shape<CheckInDraft> properties(ShapeBuilder<CheckInDraft> shape) {
         return shape.date("date", (draft, date) -> draft.date = date)
                 .number("value", (draft, value) -> draft.value = value)
                 .text("level", (draft, level) -> draft.level = level)
                 .number("confidence", (draft, confidence) -> draft.confidence = confidence)
-                .text("author", (draft, author) -> draft.author = author)
-                .text("note", (draft, note) -> draft.note = note);
+                .word("author", (draft, author) -> draft.author = author)
+                .text("note", (draft, note) -> draft.note = note)
+                .build();
     }
 
-    static CheckIn read(JsonInput in, Location at) {
+    static CheckIn read(JsonInput in) {
         CheckInDraft draft = new CheckInDraft();
-        SHAPE.read(in, at, draft);
+        SHAPE.read(in, draft);
         return draft.toCheckIn();
     }
 
     void readLine(JsonInput in) {
-        LINE.read(in, Location.SET, this);
+        LINE.read(in, this);
     }
 
     Change.CheckedIn toCheckedIn() {

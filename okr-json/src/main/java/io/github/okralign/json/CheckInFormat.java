@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class CheckInFormat implements LineSource.Format<Change.CheckedIn> {
 
     private static final Shape<CheckInFormat> FIRST_LINE = Shape.<CheckInFormat>of("the first line", "format")
-            .property("format", (in, at, line) -> DocumentShape.format(in, at, CheckInLines.FORMAT));
+            .property("format", (in, line) -> DocumentShape.format(in, CheckInLines.FORMAT))
+            .build();
 
     private boolean begun;
     private boolean over;
@@ -41,7 +42,7 @@ final class CheckInFormat implements LineSource.Format<Change.CheckedIn> {
     }
 
     private DocumentProblems format(LineSource in, DocumentText text) {
-        return DocumentReader.read(text, in.options(), json -> FIRST_LINE.read(json, Location.SET, this));
+        return DocumentReader.read(text, in.options(), json -> FIRST_LINE.read(json, this));
     }
 
     private static Line<Change.CheckedIn> checkIn(LineSource in, DocumentText text) {

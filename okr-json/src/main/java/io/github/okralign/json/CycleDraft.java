@@ -1,7 +1,6 @@
 package io.github.okralign.json;
 
 import io.github.okralign.model.Cycle;
-import io.github.okralign.model.Location;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,8 @@ final class CycleDraft {
             .text("id", (cycle, id) -> cycle.id = id)
             .date("start", (cycle, start) -> cycle.start = start)
             .date("end", (cycle, end) -> cycle.end = end)
-            .text("parent", (cycle, parent) -> cycle.parent = parent);
+            .text("parent", (cycle, parent) -> cycle.parent = parent)
+            .build();
 
     private String id = Unread.ID;
     private @Nullable LocalDate start;
@@ -21,9 +21,9 @@ final class CycleDraft {
 
     private CycleDraft() {}
 
-    static Cycle read(JsonInput in, Location at) {
+    static Cycle read(JsonInput in) {
         CycleDraft draft = new CycleDraft();
-        SHAPE.read(in, at, draft);
+        SHAPE.read(in, draft);
         return draft.toCycle();
     }
 

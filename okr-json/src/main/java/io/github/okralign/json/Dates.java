@@ -10,27 +10,27 @@ final class Dates {
     private Dates() {}
 
     /**
-     * The date of a text such as {@code 2026-05-15}.
+     * The date of characters such as {@code 2026-05-15}.
      *
      * @throws java.time.DateTimeException if it is none
      */
-    static LocalDate parse(String text) {
-        if (text.length() == LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-') {
-            int year = digits(text, 0, 4);
-            int month = digits(text, 5, 7);
-            int day = digits(text, 8, LENGTH);
+    static LocalDate parse(char[] chars, int start, int length) {
+        if (length == LENGTH && chars[start + 4] == '-' && chars[start + 7] == '-') {
+            int year = digits(chars, start, start + 4);
+            int month = digits(chars, start + 5, start + 7);
+            int day = digits(chars, start + 8, start + LENGTH);
             if (year >= 0 && month >= 0 && day >= 0) {
                 return LocalDate.of(year, month, day);
             }
         }
-        return LocalDate.parse(text);
+        return LocalDate.parse(new String(chars, start, length));
     }
 
     /** The number that the digits in the places {@code [from, to)} make, or -1 if one of them is none. */
-    private static int digits(String text, int from, int to) {
+    private static int digits(char[] chars, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (c < '0' || c > '9') {
                 return -1;
             }

@@ -39,7 +39,7 @@ final class DocumentReader {
         this.text = text;
         this.problems = new ProblemList(options.limits().maxProblems());
         this.in = new JsonInput(parser, text == null ? Position::of : text::position, options, problems);
-        this.content = content != null ? content : json -> DocumentShape.SHAPE.read(json, Location.SET, builder);
+        this.content = content != null ? content : json -> DocumentShape.SHAPE.read(json, builder);
     }
 
     /** Reads a text that holds a value and nothing else into something other than a set. */
@@ -49,7 +49,7 @@ final class DocumentReader {
             if (reader.begin() && reader.value()) {
                 reader.end();
             }
-            return reader.problems.sorted();
+            return reader.located();
         }
     }
 
@@ -58,14 +58,14 @@ final class DocumentReader {
         try (JsonParser parser = text.parser(options)) {
             DocumentReader reader = new DocumentReader(parser, text, options);
             boolean whole = reader.begin() && reader.value() && reader.end();
-            return reader.conclude(whole, new Positions(text, options));
+            return reader.conclude(whole);
         }
     }
 
-    /** Reads the value at which a parser stands; where the facts stand in the text is then not known. */
+    /** Reads the value at which a parser stands; where facts stand, and what lacks a property, is then not known. */
     static Reading read(JsonParser parser, ReadOptions options) {
         DocumentReader reader = new DocumentReader(parser, null, options);
-        return reader.conclude(reader.value(), null);
+        return reader.conclude(reader.value());
     }
 
     /** Moves on to the value; false if there is none. */
@@ -99,7 +99,7 @@ final class DocumentReader {
             if (parser.nextToken() == null) {
                 return true;
             }
-            position = in.position();
+            position = position(parser.currentTokenLocation());
         } catch (JacksonException e) {
             position = position(e.getLocation());
         }
@@ -147,9 +147,9 @@ final class DocumentReader {
         return false;
     }
 
-    private Reading conclude(boolean whole, @Nullable Positions positions) {
+    private Reading conclude(boolean whole) {
         if (!whole || !problems.isComplete()) {
-            return new Reading(null, problems.sorted());
+            return new Reading(null, located());
         }
         boolean readable = problems.found() == 0;
         FactProblems facts = new FactProblems(problems);
@@ -157,8 +157,12 @@ final class DocumentReader {
         if (readable && set.isPresent()) {
             return new Reading(set.get(), DocumentProblems.NONE);
         }
-        problems.add(positions == null ? facts.listed : positions.locate(facts.listed), facts.more);
-        return new Reading(null, problems.sorted());
+        problems.add(facts.listed, facts.more);
+        return new Reading(null, located());
+    }
+
+    private DocumentProblems located() {
+        return text == null ? problems.sorted() : problems.sorted(new Positions(text, in.options()));
     }
 
     /** Keeps as many problems of the facts as may still be listed, and counts the others. */

@@ -2,12 +2,14 @@ package io.github.okralign.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,13 +38,21 @@ record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<String, D
         requireNonNull(stream, "stream");
         int limit = requireNonNull(options, "options").limits().maxDocumentBytes();
         try {
-            byte[] bytes = stream.readNBytes(limit);
+            byte[] bytes = bytes(stream, limit);
             return bytes.length == limit && stream.read() >= 0
                     ? tooLong("bytes", limit)
                     : DocumentReader.read(ofBytes.apply(bytes), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The bytes of a stream up to a limit, without a copy where it knows how many there are. */
+    private static byte[] bytes(InputStream stream, int limit) throws IOException {
+        byte[] ready = new byte[Math.min(stream.available(), limit)];
+        int read = stream.readNBytes(ready, 0, ready.length);
+        byte[] more = stream.readNBytes(limit - read);
+        return read == ready.length && more.length == 0 ? ready : Bytes.concat(Arrays.copyOf(ready, read), more);
     }
 
     Reading read(Reader reader, ReadOptions options) {

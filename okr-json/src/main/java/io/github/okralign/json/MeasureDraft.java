@@ -1,7 +1,6 @@
 package io.github.okralign.json;
 
 import io.github.okralign.model.AttainmentLevel;
-import io.github.okralign.model.Location;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Phase;
@@ -11,31 +10,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Reads a measure: the properties of all kinds first, as the type may come last. */
+/** Reads a measure: the properties of all kinds, as the type may come last. */
 final class MeasureDraft {
 
     private static final Shape<MeasureDraft> SHAPE = Shape.<MeasureDraft>of("a measure", "type")
-            .markingNames()
+            .doubt(new OtherKinds())
             .name("type", MeasureKind.class, (draft, kind) -> draft.kind = kind)
-            .property("baseline", number((draft, value) -> draft.baseline = value))
-            .property("target", number((draft, value) -> draft.target = value))
-            .property("threshold", number((draft, value) -> draft.threshold = value))
-            .property("lower", number((draft, value) -> draft.lower = value))
-            .property("upper", number((draft, value) -> draft.upper = value))
-            .property("unit", noting((in, at, draft) -> {
-                String unit = in.text(at);
-                draft.unit = unit == null ? "" : unit;
-            }))
-            .property("phases", noting((in, at, draft) -> in.list(at, each -> draft.phase(in, each))))
-            .property(
-                    "milestones",
-                    noting((in, at, draft) -> in.list(at, each -> draft.milestones.add(MilestoneDraft.read(in, each)))))
-            .property(
-                    "levels",
-                    noting((in, at, draft) -> in.list(at, each -> draft.levels.add(LevelDraft.read(in, each)))));
+            .number("baseline", (draft, value) -> draft.baseline = value)
+            .number("target", (draft, value) -> draft.target = value)
+            .number("threshold", (draft, value) -> draft.threshold = value)
+            .number("lower", (draft, value) -> draft.lower = value)
+            .number("upper", (draft, value) -> draft.upper = value)
+            .word("unit", (draft, unit) -> draft.unit = unit)
+            .list("phases", MeasureDraft::phase)
+            .list("milestones", MeasureDraft::milestone)
+            .list("levels", MeasureDraft::level)
+            .build();
 
-    /** Where the properties stand that some kinds have and others do not. */
-    private final List<Given> given = new ArrayList<>(4);
+    /** The properties that came before the type, which decides whether they belong here. */
+    private List<Given> early = List.of();
 
     private record Given(String name, TokenStreamLocation mark) {}
 
@@ -47,74 +40,78 @@ final class MeasureDraft {
     double lower = Unread.NUMBER;
     double upper = Unread.NUMBER;
     String unit = "";
-    private final List<Phase> phases = new ArrayList<>();
+    private List<Phase> phases = List.of();
     private boolean phasesUnread;
-    final List<Milestone> milestones = new ArrayList<>();
-    final List<AttainmentLevel> levels = new ArrayList<>();
+    List<Milestone> milestones = List.of();
+    List<AttainmentLevel> levels = List.of();
 
     private MeasureDraft() {}
 
-    private interface SetNumber {
-        void set(MeasureDraft draft, double value);
-    }
+    /** Properties that are of other kinds than this one, or come before it is known which this is. */
+    private static final class OtherKinds implements Shape.Doubt<MeasureDraft> {
 
-    private static Shape.Property<MeasureDraft> number(SetNumber setter) {
-        return noting((in, at, draft) -> {
-            Double value = in.number(at);
-            if (value != null) {
-                setter.set(draft, value);
+        @Override
+        public boolean applies(JsonInput in, MeasureDraft draft) {
+            return draft.kind == null ? !in.property().equals("type") : isOther(in.property(), draft.kind, in);
+        }
+
+        @Override
+        public void note(JsonInput in, MeasureDraft draft, TokenStreamLocation name) {
+            if (draft.kind == null) {
+                draft.early = plus(draft.early, new Given(in.property(), name));
+            } else {
+                in.unknown(in.place(), name, draft.kind.what(), draft.kind.properties());
             }
-        });
+        }
     }
 
-    private static Shape.Property<MeasureDraft> noting(Shape.Property<MeasureDraft> property) {
-        return (in, at, draft) -> {
-            draft.given.add(new Given(at.lastStep(), in.nameMark()));
-            property.read(in, at, draft);
-        };
+    private static boolean isOther(String property, MeasureKind kind, JsonInput in) {
+        return !kind.properties().contains(property) && !in.options().ignoreUnknownProperties();
     }
 
-    static MeasureDraft read(JsonInput in, Location at) {
+    static MeasureDraft read(JsonInput in) {
         MeasureDraft draft = new MeasureDraft();
-        TokenStreamLocation start = in.mark();
         int before = in.problems().found();
-        SHAPE.read(in, at, draft);
+        long given = SHAPE.read(in, draft);
         if (draft.kind != null) {
-            draft.compare(draft.kind, in, at, start);
+            draft.compare(draft.kind, given, in);
         }
         draft.flawed = in.problems().found() > before;
         return draft;
     }
 
-    private void compare(MeasureKind is, JsonInput in, Location at, TokenStreamLocation start) {
-        if (!in.options().ignoreUnknownProperties()) {
-            List<String> properties = is.properties();
-            for (Given each : given) {
-                if (!properties.contains(each.name)) {
-                    in.unknown(at.property(each.name), in.position(each.mark), is.what(), properties);
-                }
+    private void compare(MeasureKind is, long given, JsonInput in) {
+        for (Given each : early) {
+            if (isOther(each.name, is, in)) {
+                in.unknown(in.place().property(each.name), each.mark, is.what(), is.properties());
             }
         }
         for (String name : is.required()) {
-            if (!isGiven(name)) {
-                in.missing(at, in.position(start), is.what(), name);
+            if (!SHAPE.has(given, name)) {
+                in.missing(is.what(), name);
             }
         }
     }
 
-    private boolean isGiven(String name) {
-        for (Given each : given) {
-            if (each.name.equals(name)) {
-                return true;
-            }
-        }
-        return false;
+    private static void phase(JsonInput in, MeasureDraft draft) {
+        Optional<Phase> phase = PhaseDraft.read(in);
+        phase.ifPresent(read -> draft.phases = plus(draft.phases, read));
+        draft.phasesUnread |= phase.isEmpty();
     }
 
-    private void phase(JsonInput in, Location at) {
-        Optional<Phase> phase = PhaseDraft.read(in, at);
-        phase.ifPresent(phases::add);
-        phasesUnread |= phase.isEmpty();
+    private static void milestone(JsonInput in, MeasureDraft draft) {
+        draft.milestones = plus(draft.milestones, MilestoneDraft.read(in));
+    }
+
+    private static void level(JsonInput in, MeasureDraft draft) {
+        draft.levels = plus(draft.levels, LevelDraft.read(in));
+    }
+
+    /** A list with one more element; made when the first one comes, as most measures have none of any kind. */
+    private static <E> List<E> plus(List<E> list, E element) {
+        List<E> longer = list.isEmpty() ? new ArrayList<>() : list;
+        longer.add(element);
+        return longer;
     }
 
     /** The planned points: none if one of them could not be read, as each is checked against its neighbours. */

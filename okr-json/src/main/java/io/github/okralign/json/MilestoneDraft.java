@@ -1,6 +1,5 @@
 package io.github.okralign.json;
 
-import io.github.okralign.model.Location;
 import io.github.okralign.model.Milestone;
 
 /** Reads a milestone. */
@@ -10,15 +9,16 @@ final class MilestoneDraft {
             .text("id", (draft, id) -> draft.milestone = draft.milestone.withId(id))
             .text("title", (draft, title) -> draft.milestone = draft.milestone.titled(title))
             .number("weight", (draft, weight) -> draft.milestone = draft.milestone.weighing(weight))
-            .date("done", (draft, day) -> draft.milestone = draft.milestone.doneOn(day));
+            .date("done", (draft, day) -> draft.milestone = draft.milestone.doneOn(day))
+            .build();
 
     private Milestone milestone = Milestone.create();
 
     private MilestoneDraft() {}
 
-    static Milestone read(JsonInput in, Location at) {
+    static Milestone read(JsonInput in) {
         MilestoneDraft draft = new MilestoneDraft();
-        SHAPE.read(in, at, draft);
+        SHAPE.read(in, draft);
         return draft.milestone;
     }
 }

@@ -20,9 +20,15 @@ final class Names<E extends Enum<E>> {
         return new Names<>(type);
     }
 
+    /** The constant whose name these characters are, or null. */
     @Nullable
-    E get(String name) {
-        return constants.get(name);
+    E get(char[] chars, int start, int length) {
+        for (Map.Entry<String, E> each : constants.entrySet()) {
+            if (Words.equal(each.getKey(), chars, start, length)) {
+                return each.getValue();
+            }
+        }
+        return null;
     }
 
     /** All names, in the order of the constants. */

@@ -11,32 +11,29 @@ final class ObjectiveShape {
             .text("id", Objective.Builder::id)
             .text("title", Objective.Builder::title)
             .text("description", Objective.Builder::description)
-            .text("unit", Objective.Builder::unit)
-            .text("owner", Objective.Builder::owner)
-            .text("cycle", Objective.Builder::cycle)
+            .word("unit", Objective.Builder::unit)
+            .word("owner", Objective.Builder::owner)
+            .word("cycle", Objective.Builder::cycle)
             .flag("strategic", Objective.Builder::strategic)
             .number("priority", Objective.Builder::priority)
             .name("state", ObjectiveState.class, Objective.Builder::state)
             .name("commitment", Commitment.class, Objective.Builder::commitment)
-            .list("values", (in, at, objective) -> {
-                String value = in.text(at);
+            .list("values", (in, objective) -> {
+                String value = in.text();
                 objective.value(value == null ? Unread.ID : value);
             })
-            .list("tags", (in, at, objective) -> {
-                String tag = in.text(at);
+            .list("tags", (in, objective) -> {
+                String tag = in.text();
                 objective.tag(tag == null ? "" : tag);
             })
             .number("effort", Objective.Builder::effort)
             .number("score", Objective.Builder::score)
             .number("manual", Objective.Builder::manual)
-            .property("rollup", (in, at, objective) -> objective.rollup(RollupDraft.read(in, at)))
+            .property("rollup", (in, objective) -> objective.rollup(RollupDraft.read(in)))
             .text("lineage", Objective.Builder::lineage)
-            .list(
-                    "keyResults",
-                    (in, at, objective) -> objective.keyResult(keyResult -> KeyResultDraft.read(in, at, keyResult)))
-            .list(
-                    "alignments",
-                    (in, at, objective) -> objective.alignment(alignment -> AlignmentDraft.read(in, at, alignment)));
+            .list("keyResults", (in, objective) -> objective.keyResult(keyResult -> KeyResultDraft.read(in, keyResult)))
+            .list("alignments", (in, objective) -> objective.alignment(alignment -> AlignmentDraft.read(in, alignment)))
+            .build();
 
     private ObjectiveShape() {}
 }

@@ -9,20 +9,22 @@ final class OrganizationShape {
             .text("name", OkrSet.Builder::organization)
             .text("vision", OkrSet.Builder::vision)
             .text("mission", OkrSet.Builder::mission)
-            .list("values", (in, at, set) -> {
+            .list("values", (in, set) -> {
                 ValueDraft value = new ValueDraft();
-                ValueDraft.SHAPE.read(in, at, value);
+                ValueDraft.SHAPE.read(in, value);
                 set.value(value.id, value.text);
             })
-            .list("units", (in, at, set) -> set.unit(UnitDraft.read(in, at)))
-            .list("people", (in, at, set) -> set.person(PersonDraft.read(in, at)));
+            .list("units", (in, set) -> set.unit(UnitDraft.read(in)))
+            .list("people", (in, set) -> set.person(PersonDraft.read(in)))
+            .build();
 
     private OrganizationShape() {}
 
     private static final class ValueDraft {
         static final Shape<ValueDraft> SHAPE = Shape.<ValueDraft>of("a value", "id")
                 .text("id", (value, id) -> value.id = id)
-                .text("text", (value, text) -> value.text = text);
+                .text("text", (value, text) -> value.text = text)
+                .build();
 
         private String id = Unread.ID;
         private String text = "";

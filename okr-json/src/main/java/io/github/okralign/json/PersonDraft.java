@@ -1,6 +1,5 @@
 package io.github.okralign.json;
 
-import io.github.okralign.model.Location;
 import io.github.okralign.model.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,9 @@ final class PersonDraft {
     private static final Shape<PersonDraft> SHAPE = Shape.<PersonDraft>of("a person", "id")
             .text("id", (person, id) -> person.id = id)
             .text("name", (person, name) -> person.name = name)
-            .text("unit", (person, unit) -> person.unit = unit)
-            .number("capacity", (person, capacity) -> person.capacity = capacity);
+            .word("unit", (person, unit) -> person.unit = unit)
+            .number("capacity", (person, capacity) -> person.capacity = capacity)
+            .build();
 
     private String id = Unread.ID;
     private @Nullable String name;
@@ -20,9 +20,9 @@ final class PersonDraft {
 
     private PersonDraft() {}
 
-    static Person read(JsonInput in, Location at) {
+    static Person read(JsonInput in) {
         PersonDraft draft = new PersonDraft();
-        SHAPE.read(in, at, draft);
+        SHAPE.read(in, draft);
         return draft.toPerson();
     }
 

@@ -22,16 +22,23 @@ final class Positions {
         this.options = options;
     }
 
+    /** The same problems; those of which it is not known where they stand get a line and a column. */
     List<DocumentProblem> locate(List<DocumentProblem> problems) {
         Wanted root = new Wanted();
-        problems.forEach(problem -> root.at(problem.pointer()));
+        problems.stream().filter(Positions::isLost).forEach(problem -> root.at(problem.pointer()));
         try (JsonParser parser = text.parser(options)) {
             parser.nextToken();
             root.find(parser, text);
         } catch (JacksonException e) {
             // What follows the document, and was reported, may be anything.
         }
-        return problems.stream().map(problem -> locate(problem, root)).toList();
+        return problems.stream()
+                .map(problem -> isLost(problem) ? locate(problem, root) : problem)
+                .toList();
+    }
+
+    private static boolean isLost(DocumentProblem problem) {
+        return problem.line().isEmpty();
     }
 
     private static DocumentProblem locate(DocumentProblem problem, Wanted root) {

@@ -2,7 +2,6 @@ package io.github.okralign.json;
 
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Contributors;
-import io.github.okralign.model.Location;
 import io.github.okralign.model.RollupRule;
 
 /** Reads how an objective rolls up. */
@@ -15,19 +14,20 @@ final class RollupDraft {
                     (draft, contributors) -> draft.rule = draft.rule.counting(contributors))
             .number("keyResultShare", (draft, share) -> draft.rule = draft.rule.withKeyResultShare(share))
             .name("aggregation", Aggregation.class, (draft, aggregation) -> draft.rule = draft.rule.by(aggregation))
-            .number("beta", (draft, beta) -> draft.rule = draft.rule.withBeta(beta));
+            .number("beta", (draft, beta) -> draft.rule = draft.rule.withBeta(beta))
+            .build();
 
     private RollupRule rule = RollupRule.DEFAULT;
 
     private RollupDraft() {}
 
-    static RollupRule read(JsonInput in, Location at) {
+    static RollupRule read(JsonInput in) {
         RollupDraft draft = new RollupDraft();
         int before = in.problems().found();
-        SHAPE.read(in, at, draft);
+        SHAPE.read(in, draft);
         if (in.problems().found() > before) {
             // Whether what was read fits together depends on what was not.
-            in.problems().hush(at);
+            in.problems().hush(in.place());
         }
         return draft.rule;
     }

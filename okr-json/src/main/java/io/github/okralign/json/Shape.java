@@ -1,192 +1,135 @@
 package io.github.okralign.json;
 
-import io.github.okralign.model.Location;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.sym.BinaryNameMatcher;
+import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
- * A kind of object in a document: which properties it has and what becomes of each. Set up once, as a constant.
+ * A kind of object in a document: which properties it has and what becomes of each. Set up once, as a constant, by a
+ * {@link ShapeBuilder}.
  *
  * @param <T> what collects the values of the properties
  */
 final class Shape<T> {
 
-    /** Reads the value of a property, which is not null, into a draft. */
+    /** Reads the value of a property or of an element of a list, which is not null, into a draft. */
     interface Property<T> {
-        void read(JsonInput in, Location at, T draft);
+        void read(JsonInput in, T draft);
     }
 
-    /** A property with its bit in the set of those that an object has. */
-    private record Slot<T>(String name, long bit, Property<T> property) {}
+    /** Takes note of properties that may turn out to be none of the object's. */
+    interface Doubt<T> {
+
+        /** Whether there is doubt about the property that was entered. */
+        boolean applies(JsonInput in, T draft);
+
+        /** Takes note of that property, which is not null, and of where its name stands. */
+        void note(JsonInput in, T draft, TokenStreamLocation name);
+    }
 
     private final String what;
-    /** The properties in the order in which they are written, which most documents keep to. */
-    private final List<Slot<T>> properties = new ArrayList<>();
-
+    private final List<String> names;
+    private final Property<T>[] properties;
+    private final PropertyNameMatcher matcher;
     private final List<String> required;
-    /** The bits of what is required. */
-    private long requiredBits;
+    private final long requiredBits;
+    private final @Nullable Doubt<T> doubt;
 
-    private boolean marksNames;
-
-    private Shape(String what, List<String> required) {
+    Shape(String what, List<String> names, Property<T>[] properties, List<String> required, @Nullable Doubt<T> doubt) {
         this.what = what;
+        this.names = List.copyOf(names);
+        this.properties = properties;
+        this.matcher = BinaryNameMatcher.construct(this.names);
         this.required = required;
+        this.requiredBits = required.stream().mapToLong(this::bit).sum();
+        this.doubt = doubt;
     }
 
     /** An object that messages call by that name, such as {@code "a unit"}. */
-    static <T> Shape<T> of(String what, String... required) {
-        return new Shape<>(what, List.of(required));
+    static <T> ShapeBuilder<T> of(String what, String... required) {
+        return new ShapeBuilder<>(what, List.of(required));
     }
 
-    /** Has it known, when a property is read, where its name stands. */
-    Shape<T> markingNames() {
-        marksNames = true;
-        return this;
+    private long bit(String name) {
+        return 1L << names.indexOf(name);
     }
 
-    Shape<T> property(String name, Property<T> property) {
-        long bit = 1L << properties.size();
-        properties.add(new Slot<>(name, bit, property));
-        requiredBits |= required.contains(name) ? bit : 0;
-        return this;
+    /** Whether a property is in the set that {@link #read} has returned. */
+    boolean has(long given, String name) {
+        return (given & bit(name)) != 0;
     }
 
-    Shape<T> text(String name, BiConsumer<T, String> set) {
-        return property(name, (in, at, draft) -> {
-            String value = in.text(at);
-            if (value != null) {
-                set.accept(draft, value);
-            }
-        });
-    }
-
-    Shape<T> number(String name, BiConsumer<T, Double> set) {
-        return property(name, (in, at, draft) -> {
-            Double value = in.number(at);
-            if (value != null) {
-                set.accept(draft, value);
-            }
-        });
-    }
-
-    Shape<T> flag(String name, BiConsumer<T, Boolean> set) {
-        return property(name, (in, at, draft) -> {
-            Boolean value = in.flag(at);
-            if (value != null) {
-                set.accept(draft, value);
-            }
-        });
-    }
-
-    Shape<T> date(String name, BiConsumer<T, LocalDate> set) {
-        return property(name, (in, at, draft) -> {
-            LocalDate value = in.date(at);
-            if (value != null) {
-                set.accept(draft, value);
-            }
-        });
-    }
-
-    <E extends Enum<E>> Shape<T> name(String name, Class<E> type, BiConsumer<T, E> set) {
-        Names<E> names = Names.of(type);
-        return property(name, (in, at, draft) -> {
-            E value = in.name(at, names);
-            if (value != null) {
-                set.accept(draft, value);
-            }
-        });
-    }
-
-    Shape<T> list(String name, Property<T> element) {
-        return property(name, (in, at, draft) -> in.list(at, each -> element.read(in, each, draft)));
-    }
-
-    /** Reads an object into a draft, or reports that there is none; then the draft stays as it is. */
-    void read(JsonInput in, Location at, T draft) {
-        if (!in.startsObject(at)) {
-            return;
+    /**
+     * Reads an object into a draft, or reports that there is none; then the draft stays as it is.
+     *
+     * @return the properties that are there and not null, as a set of bits
+     */
+    long read(JsonInput in, T draft) {
+        if (!in.startsObject()) {
+            return 0;
         }
-        TokenStreamLocation start = requiredBits == 0 ? null : in.mark();
         long seen = 0;
-        long missing = requiredBits;
+        long given = 0;
         Set<String> unknown = null;
-        int next = 0;
         int number = 0;
-        for (String name = in.nextName(number++); name != null; name = in.nextName(number++)) {
-            Location place = at.property(name);
-            in.enter(place);
-            Slot<T> slot = slot(name, next);
-            if (slot == null) {
+        for (int at = in.nextName(matcher, number++); at != JsonInput.NO_NAME; at = in.nextName(matcher, number++)) {
+            if (at < 0) {
                 unknown = unknown == null ? new HashSet<>() : unknown;
-                unknown(in, place, name, unknown.add(name));
-            } else if ((seen & slot.bit) != 0) {
-                duplicate(in, place, name);
+                unknown(in, unknown);
+                continue;
+            }
+            long bit = 1L << at;
+            in.enter(names.get(at));
+            if ((seen & bit) != 0) {
+                duplicate(in);
             } else {
-                seen |= slot.bit;
-                next = Long.numberOfTrailingZeros(slot.bit) + 1;
-                if (marksNames) {
-                    in.markName();
-                }
+                seen |= bit;
+                TokenStreamLocation name = doubt != null && doubt.applies(in, draft) ? in.mark() : null;
                 if (in.nextValue()) {
-                    missing &= ~slot.bit;
-                    slot.property.read(in, place, draft);
+                    given |= bit;
+                    if (name != null && doubt != null) {
+                        doubt.note(in, draft, name);
+                    }
+                    properties[at].read(in, draft);
                 }
             }
-            in.enter(at);
+            in.leave();
         }
-        if (missing != 0 && start != null) {
-            missing(in, at, in.position(start), missing);
+        if ((requiredBits & ~given) != 0) {
+            missing(in, given);
         }
+        return given;
     }
 
-    /** The property of a name, looked for from a place on where it is likely to be; null if there is none. */
-    private @Nullable Slot<T> slot(String name, int from) {
-        for (int i = 0; i < properties.size(); i++) {
-            Slot<T> slot = properties.get((from + i) % properties.size());
-            if (slot.name.equals(name)) {
-                return slot;
+    private void unknown(JsonInput in, Set<String> before) {
+        String name = in.currentName();
+        in.enter(name);
+        if (!before.add(name)) {
+            duplicate(in);
+        } else {
+            if (!in.options().ignoreUnknownProperties()) {
+                in.unknown(in.place(), in.mark(), what, names);
             }
+            in.skipProperty();
         }
-        return null;
+        in.leave();
     }
 
-    private void unknown(JsonInput in, Location place, String name, boolean first) {
-        if (!first) {
-            duplicate(in, place, name);
-            return;
-        }
-        if (!in.options().ignoreUnknownProperties()) {
-            in.unknown(
-                    place,
-                    in.position(),
-                    what,
-                    properties.stream().map(Slot::name).toList());
-        }
+    private static void duplicate(JsonInput in) {
+        in.report(
+                JsonCode.DUPLICATE_KEY,
+                Texts.quote(in.place().lastStep()) + " is there already; an object must have a property once");
         in.skipProperty();
     }
 
-    private static void duplicate(JsonInput in, Location place, String name) {
-        in.problems()
-                .report(
-                        JsonCode.DUPLICATE_KEY,
-                        place,
-                        in.position(),
-                        Texts.quote(name) + " is there already; an object must have a property once");
-        in.skipProperty();
-    }
-
-    private void missing(JsonInput in, Location at, Position start, long bits) {
+    private void missing(JsonInput in, long given) {
         for (String name : required) {
-            Slot<T> slot = slot(name, 0);
-            if (slot != null && (bits & slot.bit) != 0) {
-                in.missing(at, start, what, name);
+            if (!has(given, name)) {
+                in.missing(what, name);
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.github.okralign.json;
 
 import io.github.okralign.model.Level;
-import io.github.okralign.model.Location;
 import io.github.okralign.model.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,8 @@ final class UnitDraft {
             .text("id", (unit, id) -> unit.id = id)
             .text("name", (unit, name) -> unit.name = name)
             .name("level", Level.class, (unit, level) -> unit.level = level)
-            .text("parent", (unit, parent) -> unit.parent = parent);
+            .text("parent", (unit, parent) -> unit.parent = parent)
+            .build();
 
     private String id = Unread.ID;
     private @Nullable String name;
@@ -21,9 +21,9 @@ final class UnitDraft {
 
     private UnitDraft() {}
 
-    static Unit read(JsonInput in, Location at) {
+    static Unit read(JsonInput in) {
         UnitDraft draft = new UnitDraft();
-        SHAPE.read(in, at, draft);
+        SHAPE.read(in, draft);
         return draft.toUnit();
     }
 

@@ -1,12 +1,12 @@
 package io.github.okralign.json;
 
+import com.google.common.base.Utf8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,22 +55,41 @@ final class Utf8Text implements DocumentText {
                 && bytes[at + 2] == (byte) 0xBF;
     }
 
+    /** Most bytes are ASCII, and those are skipped eight at a time. */
     private int endOfUtf8() {
-        int ascii = 0;
-        while (ascii + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, ascii) & HIGH_BITS) == 0) {
-            ascii += Long.BYTES;
+        int at = endOfAscii(0);
+        while (at < bytes.length) {
+            int from = at;
+            while (at < bytes.length && bytes[at] < 0) {
+                at++;
+            }
+            if (!Utf8.isWellFormed(bytes, from, at - from)) {
+                return from + lengthOfUtf8(from, at);
+            }
+            at = endOfAscii(at);
         }
+        return at;
+    }
+
+    private int endOfAscii(int from) {
+        int at = from;
+        while (at + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, at) & HIGH_BITS) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < bytes.length && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** How many of some bytes, which are not all of them UTF-8, are so. */
+    private int lengthOfUtf8(int from, int to) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes, ascii, bytes.length - ascii);
-        CharBuffer out = CharBuffer.allocate(2 * STRIDE);
-        CoderResult result = CoderResult.OVERFLOW;
-        while (result.isOverflow()) {
-            out.clear();
-            result = decoder.decode(in, out, true);
-        }
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from).slice();
+        decoder.decode(in, CharBuffer.allocate(to - from), true);
         return in.position();
     }
 

@@ -15,6 +15,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -104,6 +105,17 @@ final class YamlParser extends JsonParserDelegate {
     @Override
     public @Nullable String nextName() {
         return nextToken() == JsonToken.PROPERTY_NAME ? yaml.currentName() : null;
+    }
+
+    @Override
+    public int nextNameMatch(PropertyNameMatcher matcher) {
+        String name = nextName();
+        if (name != null) {
+            return matcher.matchName(name);
+        }
+        return yaml.currentToken() == JsonToken.END_OBJECT
+                ? PropertyNameMatcher.MATCH_END_OBJECT
+                : PropertyNameMatcher.MATCH_ODD_TOKEN;
     }
 
     @Override
