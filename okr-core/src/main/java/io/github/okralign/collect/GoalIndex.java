@@ -32,42 +32,39 @@ public final class GoalIndex {
     private final int[] order;
     private final Links links;
 
-    /**
-     * Indexes the goals of a set. O(goals).
-     *
-     * @param ids the ids in document order; of equal ones the first is found
-     * @param firstGoal for each objective the number of its own goal, and at the end the number of all goals
-     */
-    public GoalIndex(String[] ids, int[] firstGoal) {
+    private GoalIndex(Builder builder) {
         this.order = new int[0];
         this.links = new Links();
-        this.ids = ids;
-        this.firstGoal = firstGoal;
-        this.objectiveOf = new int[ids.length];
-        for (int objective = 0; objective < firstGoal.length - 1; objective++) {
-            Arrays.fill(objectiveOf, firstGoal[objective], firstGoal[objective + 1], objective);
-        }
+        this.ids = Arrays.copyOf(builder.ids, builder.goals);
+        this.objectiveOf = Arrays.copyOf(builder.objectiveOf, builder.goals);
+        this.firstGoal = Arrays.copyOf(builder.firstGoal, builder.objectives + 1);
+        this.firstGoal[builder.objectives] = builder.goals;
         int twoThirdsFull = ids.length + ids.length / 2 + 1;
         int[] hashed = new int[Integer.highestOneBit(twoThirdsFull) << 1];
         this.mask = hashed.length - 1;
-        int different = fill(hashed, ids);
+        int different = fill(hashed, ids, builder.hashes);
         this.sorted = different == NONE;
         this.table = sorted ? sort(ids) : hashed;
         this.repeatsIds = sorted ? repeats(table, ids) : different < ids.length;
     }
 
     /** Puts each id where its hash says, if it is new; how many are, or {@link #NONE} if too many want the same place. */
-    private static int fill(int[] table, String[] ids) {
+    private static int fill(int[] table, String[] ids, int[] hashes) {
         Arrays.fill(table, NONE);
+        int mask = table.length - 1;
         int different = 0;
         for (int goal = 0; goal < ids.length; goal++) {
-            int first = firstPlace(ids[goal], table.length - 1);
-            int place = placeOf(ids[goal], first, table, ids);
+            int first = firstPlace(hashes[goal], mask);
+            int place = first;
+            while (table[place] != NONE
+                    && (hashes[table[place]] != hashes[goal] || !ids[table[place]].equals(ids[goal]))) {
+                place = (place + 1) & mask;
+            }
             if (table[place] == NONE) {
                 table[place] = goal;
                 different++;
             }
-            if (((place - first) & (table.length - 1)) > FARTHEST) {
+            if (((place - first) & mask) > FARTHEST) {
                 return NONE;
             }
         }
@@ -114,22 +111,17 @@ public final class GoalIndex {
         return new GoalIndex(this, newOrder, newLinks);
     }
 
-    private static int firstPlace(String id, int mask) {
-        int hash = id.hashCode() * 0x9E3779B9;
-        return (hash ^ (hash >>> 15)) & mask;
+    private static int firstPlace(int hash, int mask) {
+        int spread = hash * 0x9E3779B9;
+        return (spread ^ (spread >>> 15)) & mask;
     }
 
-    private static int placeOf(String id, int first, int[] table, String[] ids) {
-        int place = first;
-        while (table[place] != NONE && !isSame(ids[table[place]], id)) {
-            place = (place + 1) & (table.length - 1);
+    private int findHashed(String id) {
+        int place = firstPlace(id.hashCode(), mask);
+        while (table[place] != NONE && !ids[table[place]].equals(id)) {
+            place = (place + 1) & mask;
         }
-        return place;
-    }
-
-    /** Texts know their hash, but not each other: those that differ are told apart without looking into them. */
-    private static boolean isSame(String one, String other) {
-        return one.hashCode() == other.hashCode() && one.equals(other);
+        return table[place];
     }
 
     /** Bisects; of equal ids, the first stands first. */
@@ -154,7 +146,7 @@ public final class GoalIndex {
      * @return the number of the first goal of that id, or -1
      */
     public int find(String id) {
-        return sorted ? findSorted(id) : table[placeOf(id, firstPlace(id, mask), table, ids)];
+        return sorted ? findSorted(id) : findHashed(id);
     }
 
     /**
@@ -250,5 +242,73 @@ public final class GoalIndex {
      */
     public Links links() {
         return links;
+    }
+
+    /** Collects the ids of goals, in document order. */
+    public static final class Builder {
+
+        private String[] ids;
+        /** While they are collected, ids are at hand; their hashes are asked for again when they are not. */
+        private int[] hashes;
+
+        private int[] objectiveOf;
+        private final int[] firstGoal;
+        private int goals;
+        private int objectives;
+
+        /**
+         * An index without goals yet.
+         *
+         * @param objectives how many objectives there will be
+         */
+        public Builder(int objectives) {
+            int expected = 4 * objectives + 1;
+            this.ids = new String[expected];
+            this.hashes = new int[expected];
+            this.objectiveOf = new int[expected];
+            this.firstGoal = new int[objectives + 1];
+        }
+
+        /**
+         * Adds an objective.
+         *
+         * @param id its id
+         * @return its number
+         */
+        public int objective(String id) {
+            firstGoal[objectives++] = goals;
+            return add(id);
+        }
+
+        /**
+         * Adds a key result of the objective that was added last.
+         *
+         * @param id its id
+         * @return its number
+         */
+        public int keyResult(String id) {
+            return add(id);
+        }
+
+        private int add(String id) {
+            if (goals == ids.length) {
+                ids = Arrays.copyOf(ids, 2 * goals);
+                hashes = Arrays.copyOf(hashes, 2 * goals);
+                objectiveOf = Arrays.copyOf(objectiveOf, 2 * goals);
+            }
+            ids[goals] = id;
+            hashes[goals] = id.hashCode();
+            objectiveOf[goals] = objectives - 1;
+            return goals++;
+        }
+
+        /**
+         * Indexes the goals. O(goals).
+         *
+         * @return the index; of equal ids the first is found
+         */
+        public GoalIndex build() {
+            return new GoalIndex(this);
+        }
     }
 }

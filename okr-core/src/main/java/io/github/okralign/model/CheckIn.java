@@ -26,10 +26,10 @@ public final class CheckIn {
 
     private CheckIn(Builder builder) {
         this.epochDay = builder.date.toEpochDay();
-        this.hasValue = builder.value != null;
-        this.value = builder.value != null ? builder.value : 0;
-        this.hasConfidence = builder.confidence != null;
-        this.confidence = builder.confidence != null ? builder.confidence : 0;
+        this.hasValue = builder.hasValue;
+        this.value = builder.value;
+        this.hasConfidence = builder.hasConfidence;
+        this.confidence = builder.confidence;
         this.level = builder.level;
         this.author = builder.author;
         this.note = builder.note;
@@ -74,9 +74,11 @@ public final class CheckIn {
      */
     public Builder toBuilder() {
         Builder builder = new Builder(date());
-        builder.value = hasValue ? value : null;
+        builder.value = value;
+        builder.hasValue = hasValue;
         builder.level = level;
-        builder.confidence = hasConfidence ? confidence : null;
+        builder.confidence = confidence;
+        builder.hasConfidence = hasConfidence;
         builder.author = author;
         builder.note = note;
         return builder;
@@ -172,9 +174,11 @@ public final class CheckIn {
     public static final class Builder {
 
         private final LocalDate date;
-        private @Nullable Double value;
+        private double value;
+        private boolean hasValue;
         private @Nullable String level;
-        private @Nullable Double confidence;
+        private double confidence;
+        private boolean hasConfidence;
         private @Nullable String author;
         private @Nullable String note;
 
@@ -190,6 +194,7 @@ public final class CheckIn {
          */
         public Builder value(double newValue) {
             this.value = newValue;
+            this.hasValue = true;
             return this;
         }
 
@@ -212,6 +217,7 @@ public final class CheckIn {
          */
         public Builder confidence(double newConfidence) {
             this.confidence = newConfidence;
+            this.hasConfidence = true;
             return this;
         }
 

@@ -44,8 +44,14 @@ final class CheckInChecks {
         if (confidence.isPresent()) {
             checks.share(confidence.getAsDouble(), at, "confidence", "confidence", new Name(checkIn, keyResult));
         }
-        checkIn.author().ifPresent(author -> people.person(author, at, "author"));
-        checkIn.level().filter(level -> !levels.contains(level)).ifPresent(level -> unknown(level, checkIn, at));
+        String author = checkIn.author().orElse(null);
+        if (author != null) {
+            people.person(author, at, "author");
+        }
+        String level = checkIn.level().orElse(null);
+        if (level != null && !levels.contains(level)) {
+            unknown(level, checkIn, at);
+        }
         if (byLevels && value.isPresent()) {
             checks.report(
                     Problem.Code.CONFLICT,

@@ -46,7 +46,8 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
      * @return this builder
      */
     public B title(String newTitle) {
-        this.title = checkNotNull(newTitle, "newTitle");
+        // The same text for the same: whether a title is missing is then told without looking into it.
+        this.title = newTitle.equals(Checks.MISSING) ? Checks.MISSING : newTitle;
         return self();
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class KeyResultChecks {
 
     void check(KeyResult keyResult, @Nullable Cycle cycle, Location at, Checks.Name name) {
         checks.validId(keyResult.id(), at, "a key result");
-        checks.present(keyResult.title(), at, "title", name);
+        checks.title(keyResult.title(), at, name);
         keyResult.owner().ifPresent(owner -> organization.person(owner, at, "owner"));
         checks.weight(keyResult.weight(), at, name);
         keyResult.effort().ifPresent(value -> checks.notNegative(value, at, "effort", "effort", name));
@@ -33,37 +32,61 @@ final class KeyResultChecks {
                     "source SUM of " + name + " needs a CHANGE measure, whose baseline and target turn the sum into"
                             + " progress; give it one, or make its source MEASURED or ROLLED_UP");
         }
-        LocalDate start =
-                keyResult.start().orElse(cycle == null ? null : cycle.start().orElse(null));
-        LocalDate due =
-                keyResult.due().orElse(cycle == null ? null : cycle.end().orElse(null));
-        window(keyResult, start, due, at, name);
-        Optional<Measure> measure = keyResult.measure();
-        if (measure.isPresent()) {
-            measure(measure.get(), start, due, at.property("measure"), name);
+        if (keyResult.start().isPresent() || keyResult.due().isPresent()) {
+            window(keyResult, Window.of(keyResult, cycle), at, name);
         }
-        CheckInChecks checkInChecks = new CheckInChecks(checks, organization, keyResult);
+        Measure measure = keyResult.measure().orElse(null);
+        if (measure != null) {
+            measure(measure, keyResult, cycle, at.property("measure"), name);
+        }
         List<CheckIn> checkIns = keyResult.checkIns();
-        for (int i = 0; i < checkIns.size(); i++) {
-            checkInChecks.check(checkIns.get(i), at.property("checkIns").index(i));
+        if (!checkIns.isEmpty()) {
+            checkIns(checkIns, new CheckInChecks(checks, organization, keyResult), at.property("checkIns"));
         }
     }
 
-    private void window(
-            KeyResult keyResult, @Nullable LocalDate start, @Nullable LocalDate due, Location at, Checks.Name name) {
-        boolean ownWindow = keyResult.start().isPresent() || keyResult.due().isPresent();
-        if (ownWindow && start != null && due != null && due.isBefore(start)) {
+    private static void checkIns(List<CheckIn> checkIns, CheckInChecks each, Location at) {
+        for (int i = 0; i < checkIns.size(); i++) {
+            each.check(checkIns.get(i), at.index(i));
+        }
+    }
+
+    /** The days between which a key result is worked on: its own, or else its cycle's. */
+    private record Window(
+            @Nullable LocalDate start, @Nullable LocalDate due) {
+
+        static Window of(KeyResult keyResult, @Nullable Cycle cycle) {
+            return new Window(
+                    keyResult
+                            .start()
+                            .orElse(cycle == null ? null : cycle.start().orElse(null)),
+                    keyResult.due().orElse(cycle == null ? null : cycle.end().orElse(null)));
+        }
+
+        boolean isBackwards() {
+            return start != null && due != null && due.isBefore(start);
+        }
+
+        boolean holds(LocalDate day) {
+            return !(start != null && day.isBefore(start)) && !(due != null && day.isAfter(due));
+        }
+    }
+
+    private void window(KeyResult keyResult, Window window, Location at, Checks.Name name) {
+        if (window.isBackwards()) {
             checks.report(
                     Problem.Code.END_BEFORE_START,
                     at.property(keyResult.due().isPresent() ? "due" : "start"),
-                    "due date (" + due + ") of " + name + " must not be before its start (" + start + ")");
+                    "due date (" + window.due + ") of " + name + " must not be before its start (" + window.start
+                            + ")");
         }
     }
 
-    private void measure(
-            Measure measure, @Nullable LocalDate start, @Nullable LocalDate due, Location at, Checks.Name name) {
+    private void measure(Measure measure, KeyResult keyResult, @Nullable Cycle cycle, Location at, Checks.Name name) {
         if (measure instanceof Measure.Change change) {
-            change(change, start, due, at, name);
+            if (change(change, at, name) && !change.phases().isEmpty()) {
+                phases(change, Window.of(keyResult, cycle), at.property("phases"), name);
+            }
         } else if (measure instanceof Measure.AtLeast atLeast) {
             checks.number(atLeast.threshold(), at, "threshold", "threshold", name);
         } else if (measure instanceof Measure.AtMost atMost) {
@@ -77,8 +100,8 @@ final class KeyResultChecks {
         }
     }
 
-    private void change(
-            Measure.Change change, @Nullable LocalDate start, @Nullable LocalDate due, Location at, Checks.Name name) {
+    /** Whether there is a way from the baseline to the target, on which phases may lie. */
+    private boolean change(Measure.Change change, Location at, Checks.Name name) {
         boolean baseline = checks.number(change.baseline(), at, "baseline", "baseline", name);
         boolean target = checks.number(change.target(), at, "target", "target", name);
         if (baseline && target && change.baseline() == change.target()) {
@@ -86,13 +109,12 @@ final class KeyResultChecks {
                     Problem.Code.TARGET_IS_BASELINE,
                     at.property("target"),
                     "target (" + change.target() + ") of " + name + " must differ from its baseline");
-        } else if (baseline && target) {
-            phases(change, start, due, at.property("phases"), name);
+            return false;
         }
+        return baseline && target;
     }
 
-    private void phases(
-            Measure.Change change, @Nullable LocalDate start, @Nullable LocalDate due, Location at, Checks.Name name) {
+    private void phases(Measure.Change change, Window window, Location at, Checks.Name name) {
         LocalDate previousDate = null;
         double previous = 0;
         for (int i = 0; i < change.phases().size(); i++) {
@@ -103,18 +125,18 @@ final class KeyResultChecks {
                 return;
             }
             double planned = (phase.value() - change.baseline()) / (change.target() - change.baseline());
-            boolean first = start != null && phase.date().equals(start);
-            boolean last = due != null && phase.date().equals(due);
+            boolean first = phase.date().equals(window.start);
+            boolean last = phase.date().equals(window.due);
             if (previousDate != null && !phase.date().isAfter(previousDate)) {
                 badPhase(
                         place.property("date"),
                         phase(phase, name) + " must be after the one before it (" + previousDate + ")");
-            } else if ((start != null && phase.date().isBefore(start))
-                    || (due != null && phase.date().isAfter(due))) {
+            } else if (!window.holds(phase.date())) {
                 badPhase(
                         place.property("date"),
                         phase(phase, name) + " must lie within the key result's window ("
-                                + (start == null ? "…" : start) + " to " + (due == null ? "…" : due) + ")");
+                                + (window.start == null ? "…" : window.start) + " to "
+                                + (window.due == null ? "…" : window.due) + ")");
             } else if (!(planned >= previous && planned <= 1)) {
                 badPhase(
                         place.property("value"),

@@ -4,6 +4,7 @@ import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.collect.LinkOrder;
 import io.github.okralign.collect.Links;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +17,17 @@ final class LinkChecks {
     private final Checks checks;
     private final List<Objective> objectives;
     private final GoalIndex index;
+    /** The goals that links start from: few, and the others need not be looked at. */
+    private final BitSet linked;
+
     private final boolean[] duplicate;
     private final Links links = new Links();
 
-    LinkChecks(Checks checks, List<Objective> objectives, GoalIndex index) {
+    LinkChecks(Checks checks, List<Objective> objectives, GoalIndex index, BitSet linked) {
         this.checks = checks;
         this.objectives = objectives;
         this.index = index;
+        this.linked = linked;
         this.duplicate = new boolean[index.size()];
     }
 
@@ -35,11 +40,13 @@ final class LinkChecks {
         for (int goal = 0; index.repeatsIds() && goal < index.size(); goal++) {
             uniqueId(goal);
         }
-        for (int goal = 0; goal < index.size(); goal++) {
+        for (int goal = linked.nextSetBit(0); goal >= 0; goal = linked.nextSetBit(goal + 1)) {
             links(goal);
         }
         links.trim();
-        refuseLoops(AlignmentType.DEPENDS_ON);
+        if (isUsed(AlignmentType.DEPENDS_ON)) {
+            refuseLoops(AlignmentType.DEPENDS_ON);
+        }
         return index.withLinks(refuseLoops(AlignmentType.CONTRIBUTES), links);
     }
 
@@ -137,6 +144,15 @@ final class LinkChecks {
 
     private boolean isOwnObjective(int goal, int target) {
         return index.keyResultOf(goal) >= 0 && target == index.goalOf(index.objectiveOf(goal));
+    }
+
+    private boolean isUsed(AlignmentType type) {
+        for (int link = 0; link < links.size(); link++) {
+            if (links.is(link, kind(type))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int[] refuseLoops(AlignmentType type) {

@@ -20,7 +20,7 @@ final class ObjectiveChecks {
     void check(Objective objective, Location at) {
         Checks.Name name = new Checks.Name("objective", objective.id());
         checks.validId(objective.id(), at, "an objective");
-        checks.present(objective.title(), at, "title", name);
+        checks.title(objective.title(), at, name);
         objective.unit().ifPresent(unit -> organization.unit(unit, at));
         objective.owner().ifPresent(owner -> organization.person(owner, at, "owner"));
         objective.cycle().ifPresent(cycle -> organization.cycle(cycle, at));
@@ -30,8 +30,9 @@ final class ObjectiveChecks {
         alignments(objective, at, name);
         Cycle cycle = organization.cycle(objective.cycle().orElse(null));
         List<KeyResult> all = objective.keyResults();
+        Location list = at.property("keyResults");
         for (int i = 0; i < all.size(); i++) {
-            keyResult(all.get(i), cycle, at.property("keyResults").index(i));
+            keyResult(all.get(i), cycle, list.index(i));
         }
     }
 
@@ -71,10 +72,13 @@ final class ObjectiveChecks {
 
     private void alignment(Alignment alignment, Location at, Checks.Name whose) {
         if (alignment.to().equals(Checks.MISSING)) {
-            checks.present(alignment.to(), at, "to", "an alignment of " + whose);
+            checks.missing(at, "to", "an alignment of " + whose);
         }
         checks.weight(alignment.weight(), at, new Link(alignment));
-        alignment.by().ifPresent(by -> organization.person(by, at, "by"));
+        String by = alignment.by().orElse(null);
+        if (by != null) {
+            organization.person(by, at, "by");
+        }
     }
 
     /** What messages call an alignment; put into words only if there is a message. */

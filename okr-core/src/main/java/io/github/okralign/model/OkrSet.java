@@ -10,6 +10,7 @@ import io.github.okralign.collect.PersistentArray;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -609,31 +610,27 @@ public final class OkrSet {
             PersistentArray<Objective> objectives = PersistentArray.copyOf(from.objectives);
             ImmutableList<Cycle> cycles = ImmutableList.copyOf(from.cycles);
             ObjectiveChecks each = new ObjectiveChecks(checks, new OrganizationChecks(checks, organization, cycles));
+            GoalIndex.Builder goals = new GoalIndex.Builder(objectives.length());
+            BitSet linked = new BitSet();
             Location list = Location.SET.property("objectives");
             for (int i = 0; i < objectives.length(); i++) {
-                each.check(from.objectives.get(i), list.index(i));
+                Objective objective = from.objectives.get(i);
+                each.check(objective, list.index(i));
+                // While it is at hand: to come back to every goal costs more than to check it.
+                add(objective, goals, linked);
             }
-            GoalIndex index = new LinkChecks(checks, from.objectives, index(from.objectives)).check();
+            GoalIndex index = new LinkChecks(checks, from.objectives, goals.build(), linked).check();
             ImmutableMap.Builder<String, Cycle> byId = ImmutableMap.builder();
             cycles.forEach(cycle -> byId.put(cycle.id(), cycle));
             this.set = new OkrSet(from.asOf, organization, cycles, byId.buildKeepingLast(), objectives, index);
         }
 
-        private static GoalIndex index(List<Objective> objectives) {
-            int[] firstGoal = new int[objectives.size() + 1];
-            for (int i = 0; i < objectives.size(); i++) {
-                firstGoal[i + 1] =
-                        firstGoal[i] + 1 + objectives.get(i).keyResults().size();
+        private static void add(Objective objective, GoalIndex.Builder goals, BitSet linked) {
+            linked.set(goals.objective(objective.id()), !objective.alignments().isEmpty());
+            for (KeyResult keyResult : objective.keyResults()) {
+                linked.set(
+                        goals.keyResult(keyResult.id()), !keyResult.alignments().isEmpty());
             }
-            String[] ids = new String[firstGoal[objectives.size()]];
-            int goal = 0;
-            for (Objective objective : objectives) {
-                ids[goal++] = objective.id();
-                for (KeyResult keyResult : objective.keyResults()) {
-                    ids[goal++] = keyResult.id();
-                }
-            }
-            return new GoalIndex(ids, firstGoal);
         }
     }
 }

@@ -21,7 +21,11 @@ class GoalIndexTest {
     }
 
     private static GoalIndex index(String[] ids) {
-        return new GoalIndex(ids, IntStream.rangeClosed(0, ids.length).toArray());
+        GoalIndex.Builder goals = new GoalIndex.Builder(ids.length);
+        for (String id : ids) {
+            goals.objective(id);
+        }
+        return goals.build();
     }
 
     private static void findsAll(int count) {
