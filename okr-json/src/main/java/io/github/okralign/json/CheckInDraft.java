@@ -16,9 +16,9 @@ final class CheckInDraft {
 
     private String keyResult = Unread.ID;
     private LocalDate date = Unread.DATE;
-    private @Nullable Double value;
+    private double value = Unread.NUMBER;
     private @Nullable String level;
-    private @Nullable Double confidence;
+    private double confidence = Unread.NUMBER;
     private @Nullable String author;
     private @Nullable String note;
 
@@ -48,13 +48,13 @@ final class CheckInDraft {
 
     private CheckIn toCheckIn() {
         CheckIn.Builder checkIn = CheckIn.on(date);
-        if (value != null) {
+        if (!Double.isNaN(value)) {
             checkIn.value(value);
         }
         if (level != null) {
             checkIn.level(level);
         }
-        if (confidence != null) {
+        if (!Double.isNaN(confidence)) {
             checkIn.confidence(confidence);
         }
         if (author != null) {

@@ -70,6 +70,11 @@ record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<String, D
         return read(text.toString(), options);
     }
 
+    Reading read(byte[] text, ReadOptions options) {
+        int limit = requireNonNull(options, "options").limits().maxDocumentBytes();
+        return text.length > limit ? tooLong("bytes", limit) : DocumentReader.read(ofBytes.apply(text), options);
+    }
+
     Reading read(String text, ReadOptions options) {
         requireNonNull(text, "text");
         int limit = requireNonNull(options, "options").limits().maxDocumentBytes();

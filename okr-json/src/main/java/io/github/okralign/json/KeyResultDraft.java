@@ -2,6 +2,7 @@ package io.github.okralign.json;
 
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Location;
+import io.github.okralign.model.Measure;
 import io.github.okralign.model.Source;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,7 @@ final class KeyResultDraft {
                     draft.keyResult.due(due);
                 }
             })
-            .property("measure", (in, draft) -> {
-                MeasureDraft measure = MeasureDraft.read(in);
-                measure.toMeasure().ifPresent(draft.keyResult::measure);
-                draft.levelsUnread = measure.levelsUnread();
-            })
+            .property("measure", (in, draft) -> draft.measure(MeasureDraft.read(in)))
             .list("checkIns", (in, draft) -> {
                 draft.keyResult.checkIn(CheckInDraft.read(in));
                 draft.checkIns++;
@@ -65,6 +62,14 @@ final class KeyResultDraft {
         for (int i = 0; draft.levelsUnread && i < draft.checkIns; i++) {
             problems.hush(in.place().property("checkIns").index(i).property("level"));
         }
+    }
+
+    private void measure(MeasureDraft draft) {
+        Measure measure = draft.toMeasure();
+        if (measure != null) {
+            keyResult.measure(measure);
+        }
+        levelsUnread = draft.levelsUnread();
     }
 
     private @Nullable LocalDate windowEnd(JsonInput in) {

@@ -1,6 +1,7 @@
 package io.github.okralign.json;
 
 import io.github.okralign.model.AttainmentLevel;
+import io.github.okralign.model.Location;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Phase;
@@ -27,6 +28,18 @@ final class MeasureDraft {
             .list("levels", MeasureDraft::level)
             .build();
 
+    private static final int UNKNOWN = MeasureKind.values().length;
+
+    /** The properties of each kind as bits, and at the end those of whatever kind it may be. */
+    private static final long[] OF_KIND = new long[UNKNOWN + 1];
+
+    static {
+        for (MeasureKind kind : MeasureKind.values()) {
+            OF_KIND[kind.ordinal()] = SHAPE.bits(kind.properties());
+        }
+        OF_KIND[UNKNOWN] = SHAPE.bits(List.of("type"));
+    }
+
     /** The properties that came before the type, which decides whether they belong here. */
     private List<Given> early = List.of();
 
@@ -51,8 +64,8 @@ final class MeasureDraft {
     private static final class OtherKinds implements Shape.Doubt<MeasureDraft> {
 
         @Override
-        public boolean applies(JsonInput in, MeasureDraft draft) {
-            return draft.kind == null ? !in.property().equals("type") : isOther(in.property(), draft.kind, in);
+        public boolean applies(long bit, MeasureDraft draft) {
+            return (bit & OF_KIND[draft.kind == null ? UNKNOWN : draft.kind.ordinal()]) == 0;
         }
 
         @Override
@@ -60,13 +73,15 @@ final class MeasureDraft {
             if (draft.kind == null) {
                 draft.early = plus(draft.early, new Given(in.property(), name));
             } else {
-                in.unknown(in.place(), name, draft.kind.what(), draft.kind.properties());
+                other(in.place(), name, draft.kind, in);
             }
         }
     }
 
-    private static boolean isOther(String property, MeasureKind kind, JsonInput in) {
-        return !kind.properties().contains(property) && !in.options().ignoreUnknownProperties();
+    private static void other(Location at, TokenStreamLocation name, MeasureKind is, JsonInput in) {
+        if (!in.options().ignoreUnknownProperties()) {
+            in.unknown(at, name, is.what(), is.properties());
+        }
     }
 
     static MeasureDraft read(JsonInput in) {
@@ -82,8 +97,8 @@ final class MeasureDraft {
 
     private void compare(MeasureKind is, long given, JsonInput in) {
         for (Given each : early) {
-            if (isOther(each.name, is, in)) {
-                in.unknown(in.place().property(each.name), each.mark, is.what(), is.properties());
+            if (!is.properties().contains(each.name)) {
+                other(in.place().property(each.name), each.mark, is, in);
             }
         }
         for (String name : is.required()) {
@@ -119,9 +134,10 @@ final class MeasureDraft {
         return phasesUnread ? List.of() : phases;
     }
 
-    /** The measure, with something in it for all that it should have; empty if not even its kind is known. */
-    Optional<Measure> toMeasure() {
-        return Optional.ofNullable(kind).map(known -> known.toMeasure(this));
+    /** The measure, with something in it for all that it should have; null if not even its kind is known. */
+    @Nullable
+    Measure toMeasure() {
+        return kind == null ? null : kind.toMeasure(this);
     }
 
     /** Whether check-ins may name levels that were meant to be here. */

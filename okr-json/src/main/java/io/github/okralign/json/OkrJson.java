@@ -93,6 +93,29 @@ public final class OkrJson {
     }
 
     /**
+     * The set that bytes hold, read with the default options; they are not copied.
+     *
+     * @param json text in UTF-8, not to be changed meanwhile
+     * @return a new set
+     * @throws InvalidDocumentException if the document has problems, with all of them
+     */
+    public static OkrSet read(byte[] json) {
+        return read(json, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * The set that bytes hold; they are not copied.
+     *
+     * @param json text in UTF-8, not to be changed meanwhile
+     * @param options how strictly to read, and the limits
+     * @return a new set
+     * @throws InvalidDocumentException if the document has problems, with all of them
+     */
+    public static OkrSet read(byte[] json, ReadOptions options) {
+        return JSON.read(requireNonNull(json, "json"), options).orThrow();
+    }
+
+    /**
      * The set that a text holds, read with the default options.
      *
      * @param json the text of a document
@@ -184,6 +207,27 @@ public final class OkrJson {
      */
     public static DocumentProblems problems(InputStream stream, ReadOptions options) {
         return JSON.read(stream, options).problems();
+    }
+
+    /**
+     * What is wrong with the document in bytes, read with the default options.
+     *
+     * @param json text in UTF-8, not to be changed meanwhile
+     * @return the problems, in the order of the text; empty if there are none
+     */
+    public static DocumentProblems problems(byte[] json) {
+        return problems(json, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * What is wrong with the document in bytes.
+     *
+     * @param json text in UTF-8, not to be changed meanwhile
+     * @param options how strictly to read, and the limits
+     * @return the problems, in the order of the text; empty if there are none
+     */
+    public static DocumentProblems problems(byte[] json, ReadOptions options) {
+        return JSON.read(requireNonNull(json, "json"), options).problems();
     }
 
     /**

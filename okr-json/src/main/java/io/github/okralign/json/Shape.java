@@ -24,8 +24,8 @@ final class Shape<T> {
     /** Takes note of properties that may turn out to be none of the object's. */
     interface Doubt<T> {
 
-        /** Whether there is doubt about the property that was entered. */
-        boolean applies(JsonInput in, T draft);
+        /** Whether there is doubt about the property of a bit, which was entered. */
+        boolean applies(long bit, T draft);
 
         /** Takes note of that property, which is not null, and of where its name stands. */
         void note(JsonInput in, T draft, TokenStreamLocation name);
@@ -45,13 +45,18 @@ final class Shape<T> {
         this.properties = properties;
         this.matcher = BinaryNameMatcher.construct(this.names);
         this.required = required;
-        this.requiredBits = required.stream().mapToLong(this::bit).sum();
+        this.requiredBits = bits(required);
         this.doubt = doubt;
     }
 
     /** An object that messages call by that name, such as {@code "a unit"}. */
     static <T> ShapeBuilder<T> of(String what, String... required) {
         return new ShapeBuilder<>(what, List.of(required));
+    }
+
+    /** Properties as a set of bits. */
+    long bits(List<String> properties) {
+        return properties.stream().mapToLong(this::bit).sum();
     }
 
     private long bit(String name) {
@@ -88,7 +93,7 @@ final class Shape<T> {
                 duplicate(in);
             } else {
                 seen |= bit;
-                TokenStreamLocation name = doubt != null && doubt.applies(in, draft) ? in.mark() : null;
+                TokenStreamLocation name = doubt != null && doubt.applies(bit, draft) ? in.mark() : null;
                 if (in.nextValue()) {
                     given |= bit;
                     if (name != null && doubt != null) {

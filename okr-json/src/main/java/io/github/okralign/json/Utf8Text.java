@@ -26,6 +26,8 @@ final class Utf8Text implements DocumentText {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080808080808080L;
+    /** So many bytes are looked at in one step. */
+    private static final int STEP = 32;
     /** So many bytes lie between two places that are remembered. */
     private static final int STRIDE = 4096;
 
@@ -55,7 +57,7 @@ final class Utf8Text implements DocumentText {
                 && bytes[at + 2] == (byte) 0xBF;
     }
 
-    /** Most bytes are ASCII, and those are skipped eight at a time. */
+    /** Most bytes are ASCII, and those are skipped many at a time. */
     private int endOfUtf8() {
         int at = endOfAscii(0);
         while (at < bytes.length) {
@@ -73,13 +75,21 @@ final class Utf8Text implements DocumentText {
 
     private int endOfAscii(int from) {
         int at = from;
-        while (at + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, at) & HIGH_BITS) == 0) {
-            at += Long.BYTES;
+        while (at + STEP <= bytes.length && (longs(at) & HIGH_BITS) == 0) {
+            at += STEP;
         }
         while (at < bytes.length && bytes[at] >= 0) {
             at++;
         }
         return at;
+    }
+
+    /** The bits that any of the next {@value #STEP} bytes has. */
+    private long longs(int at) {
+        return (long) LONGS.get(bytes, at)
+                | (long) LONGS.get(bytes, at + 8)
+                | (long) LONGS.get(bytes, at + 16)
+                | (long) LONGS.get(bytes, at + 24);
     }
 
     /** How many of some bytes, which are not all of them UTF-8, are so. */

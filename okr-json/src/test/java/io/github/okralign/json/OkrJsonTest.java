@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,16 +137,50 @@ class OkrJsonTest {
         assertThat(stream.toByteArray()).isEqualTo(Files.readAllBytes(file));
     }
 
+    private static ReadOptions atMost(int bytes) {
+        return ReadOptions.builder()
+                .limits(ReadLimits.builder().maxDocumentBytes(bytes).build())
+                .build();
+    }
+
+    @Test
+    void bytesHoldTheSameAsTexts() {
+        byte[] bytes = EVERYTHING.getBytes(StandardCharsets.UTF_8);
+        byte[] before = bytes.clone();
+        assertThat(OkrJson.read(bytes)).isEqualTo(OkrJson.read(EVERYTHING));
+        assertThat(bytes).isEqualTo(before);
+        assertThat(OkrJson.problems("{}".getBytes(StandardCharsets.UTF_8))).isEqualTo(OkrJson.problems("{}"));
+        ReadOptions exactly = atMost(bytes.length);
+        assertThat(OkrJson.read(bytes, exactly)).isEqualTo(OkrJson.read(EVERYTHING));
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
+        longer[bytes.length] = ' ';
+        assertThat(OkrJson.problems(longer, exactly))
+                .isEqualTo(OkrJson.problems(new ByteArrayInputStream(longer), exactly))
+                .hasSize(1);
+    }
+
+    /** What a stream says of the bytes that are there is a hint: there may be more, fewer, or none yet. */
+    @Test
+    void streamsAreReadToTheirEndWhateverTheySayIsThere() {
+        byte[] bytes = EVERYTHING.getBytes(StandardCharsets.UTF_8);
+        ReadOptions exactly = atMost(bytes.length);
+        for (int available : new int[] {0, 1, bytes.length - 1, bytes.length, bytes.length + 1, Integer.MAX_VALUE}) {
+            InputStream stream = new ByteArrayInputStream(bytes) {
+                @Override
+                public int available() {
+                    return available;
+                }
+            };
+            assertThat(OkrJson.read(stream, exactly)).isEqualTo(OkrJson.read(EVERYTHING));
+        }
+    }
+
     @Test
     void readersHoldTheSameAsTexts() {
         assertThat(OkrJson.read(new StringReader(EVERYTHING))).isEqualTo(OkrJson.read(EVERYTHING));
         assertThat(OkrJson.read(new StringReader("\uFEFF" + EVERYTHING))).isEqualTo(OkrJson.read(EVERYTHING));
         assertThat(OkrJson.problems(new StringReader("{}"))).hasSize(2).isEqualTo(OkrJson.problems("{}"));
-        ReadOptions exactly = ReadOptions.builder()
-                .limits(ReadLimits.builder()
-                        .maxDocumentBytes(EVERYTHING.length())
-                        .build())
-                .build();
+        ReadOptions exactly = atMost(EVERYTHING.length());
         assertThat(OkrJson.problems(new StringReader(EVERYTHING), exactly)).isEmpty();
         assertThat(OkrJson.problems(new StringReader(EVERYTHING + " "), exactly))
                 .isEqualTo(OkrJson.problems(EVERYTHING + " ", exactly))
