@@ -2,11 +2,15 @@ package io.github.okralign.json;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes the values of a document; what is empty is left out together with its name. */
 final class JsonOutput {
@@ -15,9 +19,15 @@ final class JsonOutput {
     private static final double EXACT = 0x1p53;
 
     private final JsonGenerator json;
+    private final Map<String, SerializableString> names = new HashMap<>();
 
     JsonOutput(JsonGenerator json) {
         this.json = json;
+    }
+
+    /** A name as it is written, worked out once. */
+    private SerializableString quoted(String name) {
+        return names.computeIfAbsent(name, SerializedString::new);
     }
 
     /** An object by itself: the document, or an element of a list. */
@@ -28,7 +38,7 @@ final class JsonOutput {
     }
 
     void object(String name, Runnable properties) {
-        json.writeName(name);
+        json.writeName(quoted(name));
         object(properties);
     }
 
@@ -40,14 +50,18 @@ final class JsonOutput {
 
     /** A list that is written even when it is empty. */
     <T> void fullList(String name, Collection<T> elements, Consumer<T> each) {
-        json.writeName(name);
+        json.writeName(quoted(name));
         json.writeStartArray();
         elements.forEach(each);
         json.writeEndArray();
     }
 
     <T> void objects(String name, Collection<T> elements, Consumer<T> properties) {
-        list(name, elements, element -> object(() -> properties.accept(element)));
+        list(name, elements, element -> {
+            json.writeStartObject();
+            properties.accept(element);
+            json.writeEndObject();
+        });
     }
 
     void texts(String name, Collection<String> texts) {
@@ -55,7 +69,7 @@ final class JsonOutput {
     }
 
     void text(String name, String text) {
-        json.writeName(name);
+        json.writeName(quoted(name));
         text(text);
     }
 
@@ -69,7 +83,7 @@ final class JsonOutput {
 
     void flag(String name, Optional<Boolean> flag) {
         flag.ifPresent(value -> {
-            json.writeName(name);
+            json.writeName(quoted(name));
             json.writeBoolean(value);
         });
     }
@@ -93,7 +107,7 @@ final class JsonOutput {
     }
 
     void number(String name, double value) {
-        json.writeName(name);
+        json.writeName(quoted(name));
         boolean minusZero = value == 0 && Double.compare(value, 0.0) != 0;
         if (!minusZero && Math.abs(value) <= EXACT && value == Math.rint(value)) {
             json.writeNumber((long) value);
@@ -121,7 +135,7 @@ final class JsonOutput {
     }
 
     void nothing(String name) {
-        json.writeName(name);
+        json.writeName(quoted(name));
         json.writeNull();
     }
 

@@ -64,9 +64,10 @@ public final class JsonBenchmarks {
         row("skipping every token", "skip", large.length);
         row("databind to records, without any check", "databind", large.length);
         row("`OkrJson.read`: to a set, all checked", "read", large.length);
+        row("the same from a stream", "readStream", large.length);
         row("of which the checks and the index of a set", "check", large.length);
         row("`OkrJson.write`", "write", large.length);
-        row("databind, writing records as prettily", "databindWrite", large.length);
+        row("databind, writing records in the same layout", "databindWrite", large.length);
         text.append("\n| goal at 1e5 | measured | met |\n|---|---|---|\n");
         double ofSkipping = micros.get("skip/100000") / micros.get("read/100000");
         goal("reading ≥ .55 × of skipping", ofSkipping, ofSkipping >= .55);
