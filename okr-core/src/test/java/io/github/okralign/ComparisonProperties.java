@@ -126,7 +126,10 @@ class ComparisonProperties {
             double change = attribution.change().orElse(0);
             double parts =
                     attribution.parts().stream().mapToDouble(LeafPart::total).sum();
-            double size = Math.abs(attribution.constant())
+            // A sum can be thousands of times its target; what is lost of such numbers is lost of their difference.
+            double size = Math.abs(attribution.before().asOptional().orElse(0))
+                    + Math.abs(attribution.after().asOptional().orElse(0))
+                    + Math.abs(attribution.constant())
                     + attribution.parts().stream()
                             .mapToDouble(part -> Math.abs(part.work())
                                     + Math.abs(part.reweighting())
