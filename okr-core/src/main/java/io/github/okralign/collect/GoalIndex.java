@@ -150,6 +150,29 @@ public final class GoalIndex {
     }
 
     /**
+     * The numbers of several goals. They are looked up step by step for all together, so that the processor need not wait
+     * for the memory at each: much faster than one by one.
+     *
+     * @param wanted ids of goals
+     * @return for each what {@link #find} says
+     */
+    public int[] findAll(List<String> wanted) {
+        int[] found = new int[wanted.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = firstPlace(wanted.get(i).hashCode(), mask);
+        }
+        for (int i = 0; i < found.length && !sorted; i++) {
+            found[i] = table[found[i]];
+        }
+        for (int i = 0; i < found.length; i++) {
+            if (sorted || (found[i] != NONE && !ids[found[i]].equals(wanted.get(i)))) {
+                found[i] = find(wanted.get(i));
+            }
+        }
+        return found;
+    }
+
+    /**
      * Whether two goals have the same id.
      *
      * @return whether ids are not unique

@@ -18,7 +18,7 @@ public final class Links {
     public static final int ACCEPTED = 8;
 
     private int[] source = new int[16];
-    private int[] target = new int[16];
+    private int[] target = {};
     private double[] weight = new double[16];
     private byte[] kind = new byte[16];
     private int size;
@@ -27,31 +27,33 @@ public final class Links {
     public Links() {}
 
     /**
-     * Adds a link.
+     * Adds a link; where it leads is said of all together.
      *
      * @param from the number of the goal that it starts from
-     * @param to the number of the goal that it leads to, or -1 if there is none
      * @param itsWeight its weight
      * @param itsKind its type, with {@link #ACCEPTED} or without
      */
-    public void add(int from, int to, double itsWeight, int itsKind) {
+    public void add(int from, double itsWeight, int itsKind) {
         if (size == source.length) {
             resize(2 * size);
         }
         source[size] = from;
-        target[size] = to;
         weight[size] = itsWeight;
         kind[size++] = (byte) itsKind;
     }
 
-    /** Gives back the room for links that did not come. */
-    public void trim() {
+    /**
+     * Has the links lead to their targets; no more of them come after that.
+     *
+     * @param targets for each link the number of the goal that it leads to, or -1 if there is none
+     */
+    public void lead(int[] targets) {
+        target = targets;
         resize(size);
     }
 
     private void resize(int newSize) {
         source = Arrays.copyOf(source, newSize);
-        target = Arrays.copyOf(target, newSize);
         weight = Arrays.copyOf(weight, newSize);
         kind = Arrays.copyOf(kind, newSize);
     }

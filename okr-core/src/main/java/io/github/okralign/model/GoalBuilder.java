@@ -24,9 +24,19 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
     @Nullable
     Double effort;
 
-    private final List<Alignment.Builder> alignments = new ArrayList<>();
+    private List<Alignment.Builder> alignments = ImmutableList.of();
 
     abstract B self();
+
+    /** A list with one more element. Most lists of a goal have none or one, and there are millions: those stay small. */
+    static <E> List<E> plus(List<E> list, E element) {
+        if (list.isEmpty()) {
+            return ImmutableList.of(element);
+        }
+        List<E> longer = list instanceof ArrayList ? list : new ArrayList<>(list);
+        longer.add(element);
+        return longer;
+    }
 
     /**
      * Sets the id.
@@ -83,7 +93,7 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
         checkNotNull(alignment, "alignment");
         Alignment.Builder builder = new Alignment.Builder();
         alignment.accept(builder);
-        alignments.add(builder);
+        alignments = plus(alignments, builder);
         return self();
     }
 
@@ -136,18 +146,22 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
      */
     public B removeAlignments(String target) {
         checkNotNull(target, "target");
-        alignments.removeIf(alignment -> alignment.build("").to().equals(target));
+        List<Alignment.Builder> kept = new ArrayList<>(alignments);
+        kept.removeIf(alignment -> alignment.build("").to().equals(target));
+        alignments = kept;
         return self();
     }
 
     /** Puts an alignment at a place, which may be the one after the last, or takes away the one that is there. */
     final void setAlignment(int position, Alignment.@Nullable Builder alignment) {
-        if (position < alignments.size()) {
-            alignments.remove(position);
+        List<Alignment.Builder> changed = new ArrayList<>(alignments);
+        if (position < changed.size()) {
+            changed.remove(position);
         }
         if (alignment != null) {
-            alignments.add(position, alignment);
+            changed.add(position, alignment);
         }
+        alignments = changed;
     }
 
     final boolean hasId(String wanted) {
@@ -155,7 +169,7 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
     }
 
     final void addAlignments(List<Alignment> existing) {
-        existing.forEach(alignment -> alignments.add(alignment.toBuilder()));
+        existing.forEach(alignment -> alignments = plus(alignments, alignment.toBuilder()));
     }
 
     final ImmutableList<Alignment> buildAlignments(String from) {

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +84,7 @@ public final class KeyResult implements Goal {
         builder.start = start;
         builder.due = due;
         builder.measure = measure;
-        builder.checkIns.addAll(checkIns);
+        builder.checkIns = checkIns;
         builder.addAlignments(alignments);
         return builder;
     }
@@ -272,7 +271,7 @@ public final class KeyResult implements Goal {
         private @Nullable LocalDate start;
         private @Nullable LocalDate due;
         private @Nullable Measure measure;
-        private final List<CheckIn> checkIns = new ArrayList<>();
+        private List<CheckIn> checkIns = ImmutableList.of();
 
         Builder() {}
 
@@ -429,7 +428,7 @@ public final class KeyResult implements Goal {
          * @return this builder
          */
         public Builder checkIn(CheckIn checkIn) {
-            checkIns.add(checkNotNull(checkIn, "checkIn"));
+            checkIns = plus(checkIns, checkNotNull(checkIn, "checkIn"));
             return this;
         }
 
@@ -451,7 +450,7 @@ public final class KeyResult implements Goal {
          * @return this builder
          */
         public Builder clearCheckIns() {
-            checkIns.clear();
+            checkIns = ImmutableList.of();
             return this;
         }
 

@@ -4,7 +4,6 @@ import io.github.okralign.collect.GoalIndex;
 import io.github.okralign.collect.LinkOrder;
 import io.github.okralign.collect.Links;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,33 +16,30 @@ final class LinkChecks {
     private final Checks checks;
     private final List<Objective> objectives;
     private final GoalIndex index;
-    /** The goals that links start from: few, and the others need not be looked at. */
-    private final BitSet linked;
-
+    private final Links links;
     private final boolean[] duplicate;
-    private final Links links = new Links();
 
-    LinkChecks(Checks checks, List<Objective> objectives, GoalIndex index, BitSet linked) {
+    LinkChecks(Checks checks, List<Objective> objectives, GoalIndex index) {
         this.checks = checks;
         this.objectives = objectives;
         this.index = index;
-        this.linked = linked;
+        this.links = index.links();
         this.duplicate = new boolean[index.size()];
     }
 
     /**
      * Checks every link.
      *
-     * @return the index with the links; means something only where no problem was found
+     * @return the index with the goals in order; means something only where no problem was found
      */
     GoalIndex check() {
         for (int goal = 0; index.repeatsIds() && goal < index.size(); goal++) {
             uniqueId(goal);
         }
-        for (int goal = linked.nextSetBit(0); goal >= 0; goal = linked.nextSetBit(goal + 1)) {
-            links(goal);
+        int link = 0;
+        while (link < links.size()) {
+            link = linksOfSource(link);
         }
-        links.trim();
         if (isUsed(AlignmentType.DEPENDS_ON)) {
             refuseLoops(AlignmentType.DEPENDS_ON);
         }
@@ -58,43 +54,51 @@ final class LinkChecks {
         }
     }
 
-    private void links(int goal) {
-        Goal source = goal(goal);
-        List<Alignment> alignments = source.alignments();
-        for (int i = 0; i < alignments.size(); i++) {
-            Alignment alignment = alignments.get(i);
-            int target = index.find(alignment.to());
-            links.add(goal, target, alignment.weight(), kind(alignment));
-            if (target < 0 && !alignment.to().equals(Checks.MISSING)) {
-                checks.dangling(alignment.to(), linkLocation(goal, i).property("to"), "a goal", index.ids());
-            } else if (target == goal) {
-                checks.report(
-                        Problem.Code.SELF_LINK,
-                        linkLocation(goal, i).property("to"),
-                        name(alignment) + " must lead to another goal than itself");
-            } else if (alignment.type() == AlignmentType.CONTRIBUTES && isOwnObjective(goal, target)) {
-                checks.report(
-                        Problem.Code.LINK_TO_OWN_OBJECTIVE,
-                        linkLocation(goal, i).property("to"),
-                        name(alignment) + " leads to the key result's own objective, of which it is part already;"
-                                + " it must lead to another goal");
-            } else if (target >= 0 && isAdded(alignment) && source instanceof KeyResult addend) {
-                sameUnit(addend, goal(target), linkLocation(goal, i));
-            }
+    /** Checks the links of the goal that one is the first of; where those of the next begin. */
+    private int linksOfSource(int first) {
+        int goal = links.source(first);
+        int link = first;
+        while (link < links.size() && links.source(link) == goal) {
+            link(goal, link, link - first);
+            link++;
         }
-        if (alignments.size() > 1) {
-            repeatedLinks(goal, alignments);
+        if (link - first > 1) {
+            repeatedLinks(goal, goal(goal).alignments());
+        }
+        return link;
+    }
+
+    /** Checks a link, which is the one at a position among those of its goal. */
+    private void link(int goal, int link, int position) {
+        int target = links.target(link);
+        boolean contributes = links.is(link, Links.CONTRIBUTES);
+        if (target < 0) {
+            leadsNowhere(goal(goal).alignments().get(position), goal, position);
+        } else if (target == goal) {
+            checks.report(
+                    Problem.Code.SELF_LINK,
+                    linkLocation(goal, position).property("to"),
+                    name(goal, position) + " must lead to another goal than itself");
+        } else if (contributes && isOwnObjective(goal, target)) {
+            checks.report(
+                    Problem.Code.LINK_TO_OWN_OBJECTIVE,
+                    linkLocation(goal, position).property("to"),
+                    name(goal, position) + " leads to the key result's own objective, of which it is part already;"
+                            + " it must lead to another goal");
+        } else if (contributes && links.is(link, Links.ACCEPTED) && isKeyResult(goal) && isKeyResult(target)) {
+            sameUnit((KeyResult) goal(goal), (KeyResult) goal(target), linkLocation(goal, position));
         }
     }
 
-    private static boolean isAdded(Alignment alignment) {
-        return alignment.type() == AlignmentType.CONTRIBUTES && alignment.state() == AlignmentState.ACCEPTED;
+    private void leadsNowhere(Alignment alignment, int goal, int position) {
+        if (!alignment.to().equals(Checks.MISSING)) {
+            checks.dangling(alignment.to(), linkLocation(goal, position).property("to"), "a goal", index.ids());
+        }
     }
 
     /** Values in different units have no sum. */
-    private void sameUnit(KeyResult addend, Goal target, Location at) {
-        if (target instanceof KeyResult sum
-                && sum.isSum()
+    private void sameUnit(KeyResult addend, KeyResult sum, Location at) {
+        if (sum.isSum()
                 && sum.measure().orElse(null) instanceof Measure.Change its
                 && addend.measure().orElse(null) instanceof Measure.Change other
                 && !its.unit().equals(other.unit())) {
@@ -121,34 +125,27 @@ final class LinkChecks {
                 checks.report(
                         Problem.Code.DUPLICATE_LINK,
                         linkLocation(goal, i),
-                        name(alignment) + " is there already; there must be one link of a type between two goals");
+                        name(goal, i) + " is there already; there must be one link of a type between two goals");
             }
         }
     }
 
-    private static String name(Alignment alignment) {
+    private String name(int goal, int position) {
+        Alignment alignment = goal(goal).alignments().get(position);
         return alignment.type() + " link " + Checks.quote(alignment.from()) + " → " + Checks.quote(alignment.to());
     }
 
-    private static int kind(Alignment alignment) {
-        return kind(alignment.type()) | (alignment.state() == AlignmentState.ACCEPTED ? Links.ACCEPTED : 0);
-    }
-
-    private static int kind(AlignmentType type) {
-        return switch (type) {
-            case CONTRIBUTES -> Links.CONTRIBUTES;
-            case SUPPORTS -> Links.SUPPORTS;
-            case DEPENDS_ON -> Links.DEPENDS_ON;
-        };
-    }
-
     private boolean isOwnObjective(int goal, int target) {
-        return index.keyResultOf(goal) >= 0 && target == index.goalOf(index.objectiveOf(goal));
+        return isKeyResult(goal) && target == index.goalOf(index.objectiveOf(goal));
+    }
+
+    private boolean isKeyResult(int goal) {
+        return index.keyResultOf(goal) >= 0;
     }
 
     private boolean isUsed(AlignmentType type) {
         for (int link = 0; link < links.size(); link++) {
-            if (links.is(link, kind(type))) {
+            if (links.is(link, GoalCollector.kind(type))) {
                 return true;
             }
         }
@@ -177,7 +174,7 @@ final class LinkChecks {
     private void forEachLink(AlignmentType type, LinkConsumer consumer) {
         if (type == AlignmentType.CONTRIBUTES) {
             for (int goal = 0; goal < index.size(); goal++) {
-                if (index.keyResultOf(goal) >= 0) {
+                if (isKeyResult(goal)) {
                     consumer.accept(goal, index.goalOf(index.objectiveOf(goal)));
                 }
             }
@@ -185,7 +182,7 @@ final class LinkChecks {
         for (int link = 0; link < links.size(); link++) {
             int source = links.source(link);
             int target = links.target(link);
-            if (links.is(link, kind(type))
+            if (links.is(link, GoalCollector.kind(type))
                     && links.is(link, Links.ACCEPTED)
                     && target >= 0
                     && target != source

@@ -123,8 +123,8 @@ public final class Objective implements Goal {
         builder.manual = manual;
         builder.rollup = rollup;
         builder.lineage = lineage;
-        builder.values.addAll(values);
-        builder.tags.addAll(tags);
+        builder.values = values;
+        builder.tags = tags;
         keyResults.forEach(keyResult -> builder.keyResults.add(keyResult.toBuilder()));
         builder.addAlignments(alignments);
         return builder;
@@ -329,8 +329,8 @@ public final class Objective implements Goal {
         private @Nullable Double priority;
         private ObjectiveState state = ObjectiveState.ACTIVE;
         private Commitment commitment = Commitment.COMMITTED;
-        private final List<String> values = new ArrayList<>();
-        private final List<String> tags = new ArrayList<>();
+        private List<String> values = ImmutableList.of();
+        private List<String> tags = ImmutableList.of();
         private @Nullable Double score;
         private @Nullable Double manual;
         private @Nullable RollupRule rollup;
@@ -429,7 +429,7 @@ public final class Objective implements Goal {
          * @return this builder
          */
         public Builder value(String value) {
-            values.add(checkNotNull(value, "value"));
+            values = plus(values, checkNotNull(value, "value"));
             return this;
         }
 
@@ -440,7 +440,7 @@ public final class Objective implements Goal {
          * @return this builder
          */
         public Builder tag(String tag) {
-            tags.add(checkNotNull(tag, "tag"));
+            tags = plus(tags, checkNotNull(tag, "tag"));
             return this;
         }
 

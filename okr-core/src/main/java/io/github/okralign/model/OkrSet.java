@@ -10,7 +10,6 @@ import io.github.okralign.collect.PersistentArray;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -610,27 +609,17 @@ public final class OkrSet {
             PersistentArray<Objective> objectives = PersistentArray.copyOf(from.objectives);
             ImmutableList<Cycle> cycles = ImmutableList.copyOf(from.cycles);
             ObjectiveChecks each = new ObjectiveChecks(checks, new OrganizationChecks(checks, organization, cycles));
-            GoalIndex.Builder goals = new GoalIndex.Builder(objectives.length());
-            BitSet linked = new BitSet();
+            GoalCollector goals = new GoalCollector(objectives.length());
             Location list = Location.SET.property("objectives");
             for (int i = 0; i < objectives.length(); i++) {
                 Objective objective = from.objectives.get(i);
                 each.check(objective, list.index(i));
-                // While it is at hand: to come back to every goal costs more than to check it.
-                add(objective, goals, linked);
+                goals.add(objective);
             }
-            GoalIndex index = new LinkChecks(checks, from.objectives, goals.build(), linked).check();
+            GoalIndex index = new LinkChecks(checks, from.objectives, goals.index()).check();
             ImmutableMap.Builder<String, Cycle> byId = ImmutableMap.builder();
             cycles.forEach(cycle -> byId.put(cycle.id(), cycle));
             this.set = new OkrSet(from.asOf, organization, cycles, byId.buildKeepingLast(), objectives, index);
-        }
-
-        private static void add(Objective objective, GoalIndex.Builder goals, BitSet linked) {
-            linked.set(goals.objective(objective.id()), !objective.alignments().isEmpty());
-            for (KeyResult keyResult : objective.keyResults()) {
-                linked.set(
-                        goals.keyResult(keyResult.id()), !keyResult.alignments().isEmpty());
-            }
         }
     }
 }
