@@ -25,9 +25,9 @@ import tools.jackson.databind.module.SimpleSerializers;
  * }</pre>
  *
  * <p>Problems come as a {@link DatabindException} whose cause is an {@link InvalidDocumentException}; their pointers
- * begin at the set, and neither problems of the facts nor missing properties have a line. How the text is laid out, and the limits of reading, are
- * the mapper's own affair, but for {@link ReadOptions#ignoreUnknownProperties()} and those of the {@link ReadLimits} that
- * count something.
+ * begin at the set, and neither problems of the facts nor missing properties have a line. How the text is laid out, and
+ * the limits of reading, are the mapper's own affair, but for {@link ReadOptions#ignoreUnknownProperties()} and those of the
+ * {@link ReadLimits} that count something.
  */
 // Whoever uses this class has a mapper, and with it Jackson, already; nobody else should come to read Jackson by us.
 @SuppressWarnings("exports")
