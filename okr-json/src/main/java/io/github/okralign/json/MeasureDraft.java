@@ -1,12 +1,15 @@
 package io.github.okralign.json;
 
+import com.google.common.collect.Maps;
 import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.Location;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Phase;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
@@ -16,7 +19,7 @@ final class MeasureDraft {
 
     private static final Shape<MeasureDraft> SHAPE = Shape.<MeasureDraft>of("a measure", "type")
             .doubt(new OtherKinds())
-            .name("type", MeasureKind.class, (draft, kind) -> draft.kind = kind)
+            .name("type", MeasureKind.class, MeasureDraft::is)
             .number("baseline", (draft, value) -> draft.baseline = value)
             .number("target", (draft, value) -> draft.target = value)
             .number("threshold", (draft, value) -> draft.threshold = value)
@@ -28,17 +31,12 @@ final class MeasureDraft {
             .list("levels", MeasureDraft::level)
             .build();
 
-    private static final int UNKNOWN = MeasureKind.values().length;
+    private static final long TYPE = SHAPE.bits(List.of("type"));
+    private static final Map<MeasureKind, Long> OF_KIND =
+            Maps.immutableEnumMap(Maps.toMap(EnumSet.allOf(MeasureKind.class), kind -> SHAPE.bits(kind.properties())));
 
-    /** The properties of each kind as bits, and at the end those of whatever kind it may be. */
-    private static final long[] OF_KIND = new long[UNKNOWN + 1];
-
-    static {
-        for (MeasureKind kind : MeasureKind.values()) {
-            OF_KIND[kind.ordinal()] = SHAPE.bits(kind.properties());
-        }
-        OF_KIND[UNKNOWN] = SHAPE.bits(List.of("type"));
-    }
+    /** The properties that are certain to belong here. */
+    private long certain = TYPE;
 
     /** The properties that came before the type, which decides whether they belong here. */
     private List<Given> early = List.of();
@@ -65,7 +63,7 @@ final class MeasureDraft {
 
         @Override
         public boolean applies(long bit, MeasureDraft draft) {
-            return (bit & OF_KIND[draft.kind == null ? UNKNOWN : draft.kind.ordinal()]) == 0;
+            return (bit & draft.certain) == 0;
         }
 
         @Override
@@ -76,6 +74,11 @@ final class MeasureDraft {
                 other(in.place(), name, draft.kind, in);
             }
         }
+    }
+
+    private void is(MeasureKind known) {
+        kind = known;
+        certain = OF_KIND.getOrDefault(known, TYPE);
     }
 
     private static void other(Location at, TokenStreamLocation name, MeasureKind is, JsonInput in) {

@@ -33,16 +33,21 @@ final class Shape<T> {
 
     private final String what;
     private final List<String> names;
-    private final Property<T>[] properties;
+    private final List<Property<T>> properties;
     private final PropertyNameMatcher matcher;
     private final List<String> required;
     private final long requiredBits;
     private final @Nullable Doubt<T> doubt;
 
-    Shape(String what, List<String> names, Property<T>[] properties, List<String> required, @Nullable Doubt<T> doubt) {
+    Shape(
+            String what,
+            List<String> names,
+            List<Property<T>> properties,
+            List<String> required,
+            @Nullable Doubt<T> doubt) {
         this.what = what;
         this.names = List.copyOf(names);
-        this.properties = properties;
+        this.properties = List.copyOf(properties);
         this.matcher = BinaryNameMatcher.construct(this.names);
         this.required = required;
         this.requiredBits = bits(required);
@@ -99,7 +104,7 @@ final class Shape<T> {
                     if (name != null && doubt != null) {
                         doubt.note(in, draft, name);
                     }
-                    properties[at].read(in, draft);
+                    properties.get(at).read(in, draft);
                 }
             }
             in.leave();

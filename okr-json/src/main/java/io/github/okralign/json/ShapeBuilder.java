@@ -96,8 +96,7 @@ final class ShapeBuilder<T> {
         return property(name, (in, draft) -> in.list(draft, element));
     }
 
-    @SuppressWarnings("unchecked") // only properties of this kind go in
     Shape<T> build() {
-        return new Shape<>(what, names, properties.toArray(new Shape.Property[0]), required, doubt);
+        return new Shape<>(what, names, properties, required, doubt);
     }
 }
