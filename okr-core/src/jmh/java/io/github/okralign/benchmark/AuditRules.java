@@ -5,7 +5,13 @@ import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.audit.AuditPolicy;
 import io.github.okralign.audit.Rule;
 import io.github.okralign.model.OkrSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,6 +24,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -26,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Every call gets an analysis of its own that has just been made, as whatever an audit asks of an analysis first stays
  * there. So structure and links are in the figures, and the roll-up is not. Single shots, as the analysis takes longer to
- * make than most rules to run.
+ * make than most rules to run. The collector of garbage has no thread of its own, as the goal is set for one core.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -34,7 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 7)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch"})
+        jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"})
 public class AuditRules {
 
     /** What is audited. */
@@ -68,27 +75,45 @@ public class AuditRules {
         }
     }
 
-    /** An analysis that nobody has asked anything, by one rule. */
+    /** How long each rule took by itself, which is told to {@link Table} by way of a file. */
     @State(Scope.Benchmark)
-    public static class OneRule {
+    public static class EachRule {
 
+        /** What all rules have in common. */
         static final String NONE = "NONE";
 
-        /** {@link Benchmarks} names all that are shipped; {@value #NONE} is what all have in common. */
-        @Param({NONE, "NEAR_DUPLICATE"})
-        private String rule;
+        private static final int MEASURED = 3;
 
-        private Analysis analysis;
+        private final Map<String, List<Double>> micros = new LinkedHashMap<>();
 
         static List<String> names() {
             return Rule.shipped().stream().map(Rule::name).toList();
         }
 
-        @Setup(Level.Invocation)
-        public void analyse(Audited audited) {
+        static Path file(String size) {
+            return Path.of("target", "benchmark", "rules-" + size + ".txt");
+        }
+
+        private static AnalysisPolicy only(String rule) {
             AuditPolicy.Builder policy = AuditPolicy.MEDIUM.toBuilder();
             names().stream().filter(name -> !name.equals(rule)).forEach(policy::disable);
-            analysis = Analysis.of(audited.okrs, AnalysisPolicy.MEDIUM.withAudit(policy.build()));
+            return AnalysisPolicy.MEDIUM.withAudit(policy.build());
+        }
+
+        /** Writes the median of the last measurements of each rule. */
+        @TearDown(Level.Trial)
+        public void write(Audited audited) throws IOException {
+            List<String> lines = new ArrayList<>();
+            micros.forEach((rule, all) -> {
+                double[] last = all.stream()
+                        .skip(Math.max(0, all.size() - MEASURED))
+                        .mapToDouble(Double::doubleValue)
+                        .sorted()
+                        .toArray();
+                lines.add(rule + " " + last[last.length / 2]);
+            });
+            Files.createDirectories(file("").getParent());
+            Files.write(file(String.valueOf(audited.size)), lines);
         }
     }
 
@@ -97,8 +122,21 @@ public class AuditRules {
         return rules.analysis.findings();
     }
 
+    /** Every rule with an analysis of its own; all in one process, as there are too many to start one for each. */
     @Benchmark
-    public Object one(Audited audited, OneRule rule) {
-        return rule.analysis.findings();
+    @Warmup(iterations = 3)
+    @Measurement(iterations = EachRule.MEASURED)
+    public int each(Audited audited, EachRule rules) {
+        List<String> names = new ArrayList<>(EachRule.names());
+        names.add(EachRule.NONE);
+        int found = 0;
+        for (String name : names) {
+            Analysis analysis = Analysis.of(audited.okrs, EachRule.only(name));
+            long start = System.nanoTime();
+            found += analysis.findings().size();
+            double took = (System.nanoTime() - start) / 1e3;
+            rules.micros.computeIfAbsent(name, any -> new ArrayList<>()).add(took);
+        }
+        return found;
     }
 }

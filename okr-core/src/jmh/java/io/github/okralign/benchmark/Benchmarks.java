@@ -2,7 +2,6 @@ package io.github.okralign.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,12 +40,6 @@ public final class Benchmarks {
     }
 
     private static void run(List<String> arguments) throws Exception {
-        List<String> all = new ArrayList<>(arguments);
-        if (all.stream().noneMatch(argument -> argument.startsWith("rule="))) {
-            List<String> rules = new ArrayList<>(AuditRules.OneRule.names());
-            rules.add(0, AuditRules.OneRule.NONE);
-            all.addAll(List.of("-p", "rule=" + String.join(",", rules)));
-        }
-        org.openjdk.jmh.Main.main(all.toArray(new String[0]));
+        org.openjdk.jmh.Main.main(arguments.toArray(new String[0]));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.okralign.audit;
 
 import com.google.common.collect.ImmutableList;
-import io.github.okralign.model.OkrSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class Audit {
         for (Rule rule : policy.rules()) {
             Kind kind = new Kind(policy.severity(rule), rule.name());
             List<Found> found = byKind.computeIfAbsent(kind, any -> new ArrayList<>());
-            rule.look(facts, new Collector(rule, kind.severity, facts.okrSet(), found));
+            rule.look(facts, new Collector(rule, kind.severity, facts, found));
         }
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         for (List<Found> found : byKind.values()) {
@@ -52,12 +51,11 @@ public final class Audit {
     /** A finding with the position of its first subject; whatever is no goal stays in the order in which it was found. */
     private record Found(Finding finding, int position) {}
 
-    private record Collector(Rule rule, Severity severity, OkrSet okrs, List<Found> found) implements Rule.Findings {
+    private record Collector(Rule rule, Severity severity, Facts facts, List<Found> found) implements Rule.Findings {
         @Override
         public void add(List<String> subjects, String message, Map<String, Double> evidence, String suggestion) {
             Finding finding = new Finding(rule.name(), severity, subjects, message, evidence, suggestion);
-            boolean isGoal = !subjects.isEmpty() && okrs.goal(subjects.get(0)).isPresent();
-            found.add(new Found(finding, isGoal ? okrs.position(subjects.get(0)) : -1));
+            found.add(new Found(finding, subjects.isEmpty() ? -1 : facts.position(subjects.get(0))));
         }
 
         @Override

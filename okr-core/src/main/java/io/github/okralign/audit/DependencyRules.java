@@ -1,8 +1,6 @@
 package io.github.okralign.audit;
 
-import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
-import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.Goal;
 import io.github.okralign.pace.Health;
 import java.time.LocalDate;
@@ -49,21 +47,15 @@ final class DependencyRules {
 
     private DependencyRules() {}
 
-    private interface Dependency {
-        void of(Goal goal, Goal needed);
+    private interface Look {
+        void at(Goal goal, Goal needed);
     }
 
-    /** Excluded goals neither need nor are needed. */
-    private static void each(Facts facts, AlignmentState state, Dependency dependency) {
-        facts.activeGoals().forEach(goal -> {
-            for (Alignment alignment : goal.alignments()) {
-                if (alignment.type() == AlignmentType.DEPENDS_ON && alignment.state() == state) {
-                    Goal needed = facts.okrSet().goal(alignment.to()).orElseThrow();
-                    if (facts.objectiveOf(needed).state().takesPart()) {
-                        dependency.of(goal, needed);
-                    }
-                }
+    private static void each(Facts facts, AlignmentState state, Look look) {
+        for (Dependency dependency : facts.dependencies()) {
+            if (dependency.state() == state) {
+                look.at(dependency.goal(), dependency.needed());
             }
-        });
+        }
     }
 }

@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableListMultimap;
+import io.github.okralign.dense.GoalCursor;
 import io.github.okralign.dense.IncomingLinks;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.Commitment;
@@ -29,6 +31,7 @@ import io.github.okralign.structure.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule can know: the set, and all that the floors below say of it. Not thread-safe: it keeps what was asked for. */
 public final class Facts {
-
-    /** So many goals on is where the next one is looked for before its id is looked up. */
-    private static final int NEARBY = 3;
 
     private final OkrSet okrs;
     private final LocalDate asOf;
@@ -57,12 +57,13 @@ public final class Facts {
     private final Supplier<List<Objective>> activeObjectives;
     private final Supplier<List<KeyResult>> activeKeyResults;
     private final Supplier<List<Goal>> activeGoals;
+    private final Supplier<List<Dependency>> dependencies;
+    private final Supplier<ImmutableListMultimap<AlignmentClass, Objective>> classes;
     private final Supplier<Units> units;
     private final Supplier<Focus> focus;
     private final Supplier<Resemblance> resemblance;
     private final @Nullable Facts earlier;
-    /** The position that was asked for last. */
-    private int lastPosition;
+    private final GoalCursor cursor;
     /** The objective of the key result that was asked for last. */
     private @Nullable Objective lastObjective;
 
@@ -104,9 +105,12 @@ public final class Facts {
                 .flatMap(objective -> objective.keyResults().stream())
                 .toList());
         this.activeGoals = Suppliers.memoize(this::computeActiveGoals);
+        this.dependencies = Suppliers.memoize(() -> Dependency.of(this));
+        this.classes = Suppliers.memoize(this::computeClasses);
         this.units = Suppliers.memoize(() -> Units.of(okrs));
         this.resemblance = Suppliers.memoize(() -> new Resemblance(this));
         this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
+        this.cursor = new GoalCursor(okrs);
         this.earlier = null;
     }
 
@@ -125,8 +129,11 @@ public final class Facts {
         this.activeKeyResults = now.activeKeyResults;
         this.activeGoals = now.activeGoals;
         this.resemblance = now.resemblance;
+        this.dependencies = now.dependencies;
+        this.classes = now.classes;
         this.units = now.units;
         this.focus = now.focus;
+        this.cursor = now.cursor;
         this.earlier = earlier;
     }
 
@@ -258,7 +265,7 @@ public final class Facts {
     }
 
     private List<Goal> computeActiveGoals() {
-        List<Goal> goals = new ArrayList<>();
+        List<Goal> goals = new ArrayList<>(okrs.goals().size());
         activeObjectives().forEach(objective -> {
             goals.add(objective);
             goals.addAll(objective.keyResults());
@@ -266,18 +273,28 @@ public final class Facts {
         return goals;
     }
 
-    /** Rules go through the goals in document order: mostly the one after the last one or so is asked for, or it again. */
+    /** The position of a goal in the set, or -1 if there is none of that id. */
+    int position(String goal) {
+        return cursor.position(goal);
+    }
+
     private int position(Goal goal) {
-        List<Goal> goals = okrs.goals();
-        int last = lastPosition;
-        for (int i = last; i < Math.min(last + NEARBY, goals.size()); i++) {
-            if (goals.get(i).id().equals(goal.id())) {
-                lastPosition = i;
-                return i;
-            }
-        }
-        lastPosition = okrs.position(goal.id());
-        return lastPosition;
+        int position = position(goal.id());
+        return position < 0 ? okrs.position(goal.id()) : position;
+    }
+
+    /** What the goals that are being worked on need of each other. */
+    List<Dependency> dependencies() {
+        return dependencies.get();
+    }
+
+    private ImmutableListMultimap<AlignmentClass, Objective> computeClasses() {
+        ImmutableListMultimap.Builder<AlignmentClass, Objective> byClass = ImmutableListMultimap.builder();
+        objectives()
+                .forEach(objective -> structure()
+                        .alignmentClass(objective.id())
+                        .ifPresent(alignmentClass -> byClass.put(alignmentClass, objective)));
+        return byClass.build();
     }
 
     /** Which strategic goals the goals of units resemble. */
@@ -292,7 +309,7 @@ public final class Facts {
      * @return the objectives, in document order
      */
     public Stream<Objective> objectives(AlignmentClass alignmentClass) {
-        return structure().objectives(alignmentClass).stream().map(okrs::objectiveOf);
+        return classes.get().get(alignmentClass).stream();
     }
 
     /**
@@ -305,10 +322,15 @@ public final class Facts {
         int position = position(goal);
         GoalProgress known = numbers.get()[position];
         if (known == null) {
-            known = rollUp.progress(goal.id());
+            known = rollUp.progress(position);
             numbers.get()[position] = known;
         }
         return known;
+    }
+
+    /** How far a goal has come, or NaN: much less to find out than {@link #progress} with all that belongs to it. */
+    double ratio(Goal goal) {
+        return rollUp.progressAlone(position(goal)).asOptional().orElse(Double.NaN);
     }
 
     /**
@@ -331,7 +353,7 @@ public final class Facts {
         int position = position(goal);
         Diagnosis known = diagnoses.get()[position];
         if (known == null) {
-            known = rollUp.diagnosis(goal.id());
+            known = rollUp.diagnosis(position);
             diagnoses.get()[position] = known;
         }
         return known;
@@ -364,7 +386,7 @@ public final class Facts {
      * @return who hides whom, or empty if nothing is hidden
      */
     public Optional<Masking> masking(Goal goal) {
-        return rollUp.masking(goal.id(), links.get());
+        return rollUp.masking(position(goal), links.get());
     }
 
     /**
@@ -417,7 +439,10 @@ public final class Facts {
      * @return the cycle of its objective, or empty
      */
     public Optional<Cycle> cycle(Goal goal) {
-        return objectiveOf(goal).cycle().map(cycles.get()::get);
+        String cycle = objectiveOf(goal).cycle().orElse(null);
+        return cycle == null
+                ? Optional.empty()
+                : Optional.ofNullable(cycles.get().get(cycle));
     }
 
     /**
@@ -428,7 +453,7 @@ public final class Facts {
      */
     public Optional<LocalDate> start(Goal goal) {
         Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.start() : Optional.empty();
-        return own.or(() -> cycle(goal).flatMap(Cycle::start));
+        return own.isPresent() ? own : cycle(goal).flatMap(Cycle::start);
     }
 
     /**
@@ -439,7 +464,7 @@ public final class Facts {
      */
     public Optional<LocalDate> due(Goal goal) {
         Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.due() : Optional.empty();
-        return own.or(() -> cycle(goal).flatMap(Cycle::end));
+        return own.isPresent() ? own : cycle(goal).flatMap(Cycle::end);
     }
 
     /**
@@ -470,7 +495,7 @@ public final class Facts {
      * @return the days since the last check-in or the start, whichever is later; -1 if there is neither
      */
     public long daysSilent(KeyResult goal) {
-        return rollUp.daysSilent(goal.id());
+        return rollUp.daysSilent(position(goal));
     }
 
     /**
@@ -483,6 +508,21 @@ public final class Facts {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
+    }
+
+    /** How messages write a number with one or two digits of a fraction: as {@link String#format} does, but much faster. */
+    static String rounded(double value, int digits) {
+        double shifted = value * (digits == 1 ? 10 : 100);
+        double whole = Math.rint(shifted);
+        boolean plain = shifted < 1e9 && Math.copySign(1, value) > 0;
+        if (!plain || Math.abs(Math.abs(shifted - whole) - .5) < 1e-6) {
+            return String.format(Locale.ROOT, "%." + digits + "f", value); // half-way, there is more to rounding
+        }
+        String all = Long.toString((long) whole);
+        int missing = digits + 1 - all.length();
+        String padded = missing > 0 ? "0".repeat(missing) + all : all;
+        int point = padded.length() - digits;
+        return padded.substring(0, point) + "." + padded.substring(point);
     }
 
     /**

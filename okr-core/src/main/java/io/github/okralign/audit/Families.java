@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Families {
 
     /** A pair may be found once in each order. */
-    private static final int MANY = 100 * Title.ORDERS;
+    private static final int MANY = 100 * Sketches.ORDERS;
 
     private final List<Title> titles;
+    /** The texts of the titles, side by side as most that are looked at are not alike. */
+    private final String[] texts;
+
+    private final Trigrams trigrams;
     private final double threshold;
     /** A title of the same family for each, or itself for the one by which a family is known. */
     private final int[] kin;
@@ -25,8 +29,10 @@ final class Families {
 
     private int count;
 
-    Families(List<Title> titles, double threshold) {
+    Families(List<Title> titles, Trigrams trigrams, double threshold) {
         this.titles = titles;
+        this.texts = titles.stream().map(title -> title.text).toArray(String[]::new);
+        this.trigrams = trigrams;
         this.threshold = threshold;
         this.kin = new int[titles.size()];
         this.size = new int[titles.size()];
@@ -35,12 +41,12 @@ final class Families {
 
     /** Notes a pair if it is alike and has different owners. */
     void compare(int earlier, int later) {
-        Title one = titles.get(earlier);
-        Title other = titles.get(later);
         int family = family(earlier);
         int otherFamily = family(later);
         boolean known = family == otherFamily && size[family] >= MANY;
-        if (!known && owned(one, other) != null && one.similarity(other) >= threshold) {
+        if (!known
+                && similarity(earlier, later) >= threshold
+                && owned(titles.get(earlier), titles.get(later)) != null) {
             if (family != otherFamily) {
                 kin[otherFamily] = family;
                 size[family] += size[otherFamily];
@@ -48,6 +54,10 @@ final class Families {
             size[family]++;
             add((long) later << Integer.SIZE | earlier);
         }
+    }
+
+    private double similarity(int one, int other) {
+        return trigrams.similarity(texts[one], texts[other]);
     }
 
     private int family(int title) {
@@ -92,11 +102,9 @@ final class Families {
             int later = (int) (pairs[i] >>> Integer.SIZE);
             boolean again = i > 0 && pairs[i] == pairs[i - 1];
             if (!again && told[family(earlier)]++ < limit) {
-                Title one = titles.get(earlier);
-                Title other = titles.get(later);
-                Owned[] goals = owned(one, other);
+                Owned[] goals = owned(titles.get(earlier), titles.get(later));
                 if (goals != null) {
-                    consumer.accept(goals[0], goals[1], one.similarity(other));
+                    consumer.accept(goals[0], goals[1], similarity(earlier, later));
                 }
             }
         }

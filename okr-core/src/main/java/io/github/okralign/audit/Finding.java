@@ -2,7 +2,6 @@ package io.github.okralign.audit;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public record Finding(
     public Finding {
         checkNotNull(rule, "rule");
         checkNotNull(severity, "severity");
-        subjects = ImmutableList.copyOf(subjects);
+        subjects = List.copyOf(subjects);
         checkNotNull(message, "message");
         evidence = ImmutableMap.copyOf(evidence);
         checkNotNull(suggestion, "suggestion");

@@ -1,13 +1,14 @@
 package io.github.okralign.audit;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multiset;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.structure.AlignmentClass;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -65,7 +66,7 @@ final class FocusRules {
                             findings.add(
                                     List.of(owner),
                                     "person \"" + owner + "\" carries "
-                                            + String.format(Locale.ROOT, "%.1f", load)
+                                            + Facts.rounded(load, 1)
                                             + " times what they can",
                                     ImmutableMap.of("load", load));
                         }
@@ -113,19 +114,22 @@ final class FocusRules {
     /** Counts what is pursued at the same time: active objectives of one cycle. */
     private static void tooMany(
             Facts facts, Rule.Findings findings, String kind, Function<Objective, Optional<String>> by) {
-        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-        facts.activeObjectives()
-                .forEach(objective -> by.apply(objective)
-                        .ifPresent(id -> counts.computeIfAbsent(id, any -> new LinkedHashMap<>())
-                                .merge(objective.cycle().orElse(""), 1, Integer::sum)));
+        ListMultimap<String, Objective> pursued =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        facts.activeObjectives().forEach(objective -> by.apply(objective).ifPresent(id -> pursued.put(id, objective)));
         int limit = facts.policy().maxObjectives();
-        counts.forEach((id, byCycle) -> byCycle.values().forEach(count -> {
-            if (count > limit) {
-                findings.add(
-                        List.of(id),
-                        kind + " \"" + id + "\" pursues " + count + " objectives at once, more than " + limit,
-                        counted(count, limit));
+        pursued.asMap().forEach((id, all) -> {
+            Multiset<String> byCycle = LinkedHashMultiset.create();
+            if (all.size() > limit) {
+                all.forEach(objective -> byCycle.add(objective.cycle().orElse("")));
             }
-        }));
+            byCycle.entrySet().stream()
+                    .map(Multiset.Entry::getCount)
+                    .filter(count -> count > limit)
+                    .forEach(count -> findings.add(
+                            List.of(id),
+                            kind + " \"" + id + "\" pursues " + count + " objectives at once, more than " + limit,
+                            counted(count, limit)));
+        });
     }
 }

@@ -7,7 +7,6 @@ import io.github.okralign.model.Measure;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthReason;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Rules about how goals are doing. */
@@ -43,7 +42,8 @@ final class HealthRules {
                     .because("it is worse than when it began")
                     .suggesting("find out what got worse before pushing on")
                     .looking((facts, findings) -> facts.activeKeyResults().forEach(keyResult -> {
-                        double raw = facts.progress(keyResult).raw().orElse(0);
+                        boolean nothing = facts.ratio(keyResult) <= 0; // as all that is below the baseline counts
+                        double raw = nothing ? facts.progress(keyResult).raw().orElse(0) : 0;
                         if (raw < 0) {
                             findings.add(
                                     List.of(keyResult.id()),
@@ -62,7 +62,7 @@ final class HealthRules {
     private HealthRules() {}
 
     private static String number(String before, OptionalDouble number) {
-        return number.isPresent() ? before + String.format(Locale.ROOT, "%.2f", number.getAsDouble()) : "";
+        return number.isPresent() ? before + Facts.rounded(number.getAsDouble(), 2) : "";
     }
 
     private static ImmutableMap<String, Double> evidence(String name, OptionalDouble number) {
@@ -70,9 +70,10 @@ final class HealthRules {
     }
 
     private static void easy(Facts facts, KeyResult keyResult, Rule.Findings findings) {
-        double progress = facts.progress(keyResult).progress().asOptional().orElse(0);
-        double elapsed = Math.max(0, facts.elapsed(keyResult).orElse(1));
-        if (progress >= 1 && elapsed < EARLY) {
+        double elapsed = facts.ratio(keyResult) >= 1
+                ? Math.max(0, facts.elapsed(keyResult).orElse(1))
+                : 1;
+        if (elapsed < EARLY) {
             findings.add(
                     List.of(keyResult.id()),
                     facts.name(keyResult) + " reached its target after " + Math.round(elapsed * 100) + " % of its time",

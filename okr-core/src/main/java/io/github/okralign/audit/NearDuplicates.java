@@ -1,15 +1,14 @@
 package io.github.okralign.audit;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.okralign.audit.Title.Owned;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds goals of different owners whose titles say nearly the same: the share of common trigrams of letters among all of
@@ -37,75 +36,62 @@ final class NearDuplicates {
     }
 
     void find(Rule.Findings findings) {
-        Map<String, Title> objectives = new LinkedHashMap<>();
-        Map<String, Title> keyResults = new LinkedHashMap<>();
+        Titles objectives = new Titles(facts.okrSet().objectives().size());
+        Titles keyResults = new Titles(facts.okrSet().goals().size());
         facts.activeObjectives().forEach(objective -> {
-            add(objective, objective.owner(), objectives);
+            objectives.add(objective, objective.owner());
             for (KeyResult keyResult : objective.keyResults()) {
-                add(keyResult, keyResult.owner().or(objective::owner), keyResults);
+                keyResults.add(keyResult, keyResult.owner().or(objective::owner));
             }
         });
-        find(List.copyOf(objectives.values()), findings);
-        find(List.copyOf(keyResults.values()), findings);
+        find(objectives.inOrder, findings);
+        find(keyResults.inOrder, findings);
     }
 
-    private static void add(Goal goal, Optional<String> owner, Map<String, Title> titles) {
-        String text = owner.isPresent() ? Title.plain(goal.title()) : "";
-        if (text.length() < SHORTEST) {
-            return;
+    /** The different titles of goals that have owners, in document order. */
+    private static final class Titles {
+        private final Map<String, Title> byText;
+        private final List<Title> inOrder = new ArrayList<>();
+
+        Titles(int atMost) {
+            byText = Maps.newHashMapWithExpectedSize(atMost);
         }
-        Owned owned = new Owned(goal, owner.orElseThrow());
-        Title title = titles.get(text);
-        if (title == null) {
-            titles.put(text, new Title(text, owned));
-        } else if (title.second == null && !title.first.owner().equals(owned.owner())) {
-            title.second = owned;
+
+        void add(Goal goal, Optional<String> owner) {
+            String text = owner.isPresent() ? Title.plain(goal.title()) : "";
+            if (text.length() < SHORTEST) {
+                return;
+            }
+            Title title = new Title(text, new Owned(goal, owner.orElseThrow()));
+            Title known = byText.putIfAbsent(text, title);
+            if (known == null) {
+                inOrder.add(title);
+            } else if (known.second == null && !known.first.owner().equals(title.first.owner())) {
+                known.second = title.first;
+            }
         }
     }
 
     private void find(List<Title> titles, Rule.Findings findings) {
-        for (Title title : titles) {
+        Trigrams trigrams = new Trigrams();
+        Sketches sketches = new Sketches(titles.size());
+        for (int i = 0; i < titles.size(); i++) {
+            Title title = titles.get(i);
+            sketches.set(i, title.text, trigrams);
             if (title.second != null) {
                 report(title.first, title.second, 1, findings);
             }
         }
-        Families families = new Families(titles, threshold);
+        Families families = new Families(titles, trigrams, threshold);
+        Sketches.Pair pair = (one, other) -> families.compare(Math.min(one, other), Math.max(one, other));
         if (titles.size() <= FEW) {
-            compare(titles, IntStream.range(0, titles.size()).toArray(), FEW, families);
+            sketches.forEachPair(threshold, pair);
         } else {
-            for (int order = 0; order < Title.ORDERS; order++) {
-                compare(titles, ordered(titles, order), NEIGHBOURS, families);
+            for (int order = 0; order < Sketches.ORDERS; order++) {
+                sketches.forEachPair(order, NEIGHBOURS, threshold, pair);
             }
         }
         families.forEachPair(FAMILY, (one, other, similarity) -> report(one, other, similarity, findings));
-    }
-
-    /** The numbers of the titles in an order, each sorted by its place, of which it takes the last bits. */
-    private static int[] ordered(List<Title> titles, int order) {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(titles.size());
-        long[] places = new long[titles.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = (titles.get(i).place(order) & -1L << bits) | i;
-        }
-        Arrays.sort(places);
-        int[] numbers = new int[places.length];
-        Arrays.setAll(numbers, i -> (int) (places[i] & ~(-1L << bits)));
-        return numbers;
-    }
-
-    /** Compares each title with some that come before it in an order. */
-    private void compare(List<Title> titles, int[] order, int neighbours, Families families) {
-        long[] sketches = new long[order.length * Title.SKETCH];
-        for (int i = 0; i < order.length; i++) {
-            titles.get(order[i]).sketch(sketches, i);
-        }
-        for (int i = 1; i < order.length; i++) {
-            for (int j = Math.max(0, i - neighbours); j < i; j++) {
-                if (Title.mayResemble(sketches, i, j, threshold)) {
-                    families.compare(Math.min(order[i], order[j]), Math.max(order[i], order[j]));
-                }
-            }
-        }
     }
 
     private void report(Owned one, Owned other, double similarity, Rule.Findings findings) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rules about how goals are written: hints, never more. */
 final class QualityRules {
@@ -47,18 +48,13 @@ final class QualityRules {
                     "say how it is measured"),
             keyResult(
                     "NO_UNIT_OF_MEASURE",
-                    (facts, keyResult) -> keyResult
-                            .measure()
-                            .filter(QualityRules::isNumeric)
-                            .filter(measure -> measure.unit().isEmpty())
-                            .isPresent(),
+                    (facts, keyResult) -> lacksUnit(keyResult.measure().orElse(null)),
                     " is a number of nothing: its measure names no unit",
                     "five of what?",
                     "name the unit"),
             objective(
                     "OUTPUT_ONLY",
-                    (facts, objective) -> !objective.keyResults().isEmpty()
-                            && objective.keyResults().stream().allMatch(QualityRules::isOutput),
+                    (facts, objective) -> isOutputOnly(objective.keyResults()),
                     " is measured by outputs only",
                     "all can be done without anything being better",
                     "add a key result that shows the outcome"),
@@ -115,8 +111,12 @@ final class QualityRules {
 
     /** Most titles have no digit at all, which is seen faster. */
     private static boolean hasNumber(String title) {
-        return title.chars().anyMatch(each -> each >= '0' && each <= '9')
-                && NUMBER.matcher(title).find();
+        for (int i = 0; i < title.length(); i++) {
+            if (title.charAt(i) >= '0' && title.charAt(i) <= '9') {
+                return NUMBER.matcher(title).find();
+            }
+        }
+        return false;
     }
 
     private static boolean hasContributor(Facts facts, Goal goal) {
@@ -126,17 +126,21 @@ final class QualityRules {
         return facts.linksTo(goal).stream().anyMatch(contributes);
     }
 
-    private static boolean isNumeric(Measure measure) {
-        return measure instanceof Measure.Change
+    private static boolean lacksUnit(@Nullable Measure measure) {
+        boolean numeric = measure instanceof Measure.Change
                 || measure instanceof Measure.AtLeast
                 || measure instanceof Measure.AtMost
                 || measure instanceof Measure.Range;
+        return measure != null && numeric && measure.unit().isEmpty();
     }
 
-    private static boolean isOutput(KeyResult keyResult) {
-        return keyResult
-                .measure()
-                .filter(measure -> measure instanceof Measure.Binary || measure instanceof Measure.Milestones)
-                .isPresent();
+    private static boolean isOutputOnly(List<KeyResult> keyResults) {
+        for (KeyResult keyResult : keyResults) {
+            Measure measure = keyResult.measure().orElse(null);
+            if (!(measure instanceof Measure.Binary) && !(measure instanceof Measure.Milestones)) {
+                return false;
+            }
+        }
+        return !keyResults.isEmpty();
     }
 }

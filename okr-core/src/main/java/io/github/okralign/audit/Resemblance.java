@@ -1,12 +1,12 @@
 package io.github.okralign.audit;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.Unit;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
  */
 final class Resemblance {
 
-    private static final Splitter WORDS = Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+"));
     private static final int SHORT = 3;
     /** So many units of a branch say what it is about; to look at all below each of them would be quadratic. */
     private static final int BRANCH = 1000;
@@ -36,10 +35,12 @@ final class Resemblance {
     private final ListMultimap<String, Objective> goals = ArrayListMultimap.create();
     private final ListMultimap<String, String> below = ArrayListMultimap.create();
     private final List<Objective> strategic;
+    /** The words of the strategic goals as numbers, those of the fewest goals first. */
+    private final Map<String, Integer> words = new HashMap<>();
     /** The positions of the strategic goals with each word. */
-    private final ListMultimap<String, Integer> strategicByWord = ArrayListMultimap.create();
+    private final List<List<Integer>> strategicByWord = new ArrayList<>();
     /** The words that each unit's own goals share with strategic ones; filled as it is asked for. */
-    private final Map<String, Set<String>> wordsOfUnit = new HashMap<>();
+    private final Map<String, BitSet> wordsOfUnit = new HashMap<>();
     /** How many words each strategic goal shares with the goals looked at; all 0 in between. */
     private final int[] shared;
 
@@ -50,11 +51,21 @@ final class Resemblance {
         }
         strategic = facts.objectives(AlignmentClass.STRATEGIC).toList();
         shared = new int[strategic.size()];
+        ListMultimap<String, Integer> byWord = ArrayListMultimap.create();
         for (int i = 0; i < strategic.size(); i++) {
-            for (String word : words(strategic.get(i))) {
-                strategicByWord.put(word, i);
-            }
+            int goal = i;
+            Set<String> its = new LinkedHashSet<>();
+            forEachWord(strategic.get(i), its::add);
+            its.forEach(word -> byWord.put(word, goal));
         }
+        byWord.keySet().stream()
+                .sorted(Comparator.comparingInt(
+                                (String word) -> byWord.get(word).size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(word -> {
+                    words.put(word, words.size());
+                    strategicByWord.add(byWord.get(word));
+                });
     }
 
     /** What to suggest to a unit with the units below it, the nearest first. */
@@ -72,10 +83,10 @@ final class Resemblance {
     }
 
     private String suggestion(List<String> units) {
-        Set<String> words = new HashSet<>();
-        units.forEach(unit -> words.addAll(wordsOfUnit.computeIfAbsent(unit, this::sharedWords)));
+        BitSet all = new BitSet();
+        units.forEach(unit -> all.or(wordsOfUnit.computeIfAbsent(unit, this::sharedWords)));
         Set<String> own = new HashSet<>(units);
-        String nearest = nearest(words).stream()
+        String nearest = nearest(all).stream()
                 .filter(goal -> !own.contains(strategic.get(goal).unit().orElse("")))
                 .limit(HINTS)
                 .map(goal -> "\"" + strategic.get(goal).id() + "\"")
@@ -85,29 +96,28 @@ final class Resemblance {
                 : "see whether its goals serve " + nearest + ", which they resemble";
     }
 
-    private Set<String> sharedWords(String unit) {
-        Set<String> words = new HashSet<>();
-        goals.get(unit).forEach(goal -> words.addAll(words(goal)));
-        words.retainAll(strategicByWord.keySet());
-        return words;
+    private BitSet sharedWords(String unit) {
+        BitSet its = new BitSet();
+        for (Objective goal : goals.get(unit)) {
+            forEachWord(goal, word -> {
+                Integer number = words.get(word);
+                if (number != null) {
+                    its.set(number);
+                }
+            });
+        }
+        return its;
     }
 
     /** The strategic goals with any of the words, those with the most of them first. */
-    private List<Integer> nearest(Set<String> words) {
-        List<String> rarestFirst = new ArrayList<>(words);
-        rarestFirst.sort(Comparator.comparingInt(
-                        (String word) -> strategicByWord.get(word).size())
-                .thenComparing(Comparator.naturalOrder()));
+    private List<Integer> nearest(BitSet its) {
         List<Integer> found = new ArrayList<>();
         int lookedAt = 0;
-        for (String word : rarestFirst) {
+        for (int word = its.nextSetBit(0); word >= 0 && lookedAt < LOOKED_AT; word = its.nextSetBit(word + 1)) {
             for (int goal : strategicByWord.get(word)) {
                 if (lookedAt++ < LOOKED_AT && shared[goal]++ == 0) {
                     found.add(goal);
                 }
-            }
-            if (lookedAt >= LOOKED_AT) {
-                break;
             }
         }
         found.sort(Comparator.comparingInt((Integer goal) -> -shared[goal]).thenComparing(Comparator.naturalOrder()));
@@ -115,15 +125,27 @@ final class Resemblance {
         return found;
     }
 
-    private static Set<String> words(Objective objective) {
-        Set<String> words = new LinkedHashSet<>();
-        for (String word : WORDS.split(objective.title().toLowerCase(Locale.ROOT))) {
-            if (word.length() > SHORT) {
-                words.add(word);
+    /** Tells the words of a title that are not short, and tags and values, one or another perhaps again. */
+    private static void forEachWord(Objective objective, Consumer<String> word) {
+        String title = objective.title().toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i <= title.length(); ) {
+            int point = i < title.length() ? title.codePointAt(i) : ' ';
+            int next = i + Character.charCount(point);
+            if (!isLetterOrNumber(point)) {
+                if (i - start > SHORT) {
+                    word.accept(title.substring(start, i));
+                }
+                start = next;
             }
+            i = next;
         }
-        objective.tags().forEach(tag -> words.add("#" + tag));
-        objective.values().forEach(value -> words.add("=" + value));
-        return words;
+        objective.tags().forEach(tag -> word.accept("#" + tag));
+        objective.values().forEach(value -> word.accept("=" + value));
+    }
+
+    private static boolean isLetterOrNumber(int point) {
+        int type = Character.getType(point);
+        return Character.isLetterOrDigit(point) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 }

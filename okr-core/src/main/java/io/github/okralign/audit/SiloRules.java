@@ -1,14 +1,14 @@
 package io.github.okralign.audit;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.okralign.model.Objective;
 import io.github.okralign.model.Unit;
 import io.github.okralign.structure.AlignmentClass;
 import io.github.okralign.structure.UnitLinks;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Rules about units that keep to themselves. */
 final class SiloRules {
@@ -81,28 +81,22 @@ final class SiloRules {
     }
 
     private static void offStrategy(Facts facts, Rule.Findings findings) {
-        Map<String, Boolean> onStrategy = new HashMap<>();
+        Set<String> onStrategy = new HashSet<>();
+        for (AlignmentClass leading : List.of(AlignmentClass.STRATEGIC, AlignmentClass.GROUNDED)) {
+            facts.objectives(leading).forEach(objective -> objective.unit().ifPresent(onStrategy::add));
+        }
         Map<String, Integer> counts = new HashMap<>();
         facts.objectives()
-                .forEach(objective -> objective.unit().ifPresent(unit -> {
-                    onStrategy.merge(unit, leads(facts, objective), Boolean::logicalOr);
-                    counts.merge(unit, 1, Integer::sum);
-                }));
+                .forEach(objective -> objective.unit().ifPresent(unit -> counts.merge(unit, 1, Integer::sum)));
         for (Unit unit : facts.okrSet().organization().units()) {
-            if (!onStrategy.getOrDefault(unit.id(), true)) {
+            Integer count = counts.get(unit.id());
+            if (count != null && !onStrategy.contains(unit.id())) {
                 findings.add(
                         List.of(unit.id()),
                         "no objective of unit \"" + unit.id() + "\" leads to the strategy",
-                        ImmutableMap.of("objectives", (double) counts.getOrDefault(unit.id(), 0)),
+                        ImmutableMap.of("objectives", (double) count),
                         facts.resemblance().suggestionForUnit(unit.id()));
             }
         }
-    }
-
-    private static boolean leads(Facts facts, Objective objective) {
-        Optional<AlignmentClass> alignment = facts.structure().alignmentClass(objective.id());
-        return alignment
-                .filter(each -> each == AlignmentClass.STRATEGIC || each == AlignmentClass.GROUNDED)
-                .isPresent();
     }
 }

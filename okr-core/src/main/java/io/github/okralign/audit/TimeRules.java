@@ -1,5 +1,7 @@
 package io.github.okralign.audit;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
@@ -13,6 +15,7 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.pace.HealthReason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Rules about dates and silence. */
 final class TimeRules {
@@ -24,18 +27,26 @@ final class TimeRules {
             Rule.named("OUTSIDE_CYCLE")
                     .because("what happens outside a cycle is not seen in its review")
                     .suggesting("correct the date, or move the goal to the cycle that it belongs to")
-                    .looking((facts, findings) -> facts.activeObjectives().forEach(objective -> {
-                        outside(facts, objective, findings);
-                    })),
+                    .looking((facts, findings) -> {
+                        Map<String, Span> spans = facts.okrSet().cycles().stream()
+                                .collect(toImmutableMap(Cycle::id, Span::of, (first, any) -> first));
+                        facts.activeObjectives()
+                                .forEach(objective -> objective
+                                        .cycle()
+                                        .map(spans::get)
+                                        .ifPresent(span -> outside(facts, objective, span, findings)));
+                    }),
             Rule.named("NOT_STARTED")
                     .because("the first week decides whether a goal is alive")
                     .suggesting("check in with where it stands today")
-                    .looking((facts, findings) -> regular(facts).forEach(keyResult -> {
-                        LocalDate start = facts.start(keyResult).orElse(null);
-                        boolean silent = keyResult
-                                .latestCheckIn(facts.asOf(), any -> true)
-                                .isEmpty();
-                        if (start != null && silent && days(start, facts.asOf()) >= DAYS_TO_START) {
+                    .looking((facts, findings) -> facts.activeKeyResults().forEach(keyResult -> {
+                        LocalDate start = isRegular(keyResult)
+                                        && keyResult
+                                                .latestCheckIn(facts.asOf(), any -> true)
+                                                .isEmpty()
+                                ? facts.start(keyResult).orElse(null)
+                                : null;
+                        if (start != null && days(start, facts.asOf()) >= DAYS_TO_START) {
                             findings.add(
                                     List.of(keyResult.id()),
                                     facts.name(keyResult) + " began " + days(start, facts.asOf())
@@ -58,8 +69,8 @@ final class TimeRules {
             Rule.named("ZOMBIE")
                     .because("a goal that nobody moves and nobody stops takes up room")
                     .suggesting("revive it with an owner and a date, or stop it")
-                    .looking((facts, findings) -> regular(facts).forEach(keyResult -> {
-                        long silent = facts.daysSilent(keyResult);
+                    .looking((facts, findings) -> facts.activeKeyResults().forEach(keyResult -> {
+                        long silent = isRegular(keyResult) ? facts.daysSilent(keyResult) : 0;
                         if (silent > (long) ZOMBIE_CADENCES * facts.cadenceDays() && neverMoved(keyResult, facts)) {
                             findings.add(
                                     List.of(keyResult.id()),
@@ -73,9 +84,8 @@ final class TimeRules {
                     .suggesting("close it with a score, or give it a new date")
                     .looking((facts, findings) -> facts.activeGoals().forEach(goal -> {
                         LocalDate due = facts.due(goal).orElse(null);
-                        double progress =
-                                facts.progress(goal).progress().asOptional().orElse(1);
-                        if (due != null && facts.asOf().isAfter(due) && progress < 1) {
+                        double progress = due != null && facts.asOf().isAfter(due) ? facts.ratio(goal) : Double.NaN;
+                        if (due != null && progress < 1) {
                             findings.add(
                                     List.of(goal.id()),
                                     facts.name(goal) + " was due on " + due + " and stands at "
@@ -90,16 +100,13 @@ final class TimeRules {
         return to.toEpochDay() - from.toEpochDay();
     }
 
-    /** Measured key results from which regular check-ins are expected. */
-    private static List<KeyResult> regular(Facts facts) {
-        return facts.activeKeyResults()
-                .filter(KeyResult::isMeasured)
-                .filter(keyResult -> keyResult
-                        .measure()
-                        .filter(measure ->
-                                !(measure instanceof Measure.Milestones) && !(measure instanceof Measure.Binary))
-                        .isPresent())
-                .toList();
+    /** Whether regular check-ins are expected of a key result. */
+    private static boolean isRegular(KeyResult keyResult) {
+        Measure measure = keyResult.measure().orElse(null);
+        return measure != null
+                && keyResult.isMeasured()
+                && !(measure instanceof Measure.Milestones)
+                && !(measure instanceof Measure.Binary);
     }
 
     private static boolean neverMoved(KeyResult keyResult, Facts facts) {
@@ -118,53 +125,67 @@ final class TimeRules {
                 < 2;
     }
 
-    private static void outside(Facts facts, Objective objective, Rule.Findings findings) {
-        Cycle cycle = facts.cycle(objective).orElse(null);
-        if (cycle == null) {
-            return;
+    /** A cycle with its days as numbers: there are very many days to compare with them. */
+    private record Span(Cycle cycle, long first, long last) {
+        static Span of(Cycle cycle) {
+            return new Span(
+                    cycle,
+                    cycle.start().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
+                    cycle.end().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE));
         }
+
+        boolean excludes(long day) {
+            return day < first || day > last;
+        }
+
+        /** Whether another cycle has a first or a last day outside this one. */
+        boolean excludes(Cycle other) {
+            return !other.id().equals(cycle.id())
+                    && (other.start().filter(day -> excludes(day.toEpochDay())).isPresent()
+                            || other.end()
+                                    .filter(day -> excludes(day.toEpochDay()))
+                                    .isPresent());
+        }
+    }
+
+    private static void outside(Facts facts, Objective objective, Span span, Rule.Findings findings) {
+        long today = facts.asOf().toEpochDay();
         for (KeyResult keyResult : objective.keyResults()) {
-            keyResult
-                    .due()
-                    .filter(due -> isOutside(due, cycle))
-                    .ifPresent(due -> findings.add(
-                            List.of(keyResult.id()),
-                            facts.name(keyResult) + " is due on " + due + ", outside cycle \"" + cycle.id() + "\""));
+            LocalDate due = keyResult.due().orElse(null);
+            if (due != null && span.excludes(due.toEpochDay())) {
+                findings.add(
+                        List.of(keyResult.id()),
+                        facts.name(keyResult) + " is due on " + due + ", outside cycle \"" + span.cycle.id() + "\"");
+            }
             for (CheckIn checkIn : keyResult.checkIns()) {
-                LocalDate date = checkIn.date();
-                if (!date.isAfter(facts.asOf()) && isOutside(date, cycle)) {
+                if (checkIn.epochDay() <= today && span.excludes(checkIn.epochDay())) {
                     findings.add(
                             List.of(keyResult.id()),
-                            facts.name(keyResult) + " has a check-in of " + date + ", outside cycle \"" + cycle.id()
-                                    + "\"");
+                            facts.name(keyResult) + " has a check-in of " + checkIn.date() + ", outside cycle \""
+                                    + span.cycle.id() + "\"");
                     break;
                 }
             }
         }
-        contributorsOutside(facts, objective, cycle, findings);
-        objective.keyResults().forEach(keyResult -> contributorsOutside(facts, keyResult, cycle, findings));
+        contributorsOutside(facts, objective, span, findings);
+        objective.keyResults().forEach(keyResult -> contributorsOutside(facts, keyResult, span, findings));
     }
 
-    private static void contributorsOutside(Facts facts, Goal goal, Cycle cycle, Rule.Findings findings) {
+    private static void contributorsOutside(Facts facts, Goal goal, Span span, Rule.Findings findings) {
         for (Alignment link : facts.linksTo(goal)) {
+            if (link.type() != AlignmentType.CONTRIBUTES || link.state() != AlignmentState.ACCEPTED) {
+                continue;
+            }
             Goal part = facts.okrSet().goal(link.from()).orElseThrow();
             Cycle its = facts.cycle(part).orElse(null);
             if (its != null
-                    && link.type() == AlignmentType.CONTRIBUTES
-                    && link.state() == AlignmentState.ACCEPTED
-                    && facts.objectiveOf(part).state().takesPart()
-                    && (its.start().filter(day -> isOutside(day, cycle)).isPresent()
-                            || its.end().filter(day -> isOutside(day, cycle)).isPresent())) {
+                    && span.excludes(its)
+                    && facts.objectiveOf(part).state().takesPart()) {
                 findings.add(
                         List.of(part.id(), goal.id()),
                         facts.name(part) + " of cycle \"" + its.id() + "\" contributes to " + facts.name(goal)
-                                + " of cycle \"" + cycle.id() + "\"");
+                                + " of cycle \"" + span.cycle.id() + "\"");
             }
         }
-    }
-
-    private static boolean isOutside(LocalDate date, Cycle cycle) {
-        return cycle.start().filter(date::isBefore).isPresent()
-                || cycle.end().filter(date::isAfter).isPresent();
     }
 }

@@ -1,18 +1,18 @@
 package io.github.okralign.dense;
 
+import com.google.common.collect.ImmutableList;
 import io.github.okralign.collect.Links;
 import io.github.okralign.model.Alignment;
-import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** The alignments of a set by their target, in any state and of any type. Immutable and thread-safe. */
 public final class IncomingLinks {
 
     private final int[] start;
-    private final List<Alignment> links;
+    private final ImmutableList<Alignment> links;
 
     private IncomingLinks(OkrSet okrs) {
         start = new int[okrs.goals().size() + 1];
@@ -26,12 +26,17 @@ public final class IncomingLinks {
         Alignment[] byTarget = new Alignment[all.size()];
         int[] next = start.clone();
         int link = 0;
-        for (Goal goal : okrs.goals()) {
-            for (Alignment alignment : goal.alignments()) {
+        for (Objective objective : okrs.objectives()) {
+            for (Alignment alignment : objective.alignments()) {
                 byTarget[next[all.target(link++)]++] = alignment;
             }
+            for (KeyResult keyResult : objective.keyResults()) {
+                for (Alignment alignment : keyResult.alignments()) {
+                    byTarget[next[all.target(link++)]++] = alignment;
+                }
+            }
         }
-        links = Collections.unmodifiableList(Arrays.asList(byTarget));
+        links = ImmutableList.copyOf(byTarget);
     }
 
     /**

@@ -31,23 +31,24 @@ record Symptoms(
 
     Diagnosis diagnosis(Pace of) {
         Health health = health();
+        if (early != null) {
+            return new Diagnosis(of, health, ImmutableList.of());
+        }
         ImmutableList.Builder<HealthReason> reasons = ImmutableList.builder();
-        if (early == null) {
-            if (speaks(pace, health)) {
-                reasons.add(HealthReason.PACE);
-            }
-            if (speaks(confidence, health)) {
-                reasons.add(HealthReason.CONFIDENCE);
-            }
-            if (stale) {
-                reasons.add(HealthReason.STALE);
-            }
-            if (exposed) {
-                reasons.add(HealthReason.EXPOSURE);
-            }
-            if (pace != null && confidence != null && Math.abs(pace.compareTo(confidence)) == 2) {
-                reasons.add(HealthReason.DIVERGENCE);
-            }
+        if (speaks(pace, health)) {
+            reasons.add(HealthReason.PACE);
+        }
+        if (speaks(confidence, health)) {
+            reasons.add(HealthReason.CONFIDENCE);
+        }
+        if (stale) {
+            reasons.add(HealthReason.STALE);
+        }
+        if (exposed) {
+            reasons.add(HealthReason.EXPOSURE);
+        }
+        if (pace != null && confidence != null && Math.abs(pace.compareTo(confidence)) == 2) {
+            reasons.add(HealthReason.DIVERGENCE);
         }
         return new Diagnosis(of, health, reasons.build());
     }

@@ -35,16 +35,16 @@ final class Explainer {
                 goal,
                 Progress.ofNullable(numbers.progress(row)),
                 numbers.kind(row) == Numbers.SUM ? new ValueSum(rollUp, row).constant() : 0,
-                contributions(row),
+                contributionsTo(row),
                 influences,
                 sweep.isSubgradient());
     }
 
-    List<Contribution> contributions(String goal) {
-        return contributions(rows.row(rollUp.okrs.position(goal)));
+    List<Contribution> contributions(int position) {
+        return contributionsTo(rows.row(position));
     }
 
-    private List<Contribution> contributions(int row) {
+    private List<Contribution> contributionsTo(int row) {
         List<Contribution> contributions = new ArrayList<>();
         Slots slots = new Slots(row);
         if (rollUp.goal(row) instanceof Objective objective) {

@@ -3,6 +3,8 @@ package io.github.okralign.rollup;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.dense.IncomingLinks;
+import io.github.okralign.dense.Rows;
 import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.Pace;
@@ -43,8 +45,11 @@ public record Masking(String goal, List<String> overAchieved, List<String> faili
      * By uncapped numbers the goal's pace would be on track, by those that count it is not. Pace is read of the contributors
      * of which something is expected, their shares renormalised (section 5).
      */
-    static Optional<Masking> of(RollUp rollUp, String goal, List<Contribution> contributions) {
-        Diagnosis diagnosis = rollUp.diagnosis(goal);
+    static Optional<Masking> of(RollUp rollUp, int position, IncomingLinks links) {
+        if (!mayHide(rollUp, rollUp.rows.row(position))) {
+            return Optional.empty();
+        }
+        Diagnosis diagnosis = rollUp.diagnosis(position);
         Pace pace = diagnosis.pace();
         boolean behind = diagnosis.health() == Health.AT_RISK || diagnosis.health() == Health.OFF_TRACK;
         double expected = pace.expected().orElse(0);
@@ -56,7 +61,7 @@ public record Masking(String goal, List<String> overAchieved, List<String> faili
         double beyondShare = 0;
         List<String> overAchieved = new ArrayList<>();
         List<String> failing = new ArrayList<>();
-        for (Contribution part : contributions) {
+        for (Contribution part : new Explainer(rollUp, links).contributions(position)) {
             if (part.counted()) {
                 double progress = part.progress().asOptional().orElse(0);
                 double beyond = rollUp.progress(part.id()).raw().orElse(progress) - progress;
@@ -75,8 +80,26 @@ public record Masking(String goal, List<String> overAchieved, List<String> faili
         }
         double hidden = expectedShare > 0 ? beyondShare / expectedShare : 0;
         return !overAchieved.isEmpty() && !failing.isEmpty() && isOnTrack(rollUp, expected, gap - hidden)
-                ? Optional.of(new Masking(goal, overAchieved, failing, hidden, gap))
+                ? Optional.of(new Masking(rollUp.okrs.index().id(position), overAchieved, failing, hidden, gap))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether any contributor is at its target, as those beyond it are; most goals have none. A sum knows no such limit, nor
+     * does what is added to it.
+     */
+    private static boolean mayHide(RollUp rollUp, int row) {
+        Rows rows = rollUp.rows;
+        if (row < rows.leaves) {
+            return false;
+        }
+        boolean may = rollUp.numbers.kind(row) == Numbers.SUM;
+        int node = row - rows.leaves;
+        for (int slot = rows.contributorStart[node]; slot < rows.contributorStart[node + 1] && !may; slot++) {
+            int part = rows.contributor[slot];
+            may = rollUp.numbers.progress(part) >= 1 || rollUp.numbers.kind(part) == Numbers.SUM;
+        }
+        return may;
     }
 
     private static boolean isOnTrack(RollUp rollUp, double expected, double gap) {

@@ -82,11 +82,10 @@ final class Readings {
     }
 
     /** The pace of a goal with these numbers. */
-    Pace pace(Goal goal, Objective objective, Figures figures) {
+    Pace pace(Goal goal, Term term, Figures figures) {
         return switch (figures.kind()) {
-            case Numbers.REPORTED, Numbers.ASSUMED ->
-                clock.leaf((KeyResult) goal, clock.term(objective), figures.progress());
-            case Numbers.MANUAL, Numbers.SCORED -> clock.override(clock.term(objective), figures.progress());
+            case Numbers.REPORTED, Numbers.ASSUMED -> clock.leaf((KeyResult) goal, term, figures.progress());
+            case Numbers.MANUAL, Numbers.SCORED -> clock.override(term, figures.progress());
             case Numbers.PLAIN, Numbers.RULED, Numbers.SUM -> Pace.rolledUp(figures.expected(), figures.comparable());
             default -> Pace.NONE;
         };

@@ -351,7 +351,17 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public GoalProgress progress(String goal) {
-        int row = rows.row(okrs.position(goal));
+        return progress(okrs.position(goal));
+    }
+
+    /**
+     * The numbers of a goal that has been looked up already.
+     *
+     * @param position the goal's position in {@link OkrSet#goals()}
+     * @return as {@link #progress(String)}
+     */
+    public GoalProgress progress(int position) {
+        int row = rows.row(position);
         Figures figures = numbers.get(row);
         return switch (figures.kind()) {
             case Numbers.EXCLUDED -> GoalProgress.excluded();
@@ -373,6 +383,17 @@ public final class RollUp {
                         Double.isNaN(figures.progress()) ? Evidence.UNKNOWN : Evidence.ROLLED_UP,
                         null);
         };
+    }
+
+    /**
+     * The progress of a goal that has been looked up already, without all that belongs to it.
+     *
+     * @param position the goal's position in {@link OkrSet#goals()}
+     * @return its progress, as {@link GoalProgress#progress()}
+     */
+    public Progress progressAlone(int position) {
+        int row = rows.row(position);
+        return numbers.kind(row) == Numbers.EXCLUDED ? Progress.UNKNOWN : Progress.ofNullable(numbers.progress(row));
     }
 
     /** The progress of a rolled-up goal before clamping, which only a sum of values needs. */
@@ -401,15 +422,24 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public Diagnosis diagnosis(String goal) {
-        int position = okrs.position(goal);
+        return diagnosis(okrs.position(goal));
+    }
+
+    /**
+     * The pace and health of a goal that has been looked up already.
+     *
+     * @param position the goal's position in {@link OkrSet#goals()}
+     * @return as {@link #diagnosis(String)}
+     */
+    public Diagnosis diagnosis(int position) {
         Goal itself = okrs.goals().get(position);
-        Objective objective = objectiveOf(position);
+        Term term = clock.term(objectiveOf(position));
         Figures figures = numbers.get(rows.row(position));
         return clock.diagnose(
                 itself,
-                clock.term(objective),
+                term,
                 figures.progress(),
-                readings.pace(itself, objective, figures),
+                readings.pace(itself, term, figures),
                 Readings.isRolledUp(figures) ? figures.risk() : Double.NaN);
     }
 
@@ -439,7 +469,16 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public long daysSilent(String goal) {
-        int position = okrs.position(goal);
+        return daysSilent(okrs.position(goal));
+    }
+
+    /**
+     * How long nobody has checked in to a key result that has been looked up already.
+     *
+     * @param position the key result's position in {@link OkrSet#goals()}
+     * @return as {@link #daysSilent(String)}
+     */
+    public long daysSilent(int position) {
         return clock.daysSilent((KeyResult) okrs.goals().get(position), clock.term(objectiveOf(position)));
     }
 
@@ -519,7 +558,7 @@ public final class RollUp {
      */
     @SuppressWarnings("exports") // for this module alone: Analysis.contributions is the way in from outside
     public List<Contribution> contributions(String goal, IncomingLinks links) {
-        return new Explainer(this, links).contributions(goal);
+        return new Explainer(this, links).contributions(okrs.position(goal));
     }
 
     /**
@@ -532,7 +571,19 @@ public final class RollUp {
      */
     @SuppressWarnings("exports") // for this module alone: Analysis.masking is the way in from outside
     public Optional<Masking> masking(String goal, IncomingLinks links) {
-        return Masking.of(this, goal, contributions(goal, links));
+        return masking(okrs.position(goal), links);
+    }
+
+    /**
+     * Whether a goal that has been looked up already rests on an over-achieved contributor while another fails.
+     *
+     * @param position the goal's position in {@link OkrSet#goals()}
+     * @param links the alignments of the set
+     * @return as {@link #masking(String, IncomingLinks)}
+     */
+    @SuppressWarnings("exports") // for this module alone, as is its other form
+    public Optional<Masking> masking(int position, IncomingLinks links) {
+        return Masking.of(this, position, links);
     }
 
     /**
