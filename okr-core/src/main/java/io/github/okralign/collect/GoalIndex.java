@@ -270,27 +270,17 @@ public final class GoalIndex {
     /** Collects the ids of goals, in document order. */
     public static final class Builder {
 
-        private String[] ids;
+        private String[] ids = new String[16];
         /** While they are collected, ids are at hand; their hashes are asked for again when they are not. */
-        private int[] hashes;
+        private int[] hashes = new int[16];
 
-        private int[] objectiveOf;
-        private final int[] firstGoal;
+        private int[] objectiveOf = new int[16];
+        private int[] firstGoal = new int[4];
         private int goals;
         private int objectives;
 
-        /**
-         * An index without goals yet.
-         *
-         * @param objectives how many objectives there will be
-         */
-        public Builder(int objectives) {
-            int expected = 4 * objectives + 1;
-            this.ids = new String[expected];
-            this.hashes = new int[expected];
-            this.objectiveOf = new int[expected];
-            this.firstGoal = new int[objectives + 1];
-        }
+        /** An index without goals yet. */
+        public Builder() {}
 
         /**
          * Adds an objective.
@@ -299,6 +289,9 @@ public final class GoalIndex {
          * @return its number
          */
         public int objective(String id) {
+            if (objectives == firstGoal.length) {
+                firstGoal = Arrays.copyOf(firstGoal, 2 * objectives);
+            }
             firstGoal[objectives++] = goals;
             return add(id);
         }

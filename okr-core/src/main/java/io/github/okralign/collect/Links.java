@@ -43,13 +43,19 @@ public final class Links {
     }
 
     /**
-     * Has the links lead to their targets; no more of them come after that.
+     * The links with their targets.
      *
      * @param targets for each link the number of the goal that it leads to, or -1 if there is none
+     * @return a copy, as more links may be added here
      */
-    public void lead(int[] targets) {
-        target = targets;
-        resize(size);
+    public Links leadingTo(int[] targets) {
+        Links leading = new Links();
+        leading.source = Arrays.copyOf(source, size);
+        leading.target = targets;
+        leading.weight = Arrays.copyOf(weight, size);
+        leading.kind = Arrays.copyOf(kind, size);
+        leading.size = size;
+        return leading;
     }
 
     private void resize(int newSize) {

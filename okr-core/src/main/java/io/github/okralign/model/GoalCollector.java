@@ -5,20 +5,13 @@ import io.github.okralign.collect.Links;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Collects the ids and the links of goals while each is at hand: to come back to every one of millions, which lie all
- * over the memory, costs more than all that is done with them.
- */
+/** Collects the ids and the links of goals. */
 final class GoalCollector {
 
-    private final GoalIndex.Builder goals;
+    private final GoalIndex.Builder goals = new GoalIndex.Builder();
     private final Links links = new Links();
     /** Where each link leads, by id. */
     private final List<String> targets = new ArrayList<>();
-
-    GoalCollector(int objectives) {
-        this.goals = new GoalIndex.Builder(objectives);
-    }
 
     void add(Objective objective) {
         add(goals.objective(objective.id()), objective.alignments());
@@ -49,7 +42,6 @@ final class GoalCollector {
     /** The index of all goals with their links, in no order yet. */
     GoalIndex index() {
         GoalIndex index = goals.build();
-        links.lead(index.findAll(targets));
-        return index.withLinks(new int[0], links);
+        return index.withLinks(new int[0], links.leadingTo(index.findAll(targets)));
     }
 }

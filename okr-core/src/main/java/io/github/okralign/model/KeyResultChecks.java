@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class KeyResultChecks {
 
     private final Checks checks;
-    private final OrganizationChecks organization;
+    private final References references;
 
-    KeyResultChecks(Checks checks, OrganizationChecks organization) {
+    KeyResultChecks(Checks checks, References references) {
         this.checks = checks;
-        this.organization = organization;
+        this.references = references;
     }
 
-    void check(KeyResult keyResult, @Nullable Cycle cycle, Location at, Checks.Name name) {
+    void check(KeyResult keyResult, @Nullable String cycle, Location at, Checks.Name name) {
         checks.validId(keyResult.id(), at, "a key result");
         checks.title(keyResult.title(), at, name);
-        keyResult.owner().ifPresent(owner -> organization.person(owner, at, "owner"));
+        keyResult.owner().ifPresent(owner -> references.person(owner, at, "owner"));
         checks.weight(keyResult.weight(), at, name);
         keyResult.effort().ifPresent(value -> checks.notNegative(value, at, "effort", "effort", name));
         if (keyResult.isSum() && !(keyResult.measure().orElse(null) instanceof Measure.Change)) {
@@ -33,7 +33,7 @@ final class KeyResultChecks {
                             + " progress; give it one, or make its source MEASURED or ROLLED_UP");
         }
         if (keyResult.start().isPresent() || keyResult.due().isPresent()) {
-            window(keyResult, Window.of(keyResult, cycle), at, name);
+            window(keyResult, Window.of(keyResult, references.cycle(cycle)), at, name);
         }
         Measure measure = keyResult.measure().orElse(null);
         if (measure != null) {
@@ -41,7 +41,7 @@ final class KeyResultChecks {
         }
         List<CheckIn> checkIns = keyResult.checkIns();
         if (!checkIns.isEmpty()) {
-            checkIns(checkIns, new CheckInChecks(checks, organization, keyResult), at.property("checkIns"));
+            checkIns(checkIns, new CheckInChecks(checks, references, keyResult), at.property("checkIns"));
         }
     }
 
@@ -82,10 +82,10 @@ final class KeyResultChecks {
         }
     }
 
-    private void measure(Measure measure, KeyResult keyResult, @Nullable Cycle cycle, Location at, Checks.Name name) {
+    private void measure(Measure measure, KeyResult keyResult, @Nullable String cycle, Location at, Checks.Name name) {
         if (measure instanceof Measure.Change change) {
             if (change(change, at, name) && !change.phases().isEmpty()) {
-                phases(change, Window.of(keyResult, cycle), at.property("phases"), name);
+                phases(change, Window.of(keyResult, references.cycle(cycle)), at.property("phases"), name);
             }
         } else if (measure instanceof Measure.AtLeast atLeast) {
             checks.number(atLeast.threshold(), at, "threshold", "threshold", name);

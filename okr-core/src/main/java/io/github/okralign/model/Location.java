@@ -16,9 +16,12 @@ public final class Location {
     /** The set itself: the empty path. */
     public static final Location SET = new Location(null, "", -1);
 
+    /** A place that nobody is told of, and that of everything below it: for checks that only tell whether all is well. */
+    static final Location NOWHERE = new Location(null, "", -2);
+
     private final @Nullable Location parent;
     private final String property;
-    /** The position in a list, put into words only when it is asked for, or -1 for a property. */
+    /** The position in a list, put into words only when it is asked for, or -1 for a property, or -2 for no place at all. */
     private final int index;
 
     private Location(@Nullable Location parent, String property, int index) {
@@ -34,7 +37,7 @@ public final class Location {
      * @return the place below
      */
     public Location property(String name) {
-        return new Location(this, checkNotNull(name, "name"), -1);
+        return isNowhere() ? this : new Location(this, checkNotNull(name, "name"), -1);
     }
 
     /**
@@ -44,7 +47,11 @@ public final class Location {
      * @return the place below
      */
     public Location index(int index) {
-        return new Location(this, "", index);
+        return isNowhere() ? this : new Location(this, "", index);
+    }
+
+    private boolean isNowhere() {
+        return index == NOWHERE.index;
     }
 
     /**

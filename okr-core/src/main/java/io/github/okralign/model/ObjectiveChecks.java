@@ -8,27 +8,27 @@ import org.jspecify.annotations.Nullable;
 final class ObjectiveChecks {
 
     private final Checks checks;
-    private final OrganizationChecks organization;
+    private final References references;
     private final KeyResultChecks keyResults;
 
-    ObjectiveChecks(Checks checks, OrganizationChecks organization) {
+    ObjectiveChecks(Checks checks, References references) {
         this.checks = checks;
-        this.organization = organization;
-        this.keyResults = new KeyResultChecks(checks, organization);
+        this.references = references;
+        this.keyResults = new KeyResultChecks(checks, references);
     }
 
     void check(Objective objective, Location at) {
         Checks.Name name = new Checks.Name("objective", objective.id());
         checks.validId(objective.id(), at, "an objective");
         checks.title(objective.title(), at, name);
-        objective.unit().ifPresent(unit -> organization.unit(unit, at));
-        objective.owner().ifPresent(owner -> organization.person(owner, at, "owner"));
-        objective.cycle().ifPresent(cycle -> organization.cycle(cycle, at));
-        organization.values(objective.values(), at);
+        objective.unit().ifPresent(unit -> references.unit(unit, at));
+        objective.owner().ifPresent(owner -> references.person(owner, at, "owner"));
+        objective.cycle().ifPresent(cycle -> references.cycle(cycle, at));
+        references.values(objective.values(), at);
         numbers(objective, at, name);
         objective.rollup().ifPresent(rule -> rule(rule, at.property("rollup"), name));
         alignments(objective, at, name);
-        Cycle cycle = organization.cycle(objective.cycle().orElse(null));
+        String cycle = objective.cycle().orElse(null);
         List<KeyResult> all = objective.keyResults();
         Location list = at.property("keyResults");
         for (int i = 0; i < all.size(); i++) {
@@ -36,7 +36,7 @@ final class ObjectiveChecks {
         }
     }
 
-    private void keyResult(KeyResult keyResult, @Nullable Cycle cycle, Location at) {
+    private void keyResult(KeyResult keyResult, @Nullable String cycle, Location at) {
         Checks.Name name = new Checks.Name("key result", keyResult.id());
         keyResults.check(keyResult, cycle, at, name);
         alignments(keyResult, at, name);
@@ -77,7 +77,7 @@ final class ObjectiveChecks {
         checks.weight(alignment.weight(), at, new Link(alignment));
         String by = alignment.by().orElse(null);
         if (by != null) {
-            organization.person(by, at, "by");
+            references.person(by, at, "by");
         }
     }
 

@@ -78,6 +78,7 @@ public final class OkrSet {
         builder.people.addAll(organization.people());
         builder.cycles.addAll(cycles);
         builder.objectives.addAll(objectives());
+        builder.look = null;
         return builder;
     }
 
@@ -317,6 +318,8 @@ public final class OkrSet {
         private final List<Objective> objectives = new ArrayList<>();
         /** Where objectives stand, for changes; made when the first one comes. */
         private @Nullable Map<String, Integer> positions;
+        /** What was seen of the objectives as they came, as long as none has been changed or removed since. */
+        private @Nullable FirstLook look = new FirstLook();
 
         private Builder() {}
 
@@ -496,6 +499,9 @@ public final class OkrSet {
         public Builder objective(Objective objective) {
             objectives.add(checkNotNull(objective, "objective"));
             positions = null;
+            if (look != null) {
+                look.add(objective);
+            }
             return this;
         }
 
@@ -514,6 +520,7 @@ public final class OkrSet {
             change.accept(builder);
             Objective changed = builder.build();
             objectives.set(position, changed);
+            look = null;
             if (!changed.id().equals(id)) {
                 positions = null;
             }
@@ -531,6 +538,7 @@ public final class OkrSet {
         public Builder removeObjective(String id) {
             objectives.remove(position(id));
             positions = null;
+            look = null;
             return this;
         }
 
@@ -543,6 +551,7 @@ public final class OkrSet {
         public Builder removeObjectives(Predicate<? super Objective> which) {
             objectives.removeIf(checkNotNull(which, "which"));
             positions = null;
+            look = null;
             return this;
         }
 
@@ -608,15 +617,12 @@ public final class OkrSet {
                     new Organization(from.name, from.vision, from.mission, from.values, from.units, from.people);
             PersistentArray<Objective> objectives = PersistentArray.copyOf(from.objectives);
             ImmutableList<Cycle> cycles = ImmutableList.copyOf(from.cycles);
-            ObjectiveChecks each = new ObjectiveChecks(checks, new OrganizationChecks(checks, organization, cycles));
-            GoalCollector goals = new GoalCollector(objectives.length());
+            FirstLook look = from.look == null ? FirstLook.at(from.objectives) : from.look;
+            OrganizationChecks known = new OrganizationChecks(checks, organization, cycles);
+            ObjectiveChecks each = new ObjectiveChecks(checks, known);
             Location list = Location.SET.property("objectives");
-            for (int i = 0; i < objectives.length(); i++) {
-                Objective objective = from.objectives.get(i);
-                each.check(objective, list.index(i));
-                goals.add(objective);
-            }
-            GoalIndex index = new LinkChecks(checks, from.objectives, goals.index()).check();
+            look.doubtful(known).stream().forEach(i -> each.check(from.objectives.get(i), list.index(i)));
+            GoalIndex index = new LinkChecks(checks, from.objectives, look.index()).check();
             ImmutableMap.Builder<String, Cycle> byId = ImmutableMap.builder();
             cycles.forEach(cycle -> byId.put(cycle.id(), cycle));
             this.set = new OkrSet(from.asOf, organization, cycles, byId.buildKeepingLast(), objectives, index);

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of the organisation and the cycles; knows their ids afterwards. */
-final class OrganizationChecks implements CheckInChecks.People {
+final class OrganizationChecks implements References {
 
     private static final Location ORGANIZATION = Location.SET.property("organization");
     private static final Location CYCLES = Location.SET.property("cycles");
@@ -94,7 +95,24 @@ final class OrganizationChecks implements CheckInChecks.People {
         }
     }
 
-    void unit(String id, Location at) {
+    boolean hasUnits(Set<String> ids) {
+        return units.keySet().containsAll(ids);
+    }
+
+    boolean hasPeople(Set<String> ids) {
+        return people.keySet().containsAll(ids);
+    }
+
+    boolean hasValues(Set<String> ids) {
+        return values.keySet().containsAll(ids);
+    }
+
+    boolean hasCycles(Set<String> ids) {
+        return cycles.keySet().containsAll(ids);
+    }
+
+    @Override
+    public void unit(String id, Location at) {
         checks.reference(id, units, at, "unit", "a unit");
     }
 
@@ -103,18 +121,20 @@ final class OrganizationChecks implements CheckInChecks.People {
         checks.reference(id, people, at, property, "a person");
     }
 
-    void values(List<String> ids, Location at) {
+    @Override
+    public void values(List<String> ids, Location at) {
         for (int i = 0; i < ids.size(); i++) {
             checks.reference(ids.get(i), values, at.property("values").index(i), "a value");
         }
     }
 
-    void cycle(String id, Location at) {
+    @Override
+    public void cycle(String id, Location at) {
         checks.reference(id, cycles, at, "cycle", "a cycle");
     }
 
-    @Nullable
-    Cycle cycle(@Nullable String id) {
+    @Override
+    public @Nullable Cycle cycle(@Nullable String id) {
         return id == null ? null : cycles.get(id);
     }
 }

@@ -21,7 +21,7 @@ class GoalIndexTest {
     }
 
     private static GoalIndex index(String[] ids) {
-        GoalIndex.Builder goals = new GoalIndex.Builder(ids.length);
+        GoalIndex.Builder goals = new GoalIndex.Builder();
         for (String id : ids) {
             goals.objective(id);
         }

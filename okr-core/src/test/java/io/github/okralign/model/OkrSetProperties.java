@@ -40,6 +40,42 @@ class OkrSetProperties {
         assertThat(builder.build()).isEqualTo(okrs);
     }
 
+    /** Objectives are looked at as they are added, or all at once where some have been changed since: that is the same. */
+    @Property
+    void addingOneByOneGivesAnEqualSet(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
+        OkrSet again = oneByOne(okrs).build();
+        assertThat(again).isEqualTo(okrs);
+        assertThat(again.contributorsFirst()).isEqualTo(okrs.contributorsFirst());
+    }
+
+    @Property
+    void aBuilderThatGoesOnLeavesAloneWhatItBuilt(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
+        OkrSet.Builder builder = oneByOne(okrs);
+        assertThat(builder.problems()).isEmpty();
+        OkrSet built = builder.build();
+        String first = okrs.objectives().get(0).id();
+        builder.objective("one more", o -> o.title("One more").contributesTo(first));
+        OkrSet longer = builder.build();
+        assertThat(built).isEqualTo(okrs);
+        assertThat(built.index().links().size()).isEqualTo(okrs.index().links().size());
+        assertThat(built.index().size()).isEqualTo(okrs.index().size());
+        assertThat(longer.index().links().size()).isEqualTo(okrs.index().links().size() + 1);
+        builder.objective("another", o -> o.title("Another").owner("nobody"));
+        assertThat(builder.problems()).hasSize(1);
+        assertThat(builder.removeObjective("another").build()).isEqualTo(longer);
+    }
+
+    private static OkrSet.Builder oneByOne(OkrSet okrs) {
+        OkrSet.Builder builder = OkrSet.builder();
+        okrs.objectives().forEach(builder::objective);
+        okrs.asOf().ifPresent(builder::asOf);
+        okrs.organization().units().forEach(builder::unit);
+        okrs.organization().people().forEach(builder::person);
+        okrs.organization().values().forEach(value -> builder.value(value.id(), value.text()));
+        okrs.cycles().forEach(builder::cycle);
+        return builder;
+    }
+
     @Property
     void positionsAreThoseOfTheLists(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
         for (int i = 0; i < okrs.goals().size(); i++) {
