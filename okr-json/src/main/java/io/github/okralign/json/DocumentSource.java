@@ -49,10 +49,18 @@ record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<String, D
 
     /** The bytes of a stream up to a limit, without a copy where it knows how many there are. */
     private static byte[] bytes(InputStream stream, int limit) throws IOException {
-        byte[] ready = new byte[Math.min(stream.available(), limit)];
+        byte[] ready = new byte[Math.min(available(stream), limit)];
         int read = stream.readNBytes(ready, 0, ready.length);
         byte[] more = stream.readNBytes(limit - read);
         return read == ready.length && more.length == 0 ? ready : Bytes.concat(Arrays.copyOf(ready, read), more);
+    }
+
+    private static int available(InputStream stream) {
+        try {
+            return stream.available();
+        } catch (IOException e) {
+            return 0; // a pipe that was opened as a file does not know
+        }
     }
 
     Reading read(Reader reader, ReadOptions options) {

@@ -12,6 +12,7 @@ import io.github.okralign.model.Source;
 import io.github.okralign.review.Comparison;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -173,6 +174,13 @@ class OkrJsonTest {
             };
             assertThat(OkrJson.read(stream, exactly)).isEqualTo(OkrJson.read(EVERYTHING));
         }
+        InputStream pipe = new FilterInputStream(new ByteArrayInputStream(bytes)) {
+            @Override
+            public int available() throws IOException {
+                throw new IOException("Illegal seek");
+            }
+        };
+        assertThat(OkrJson.read(pipe, exactly)).isEqualTo(OkrJson.read(EVERYTHING));
     }
 
     @Test
