@@ -24,6 +24,9 @@ final class Positions {
 
     /** The same problems; those of which it is not known where they stand get a line and a column. */
     List<DocumentProblem> locate(List<DocumentProblem> problems) {
+        if (problems.stream().noneMatch(Positions::isLost)) {
+            return problems;
+        }
         Wanted root = new Wanted();
         problems.stream().filter(Positions::isLost).forEach(problem -> root.at(problem.pointer()));
         try (JsonParser parser = text.parser(options)) {

@@ -114,15 +114,14 @@ final class ProblemList {
 
     /** The problems in the order of the text, after those have been found in it of which it was not known where they are. */
     DocumentProblems sorted(Positions positions) {
-        if (listed.stream().anyMatch(problem -> problem.line().isEmpty())) {
-            List<DocumentProblem> located = positions.locate(listed);
-            listed.clear();
-            listed.addAll(located);
-        }
-        return sorted();
+        return sorted(positions.locate(listed));
     }
 
     DocumentProblems sorted() {
-        return new DocumentProblems(listed.stream().sorted(IN_TEXT_ORDER).toList(), found - listed.size());
+        return sorted(listed);
+    }
+
+    private DocumentProblems sorted(List<DocumentProblem> problems) {
+        return new DocumentProblems(problems.stream().sorted(IN_TEXT_ORDER).toList(), found - listed.size());
     }
 }
