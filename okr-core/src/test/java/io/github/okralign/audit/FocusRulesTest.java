@@ -3,6 +3,8 @@ package io.github.okralign.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.policy.AuditPolicy;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
@@ -99,8 +101,7 @@ class FocusRulesTest {
 
     @Test
     void tooFewKeyResultsByALimitOfOnesOwn() {
-        AnalysisPolicy three = AnalysisPolicy.MEDIUM.withAudit(
-                AuditPolicy.MEDIUM.toBuilder().minKeyResults(3).build());
+        AuditPolicy three = AuditPolicy.MEDIUM.toBuilder().minKeyResults(3).build();
         RuleFindings.of("TOO_FEW_KEY_RESULTS", keyResults(2), DAY, three)
                 .areOnly(
                         Severity.WARNING,

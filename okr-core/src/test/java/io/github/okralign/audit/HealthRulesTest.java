@@ -1,5 +1,6 @@
 package io.github.okralign.audit;
 
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.KeyResult;

@@ -4,7 +4,7 @@ import io.github.okralign.AlignmentScore;
 import io.github.okralign.Analysis;
 import io.github.okralign.Summary;
 import io.github.okralign.audit.Finding;
-import io.github.okralign.audit.Severity;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Forecast;
@@ -79,7 +79,7 @@ final class ReportText {
                             : "."));
         }
         alignment();
-        AlignmentScore score = analysis.alignmentScore();
+        AlignmentScore score = analysis.score();
         if (score.score().isPresent()) {
             paragraph("Alignment score " + Words.percent(score.score()) + " (grounded "
                     + Words.percent(score.grounded()) + ", supported " + Words.percent(score.supported())
@@ -111,14 +111,14 @@ final class ReportText {
 
     private void forecasts() {
         List<String> strategic = classed(AlignmentClass.STRATEGIC).stream()
-                .filter(id -> analysis.forecast(id).isPresent())
+                .filter(id -> analysis.goal(id).forecast().isPresent())
                 .collect(Collectors.toList());
         if (strategic.isEmpty()) {
             return;
         }
         heading("Forecast", "where the strategic objectives are heading by their due dates");
         for (String id : strategic) {
-            Forecast forecast = analysis.forecast(id).orElseThrow();
+            Forecast forecast = analysis.goal(id).forecast().orElseThrow();
             String title = analysis.goal(id).goal().title();
             text.append(Layout.padded(Layout.cut(Layout.shown(title), 46), 47))
                     .append(Layout.right(Words.percent(forecast.finalProgress()), 6))
@@ -203,7 +203,7 @@ final class ReportText {
         String rule = "";
         String suggestion = "";
         Severity severity = null;
-        for (Finding finding : analysis.findings()) {
+        for (Finding finding : Audit.of(analysis).findings()) {
             if (finding.severity() != severity) {
                 severity = finding.severity();
                 heading("Audit: " + Words.of(severity), "what a coach would say");

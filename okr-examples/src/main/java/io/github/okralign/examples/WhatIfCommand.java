@@ -2,6 +2,7 @@ package io.github.okralign.examples;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.json.OkrJson;
+import io.github.okralign.review.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -46,6 +47,6 @@ final class WhatIfCommand implements Runnable {
         output.write(
                 console,
                 style -> ReportText.of(then, style) + "\n" + DiffText.whatMoves(now, then, style),
-                () -> OkrJson.writeReport(then, then.since(now)));
+                () -> OkrJson.writeReport(then, Comparison.between(now, then)));
     }
 }

@@ -288,7 +288,7 @@ class OkrJsonTest {
         Analysis analysis = Analysis.of(OkrJson.read(Documents.resource("diamond.okr.json")));
         NullPointerTester tester = new NullPointerTester()
                 .setDefault(Analysis.class, analysis)
-                .setDefault(Comparison.class, analysis.since(analysis))
+                .setDefault(Comparison.class, Comparison.between(analysis, analysis))
                 .setDefault(OkrSet.class, OkrSet.builder().build())
                 .setDefault(ReadOptions.class, ReadOptions.DEFAULT)
                 .setDefault(Path.class, folder.resolve("any.json"));
