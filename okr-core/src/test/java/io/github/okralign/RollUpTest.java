@@ -1,6 +1,7 @@
 package io.github.okralign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +10,7 @@ import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.Contributors;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
@@ -369,12 +371,11 @@ class RollUpTest {
     @Test
     void aGoalThatIsNotThereIsNamed() {
         Analysis analysis = Analysis.of(top(o -> {}).build());
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(NoSuchGoalException.class)
                 .isThrownBy(() -> analysis.goal("nowhere"))
-                .withMessage("\"nowhere\" is not a goal of this set; goal(id) tells which are");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> analysis.goal("nowhere").explain())
-                .withMessage("\"nowhere\" is not a goal of this set; goal(id) tells which are");
+                .withMessageContaining("\"nowhere\"");
+        assertThat(analysis.find("nowhere")).isEmpty();
+        assertThat(analysis.find("top")).contains(analysis.goal("top"));
     }
 
     @Test

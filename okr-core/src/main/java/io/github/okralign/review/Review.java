@@ -59,6 +59,7 @@ public final class Review {
      * @throws IllegalArgumentException if the set has no such cycle
      */
     public static Review of(Analysis analysis, String cycle, List<Analysis> earlier) {
+        checkNotNull(earlier, "earlier");
         OkrSet okrs = analysis.okrSet();
         existing(okrs, cycle);
         CarryOverHistory history = new CarryOverHistory(Stream.concat(Stream.of(analysis), earlier.stream())

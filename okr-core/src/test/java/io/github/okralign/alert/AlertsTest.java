@@ -336,8 +336,8 @@ class AlertsTest {
         assertThat(fell)
                 .extracting(Alert::message)
                 .containsExactly(
-                        "\"k\" will reach its goal with a probability of 26 % (was 74 %)",
-                        "\"k\" will reach its goal with a probability of 7 % (was 63 %)");
+                        "\"k\" has a 26 % chance of success (was 74 %)",
+                        "\"k\" has a 7 % chance of success (was 63 %)");
         assertThat(fell.get(0).concerned()).containsExactly("dan", "cat", "ben");
         assertThat(fell.get(0).threshold()).isEqualTo(.5);
         assertThat(of(Alert.ForecastFell.class, Alerts.between(at(60), at(40)).list()))

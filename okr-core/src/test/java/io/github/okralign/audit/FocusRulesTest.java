@@ -145,7 +145,7 @@ class FocusRulesTest {
                 .areOnly(
                         Severity.WARNING,
                         List.of("ann"),
-                        "person \"ann\" carries 1.3 times what they can",
+                        "person \"ann\" is at 125 % of capacity",
                         Map.of("load", 1.25));
     }
 
@@ -210,7 +210,7 @@ class FocusRulesTest {
                 .areOnly(
                         Severity.WARNING,
                         List.of("o", "l"),
-                        "strategic objective \"o\" rests to 51 % on \"l\"",
+                        "51 % of strategic objective \"o\" depends on \"l\"",
                         Map.of("influence", .51));
     }
 
@@ -239,7 +239,7 @@ class FocusRulesTest {
                 .areOnly(
                         Severity.WARNING,
                         List.of("o", "m"),
-                        "strategic objective \"o\" rests to 60 % on \"m\"",
+                        "60 % of strategic objective \"o\" depends on \"m\"",
                         Map.of("influence", .6));
     }
 

@@ -116,7 +116,7 @@ class HealthRulesTest {
                 .areOnly(
                         Severity.WARNING,
                         List.of("o", "shines", "fails"),
-                        "objective \"o\" would look fine on the strength of \"shines\", while \"fails\" fails",
+                        "objective \"o\" would look fine thanks to \"shines\", while \"fails\" fails",
                         Map.of("hidden", .2025, "gap", .25));
     }
 
@@ -175,7 +175,7 @@ class HealthRulesTest {
                 .areOnly(
                         Severity.WARNING,
                         List.of("o", "shines", "fails"),
-                        "objective \"o\" would look fine on the strength of \"shines\", while \"fails\" fails",
+                        "objective \"o\" would look fine thanks to \"shines\", while \"fails\" fails",
                         Map.of("hidden", .2025, "gap", .25));
     }
 

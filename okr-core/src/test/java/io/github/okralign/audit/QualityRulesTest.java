@@ -144,7 +144,7 @@ class QualityRulesTest {
 
     @Test
     void noUnitOfMeasure() {
-        String message = "key result \"k\" is a number of nothing: its measure names no unit";
+        String message = "key result \"k\" has a measure without a unit";
         finds("NO_UNIT_OF_MEASURE", okrs(o -> o.keyResult("k", k -> k.title("K").change(0, 5, ""))), "k", message);
         finds("NO_UNIT_OF_MEASURE", okrs(o -> o.keyResult("k", k -> k.title("K").atLeast(5, ""))), "k", message);
         finds("NO_UNIT_OF_MEASURE", okrs(o -> o.keyResult("k", k -> k.title("K").atMost(5, ""))), "k", message);

@@ -259,6 +259,7 @@ public final class AuditPolicy {
      * @return whether the rule is suppressed for one of them
      */
     public boolean isSuppressed(String rule, List<String> subjects) {
+        checkNotNull(subjects, "subjects");
         Set<String> silenced = suppressed.get(checkNotNull(rule, "rule"));
         return !silenced.isEmpty() && subjects.stream().anyMatch(silenced::contains);
     }
