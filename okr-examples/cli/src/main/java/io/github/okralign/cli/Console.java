@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /**
- * Where a command reads and writes, and what day it is: the only place that knows a clock.
+ * Where a command reads and writes, and what day it is.
  *
  * @param in standard input
  * @param out standard output, in UTF-8

@@ -10,9 +10,9 @@ import picocli.CommandLine.Parameters;
 /** What changed from one document to another, and why. */
 @Command(
         name = "diff",
-        description = "Says what changed from one document to a later one: which goals moved, whether by work, by other"
-                + " weights or by other goals and links, and what the audit finds now and found before. Each document"
-                + " is looked at on its own day.",
+        description =
+                "Compares two documents: which goals changed, how much of that comes from work, weights or structure,"
+                        + " and which findings are new or resolved. Each document is analysed as of its own date.",
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Runnable {
 
@@ -37,7 +37,7 @@ final class DiffCommand implements Runnable {
     @Override
     public void run() {
         if (before.equals("-") && after.equals("-")) {
-            throw Refusal.ofUsage("BEFORE and AFTER are both standard input; at least one of them must be a file");
+            throw Refusal.ofUsage("BEFORE and AFTER are both standard input; at least one must be a file");
         }
         Analysis earlier = new Document(before).analyse(console, view);
         Analysis later = new Document(after).analyse(console, view);

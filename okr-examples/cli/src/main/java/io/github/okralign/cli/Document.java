@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What the commands have in common: a document, the day and the policy to analyse it by. */
+/** The document that a command reads, and the view of it: the day and the policy of its analysis. */
 final class Document {
 
-    /** The presets that can be named. */
+    /** The presets of policies, by the names that users type. */
     enum Preset {
         SMALL,
         MEDIUM,
@@ -39,7 +39,7 @@ final class Document {
         }
     }
 
-    /** How to look at a document. */
+    /** The day and the policy of an analysis. */
     static final class View {
         @Option(
                 names = "--policy",
@@ -52,7 +52,7 @@ final class Document {
         @Option(
                 names = "--as-of",
                 paramLabel = "DATE",
-                description = "The day to look at, such as 2026-05-15. Default: the document's, else today.")
+                description = "The day to report on, such as 2026-05-15. Default: the document's, else today.")
         private @Nullable LocalDate asOf;
     }
 
@@ -63,7 +63,7 @@ final class Document {
 
     Document() {}
 
-    /** One of several documents of a command, which says in its refusal which one it is. */
+    /** One of several documents of a command, which its refusal names. */
     Document(String file) {
         this.file = file;
         this.oneOfSeveral = true;
@@ -75,7 +75,7 @@ final class Document {
         } catch (InvalidDocumentException e) {
             List<String> lines = new ArrayList<>();
             if (oneOfSeveral) {
-                lines.add("okr: " + name() + " is refused:");
+                lines.add("okr: " + name() + " is invalid:");
             }
             lines.addAll(lines(e.problems()));
             throw Refusal.ofDocument(lines);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** Where the progress of one goal comes from. */
 @Command(
         name = "explain",
-        description = "Says where the progress of a goal comes from, and what it rests on.",
+        description = "Explains where the progress of a goal comes from, and what it depends on.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Runnable {
 

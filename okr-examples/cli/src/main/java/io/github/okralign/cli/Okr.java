@@ -13,7 +13,9 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,10 +26,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
         version = "okr 0.1.0-SNAPSHOT",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:done", "1:the document is refused", "2:wrong usage", "3:findings that --fail-on names"})
+        exitCodeList = {
+            "0:done",
+            "1:the document is invalid",
+            "2:usage error",
+            "3:there are findings that --fail-on names",
+            "70:unexpected error, which is a bug"
+        })
 public final class Okr implements Runnable {
 
     private final Console console;
+
+    @Option(
+            names = "--stack-trace",
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of an unexpected error.")
+    private boolean withStackTrace;
 
     private Okr(Console console) {
         this.console = console;
@@ -51,15 +65,25 @@ public final class Okr implements Runnable {
         System.exit(failure.isPresent() ? Refusal.USAGE : status);
     }
 
-    /** Runs the command line on a console and returns the exit status. */
+    /** Runs the shipped commands on a console and returns the exit status. */
     static int run(Console console, String... arguments) {
-        CommandLine line = new CommandLine(new Okr(console))
-                .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new ReachCommand(console))
-                .addSubcommand(new DiffCommand(console))
-                .addSubcommand(new WhatIfCommand(console))
-                .addSubcommand(new ValidateCommand(console))
+        return run(console, Commands.on(console), arguments);
+    }
+
+    /** Runs one of the given commands on a console and returns the exit status. Throws nothing. */
+    static int run(Console console, List<Object> commands, String... arguments) {
+        Okr okr = new Okr(console);
+        try {
+            return okr.commandLine(commands).execute(arguments);
+        } catch (RuntimeException | Error e) {
+            return UnexpectedError.report(e, okr.withStackTrace, console.err());
+        }
+    }
+
+    private CommandLine commandLine(List<Object> commands) {
+        CommandLine line = new CommandLine(this);
+        commands.forEach(line::addSubcommand);
+        return line.setExpandAtFiles(false) // an argument such as @/etc/passwd is an argument, not a file to read
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(
@@ -76,9 +100,8 @@ public final class Okr implements Runnable {
                         refusal.lines().forEach(console.err()::println);
                         return refusal.status();
                     }
-                    throw problem;
+                    return UnexpectedError.report(problem, withStackTrace, console.err());
                 });
-        return line.execute(arguments);
     }
 
     private static String meant(ParameterException problem) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** In which format and where a command writes its result: to standard output or, whole or not at all, into a file. */
+/** The format and destination of a command's result: standard output or a file, which is written completely or not at all. */
 final class Output {
 
     @Option(
@@ -54,7 +54,7 @@ final class Output {
             if (Files.isRegularFile(target)) {
                 replace(target.toRealPath(), text);
             } else if (Files.exists(target)) {
-                Files.writeString(target, text); // a device or a pipe: there is nothing to replace
+                Files.writeString(target, text); // a device or a pipe: nothing to replace
             } else {
                 through(target.toAbsolutePath(), text, null);
             }
@@ -79,7 +79,7 @@ final class Output {
         through(target, text, old == null ? null : old.readAttributes().permissions());
     }
 
-    /** Writes a draft beside the target, then puts it in its place, so that the target is never half there. */
+    /** Writes a draft beside the target and moves it into place, so that the target is never half written. */
     private static void through(Path target, String text, @Nullable Set<PosixFilePermission> permissions)
             throws IOException {
         Path draft = target.resolveSibling(".okr-" + UUID.randomUUID() + ".tmp");

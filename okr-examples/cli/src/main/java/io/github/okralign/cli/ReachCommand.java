@@ -14,10 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** What it would take to bring one goal to a target. */
+/** What it takes to bring one goal to a target. */
 @Command(
         name = "reach",
-        description = "Says what it would take to bring a goal to a target, or how far it can get.",
+        description = "Plans what it takes to bring a goal to a target, or shows how far it can get.",
         mixinStandardHelpOptions = true)
 final class ReachCommand implements Runnable {
 
@@ -36,7 +36,7 @@ final class ReachCommand implements Runnable {
             converter = Target.class)
     private Progress target = Progress.UNKNOWN;
 
-    @Option(names = "--by-effort", description = "Raise first what matters most for its effort, not what matters most.")
+    @Option(names = "--by-effort", description = "Order the steps by influence per effort instead of by influence.")
     private boolean byEffort;
 
     @Mixin
@@ -58,7 +58,7 @@ final class ReachCommand implements Runnable {
         output.write(console, style -> ReachText.of(analysis, plan, byEffort, style), () -> OkrJson.writeReach(plan));
     }
 
-    /** Reads a ratio, or a percentage where it says so; 70 alone is more likely to be meant as 70 % than as 7000 %. */
+    /** Reads a ratio, or a percentage if it ends with %. Refuses a bare 70, which more likely means 70 % than 7000 %. */
     private static final class Target implements ITypeConverter<Progress> {
         @Override
         public Progress convert(String text) {

@@ -23,12 +23,12 @@ final class Refusal extends RuntimeException {
         this.lines = lines;
     }
 
-    /** The document has problems, one a line. */
+    /** The document is invalid: its problems, one per line. */
     static Refusal ofDocument(List<String> problems) {
         return new Refusal(DOCUMENT, problems);
     }
 
-    /** The command was not used as it should be. */
+    /** A usage error. */
     static Refusal ofUsage(String message) {
         return new Refusal(USAGE, List.of("okr: " + message));
     }

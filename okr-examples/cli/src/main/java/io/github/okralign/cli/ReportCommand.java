@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** The main job: the analysis of a document. */
 @Command(
         name = "report",
-        description = "Rolls an OKR document up and says what stands apart from the strategy.",
+        description = "Reports progress, health and alignment of an OKR document, and what the audit finds.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 

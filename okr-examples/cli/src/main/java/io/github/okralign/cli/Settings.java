@@ -14,19 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads {@code KEY_RESULT=VALUE}, and checks the values in. */
+/** Reads {@code KEY_RESULT=VALUE} and applies the values as check-ins. */
 final class Settings {
 
     private Settings() {}
 
-    /** The analysis after the values have been checked in on its day. */
+    /** {@return the analysis with the values checked in on its day} */
     static Analysis applied(Analysis analysis, List<String> settings) {
         List<Change.CheckedIn> checkIns = new ArrayList<>();
         for (String setting : settings) {
             int equals = setting.lastIndexOf('=');
             if (equals <= 0) {
                 throw Refusal.ofUsage(
-                        quoted(setting) + " is no setting; --set must be given KEY_RESULT=VALUE, such as arr=1.9");
+                        quoted(setting) + " is not a setting; --set takes KEY_RESULT=VALUE, such as arr=1.9");
             }
             String id = setting.substring(0, equals);
             checkIns.add(new Change.CheckedIn(id, checkIn(analysis, id, setting.substring(equals + 1))));
@@ -49,10 +49,10 @@ final class Settings {
         } else if (!(goal instanceof KeyResult keyResult)) {
             throw Refusal.ofUsage(quoted(id) + " is an objective; --set must name a key result");
         } else if (!keyResult.isMeasured() || keyResult.measure().isEmpty()) {
-            throw Refusal.ofUsage("key result " + quoted(id) + " is not measured itself; --set must name one that is");
+            throw Refusal.ofUsage("key result " + quoted(id) + " is not measured; --set must name one that is");
         } else if (keyResult.measure().get() instanceof Measure.Milestones) {
             throw Refusal.ofUsage("key result " + quoted(id)
-                    + " is measured by milestones; --set must name one that is measured by values or levels");
+                    + " is measured by milestones; --set must name one measured by values or levels");
         } else if (keyResult.measure().get() instanceof Measure.Levels) {
             return CheckIn.ofLevel(analysis.asOf(), value);
         }
@@ -60,7 +60,7 @@ final class Settings {
             return CheckIn.of(analysis.asOf(), new BigDecimal(value).doubleValue());
         } catch (NumberFormatException e) {
             throw Refusal.ofUsage(
-                    quoted(value) + " for key result " + quoted(id) + " is not a number; it must be one, such as 1.9");
+                    "value " + quoted(value) + " of key result " + quoted(id) + " must be a number such as 1.9");
         }
     }
 

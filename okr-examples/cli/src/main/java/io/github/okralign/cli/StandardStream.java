@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Standard output or error in UTF-8, which remembers why it could not be written: a print stream only knows that. */
+/** Standard output or error in UTF-8, which remembers why writing failed; a print stream only remembers that it did. */
 final class StandardStream extends FilterOutputStream {
 
     private @Nullable IOException failure;
@@ -35,7 +35,7 @@ final class StandardStream extends FilterOutputStream {
         }
     }
 
-    /** Why something is missing from the output, unless whoever reads it has seen enough, as {@code head} has. */
+    /** {@return why output was lost; empty if none was, or if the reader closed the pipe, as {@code head} does} */
     Optional<String> failure() {
         return Optional.ofNullable(failure)
                 .map(Refusal::reason)

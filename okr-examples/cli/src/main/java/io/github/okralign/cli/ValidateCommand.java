@@ -5,10 +5,10 @@ import io.github.okralign.model.OkrSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** All problems of a document, or that there are none. */
+/** All problems of a document, or its size if there are none. */
 @Command(
         name = "validate",
-        description = "Lists all problems of an OKR document, one a line: POINTER: CODE: message.",
+        description = "Lists all problems of an OKR document, one per line: POINTER: CODE: message.",
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Runnable {
 

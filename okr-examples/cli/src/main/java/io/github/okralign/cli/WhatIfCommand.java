@@ -10,12 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The report of a document with other values in it, and what they moved. */
+/** The report of a document with assumed values, and their effect. */
 @Command(
         name = "whatif",
         description =
-                "Reports as if key results stood elsewhere, and says what that moves. Each value is checked in on the"
-                        + " day of the report.",
+                "Reports as if key results had other values, and shows the effect. Each value counts as a check-in on"
+                        + " the day of the report.",
         mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Runnable {
 
@@ -28,7 +28,7 @@ final class WhatIfCommand implements Runnable {
             names = "--set",
             paramLabel = "KEY_RESULT=VALUE",
             required = true,
-            description = "A value in the unit of the key result, or the name of a level. Can be given several times.")
+            description = "A value in the unit of the key result, or the name of a level. May be repeated.")
     private List<String> settings = new ArrayList<>();
 
     @Mixin

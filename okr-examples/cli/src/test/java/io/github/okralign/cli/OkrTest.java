@@ -37,7 +37,7 @@ class OkrTest {
     }
 
     @Test
-    void ofTooManyProblemsTheLastLineTellsHowManyMoreThereAre() {
+    void theLastLineCountsTheProblemsThatAreNotListed() {
         String tags = "1,".repeat(5320) + "1";
         String bad = "{\"format\": \"okr-align/1\", \"objectives\": [{\"id\": \"a\", \"title\": \"A\", \"tags\": ["
                 + tags + "]}]}";
@@ -185,28 +185,25 @@ class OkrTest {
     }
 
     @Test
-    void settingsThatCannotBeAreMetWithWhatCanBe() {
+    void wrongSettingsAreMetWithRightOnes() {
         isWrongSetting(
-                "fleet-trust",
-                "okr: \"fleet-trust\" is no setting; --set must be given KEY_RESULT=VALUE, such as" + " arr=1.9");
-        isWrongSetting("=1", "okr: \"=1\" is no setting; --set must be given KEY_RESULT=VALUE, such as arr=1.9");
+                "fleet-trust", "okr: \"fleet-trust\" is not a setting; --set takes KEY_RESULT=VALUE, such as arr=1.9");
+        isWrongSetting("=1", "okr: \"=1\" is not a setting; --set takes KEY_RESULT=VALUE, such as arr=1.9");
         isWrongSetting(
                 "flet-trust.daily=1",
                 "okr: there is no key result \"flet-trust.daily\" in the document; did you mean \"fleet-trust.daily\"?");
         isWrongSetting("fleet-trust=1", "okr: \"fleet-trust\" is an objective; --set must name a key result");
         isWrongSetting(
                 "fleet-trust.at-home=1",
-                "okr: key result \"fleet-trust.at-home\" is not measured itself; --set must name one that is");
+                "okr: key result \"fleet-trust.at-home\" is not measured; --set must name one that is");
         isWrongSetting(
                 "sealed-tight.gasket=1",
-                "okr: key result \"sealed-tight.gasket\" is measured by milestones; --set must name one that is measured by"
-                        + " values or levels");
+                "okr: key result \"sealed-tight.gasket\" is measured by milestones; --set must name one measured by values"
+                        + " or levels");
         for (String wrong : new String[] {"abc", "NaN", "0x1", ""}) {
             isWrongSetting(
                     "fleet-trust.daily=" + wrong,
-                    "okr: \"" + wrong
-                            + "\" for key result \"fleet-trust.daily\" is not a number; it must be one, such as"
-                            + " 1.9");
+                    "okr: value \"" + wrong + "\" of key result \"fleet-trust.daily\" must be a number such as 1.9");
         }
         isWrongSetting(
                 "fleet-trust.daily=1e200",
@@ -234,12 +231,10 @@ class OkrTest {
             assertThat(shell.status).isEqualTo(1);
             assertThat(shell.err.lines())
                     .containsExactly(
-                            "okr: standard input is refused:",
+                            "okr: standard input is invalid:",
                             okr(Style.PLAIN, bad, "validate", "-").err.strip());
         }
-        isUsage(
-                okr("diff", "-", "-"),
-                "okr: BEFORE and AFTER are both standard input; at least one of them must be a file");
+        isUsage(okr("diff", "-", "-"), "okr: BEFORE and AFTER are both standard input; at least one must be a file");
         isUsage(okr("diff", "x"), "okr: Missing required parameter: 'AFTER'", "Try: okr diff --help");
     }
 
@@ -281,6 +276,18 @@ class OkrTest {
     }
 
     @Test
+    void anArgumentIsNeverReadAsAFileOfArguments() throws IOException {
+        Path goal = Files.writeString(folder.resolve("goal"), "fleet-trust");
+        for (String argument : new String[] {"@/etc/passwd", "@" + goal}) {
+            isUsage(
+                    okr("explain", LUMEN.toString(), argument),
+                    "okr: there is no goal \"" + argument
+                            + "\" in the document; `okr report FILE` shows the ids in brackets");
+        }
+        isUsage(okr("validate", "@" + goal), "okr: \"@" + goal + "\" cannot be read: there is no such file");
+    }
+
+    @Test
     void helpAndVersionAreThere() {
         assertThat(okr("--help").out)
                 .contains("report")
@@ -297,7 +304,7 @@ class OkrTest {
     }
 
     @Test
-    void aChainOfTwoHundredThousandObjectivesIsNoMatter() throws IOException {
+    void aChainOfTwoHundredThousandObjectivesIsNoProblem() throws IOException {
         int length = 200_000;
         String chain = IntStream.range(0, length)
                 .mapToObj(i -> "{\"id\":\"o" + i + "\",\"title\":\"O\""
@@ -318,7 +325,7 @@ class OkrTest {
         assertThat(diff.status).isZero();
         assertThat(diff.out)
                 .contains("Goals: 200001 changed, 0 new, 0 gone.")
-                .contains("… and 199969 more, which `--format json` names.");
+                .contains("… and 199969 more; `--format json` lists them all.");
         Shell explain = okr(Style.PLAIN, chain, "explain", "-", "o0", "--format", "json");
         assertThat(explain.status).isZero();
         assertThat(explain.out).contains("\"influence\": 1");

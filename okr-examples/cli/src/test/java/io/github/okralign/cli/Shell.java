@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 
 /** Runs the command line as a shell would, on the day 2026-05-20. */
 final class Shell {
@@ -33,6 +35,15 @@ final class Shell {
     }
 
     static Shell okr(Style style, String in, String... arguments) {
+        return run(style, in, Commands::on, arguments);
+    }
+
+    /** Runs with other commands than the shipped ones. */
+    static Shell with(Function<Console, List<Object>> commands, String... arguments) {
+        return run(Style.PLAIN, "", commands, arguments);
+    }
+
+    private static Shell run(Style style, String in, Function<Console, List<Object>> commands, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
@@ -41,7 +52,7 @@ final class Shell {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 style,
                 () -> LocalDate.parse("2026-05-20"));
-        int status = Okr.run(console, arguments);
+        int status = Okr.run(console, commands.apply(console), arguments);
         return new Shell(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -8,13 +8,13 @@ import io.github.okralign.model.Proposals;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/** Alignment from below, as an approval dialogue would have it: propose, look at the effect, accept. */
+/** Bottom-up alignment, as an approval dialogue would do it: propose, preview the effect, accept. */
 public final class AgreeOnAlignment {
 
     private AgreeOnAlignment() {}
 
     /**
-     * Looks at what is pending in a document, proposes an alignment more, and accepts it.
+     * Lists the pending proposals of a document, proposes another alignment, and accepts it.
      *
      * @param arguments the path of {@code lumen-bikes.okr.json}
      */
@@ -37,7 +37,7 @@ public final class AgreeOnAlignment {
 
         Analysis now = Analysis.of(proposed);
         Analysis then = now.ifAccepted("design-voice", "fleet-trust");
-        System.out.println("if design-voice -> fleet-trust was accepted:");
+        System.out.println("if design-voice -> fleet-trust were accepted:");
         for (String goal : new String[] {"design-voice", "fleet-trust"}) {
             System.out.println("  " + goal + ": " + now.goal(goal).progress() + " "
                     + now.goal(goal).alignmentClass().orElseThrow() + ", then "

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** The day after a quarter: grades, what to do next, and the document with which the next quarter begins. */
+/** The day after a quarter: grades, suggestions, and the document that starts the next quarter. */
 public final class CloseCycle {
 
     private CloseCycle() {}
@@ -22,7 +22,7 @@ public final class CloseCycle {
     /**
      * Closes the second quarter of 2026.
      *
-     * @param arguments the path of a document with a cycle {@code 2026-Q2}, and perhaps one to write the next to
+     * @param arguments the path of a document with a cycle {@code 2026-Q2}, and optionally a path for the next one
      */
     public static void main(String[] arguments) {
         OkrSet okrs = OkrJson.read(Path.of(arguments[0]));
@@ -34,14 +34,15 @@ public final class CloseCycle {
         for (Grade grade : review.grades()) {
             System.out.println("  " + grade.objective() + ": " + grade.suggestion() + ", " + grade.reason());
         }
-        System.out.println(review.missedCommitted().size() + " missed promises ask for a post-mortem");
+        System.out.println(review.missedCommitted().size() + " missed commitments need a post-mortem");
         for (Calibration owner : Analysis.calibrations(List.of(atClose))) {
             owner.bias()
                     .ifPresent(bias -> System.out.printf(
                             Locale.ROOT,
-                            "%s was more confident than right by %.0f points, over %d key results%n",
+                            "%s was %s by %.0f points, over %d key results%n",
                             owner.owner(),
-                            100 * bias,
+                            bias < 0 ? "underconfident" : "overconfident",
+                            100 * Math.abs(bias),
                             owner.withConfidence()));
         }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A quarter as it went, every two weeks, from one document: what a chart would show. */
+/** A quarter in steps of two weeks, from one document: the data of a chart. */
 public final class FollowQuarter {
 
     private FollowQuarter() {}

@@ -12,13 +12,13 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** What if the goals were linked otherwise? Every answer is an analysis like any other, compared with the one there is. */
+/** What if goals were linked differently? Each answer is an ordinary analysis, compared with the current one. */
 public final class HelloWhatIf {
 
     private HelloWhatIf() {}
 
     /**
-     * Re-weights, re-aligns, drops, accepts and postpones, and prints what each would move.
+     * Re-weights, re-aligns, removes, accepts and postpones, and prints the effect of each.
      *
      * @param arguments none
      */

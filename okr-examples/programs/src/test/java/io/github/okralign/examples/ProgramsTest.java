@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.okralign.Analysis;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.model.OkrSet;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,15 +18,23 @@ class ProgramsTest {
             Path.of("..", "documents", "lumen-bikes.okr.json").toString();
 
     private static List<String> lines(Consumer<String[]> program, String... arguments) {
-        PrintStream standard = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            program.accept(arguments);
-        } finally {
-            System.setOut(standard);
-        }
-        return out.toString(StandardCharsets.UTF_8).lines().toList();
+        return Printed.by(program, arguments).lines().toList();
+    }
+
+    @Test
+    void everyWhatIfIsAComparison() {
+        assertThat(lines(HelloWhatIf::main))
+                .containsExactly(
+                        "if partners counted half: grow 70 % → 67 % (work +0.0, weights -3.3, structure +0.0 points),"
+                                + " keep 50 %",
+                        "if help served those who stay: grow 70 % → 63 % (work +0.0, weights -0.8, structure -5.8"
+                                + " points), keep 70 %",
+                        "if help were dropped: grow 70 % → 63 % (work +0.0, weights -0.8, structure -5.8 points),"
+                                + " keep 50 %",
+                        "if training were accepted: grow 70 % → 72 % (work +0.0, weights +0.2, structure +1.8"
+                                + " points), keep 50 %",
+                        "if partners were postponed: grow 70 % → 60 % (work +0.0, weights -2.5, structure -7.5"
+                                + " points), keep 50 %");
     }
 
     @Test
@@ -39,7 +44,7 @@ class ProgramsTest {
                         "waiting for an answer:",
                         "  easy-on-backs -> good-years, proposed by fatou, up to astrid",
                         "  answers-once -> light-that-lasts.returns, proposed by ruth, up to ruth",
-                        "if design-voice -> fleet-trust was accepted:",
+                        "if design-voice -> fleet-trust were accepted:",
                         "  design-voice: 42 % BROKEN_CHAIN, then 42 % GROUNDED",
                         "  fleet-trust: 31 % STRATEGIC, then 33 % STRATEGIC",
                         "agreed: fleet-trust 32 %");
@@ -54,8 +59,8 @@ class ProgramsTest {
                         "  fleet-trust: DECIDE, at 31 %: decide whether it is still wanted",
                         "  fleet-onboarding: RECALIBRATE, at 63 % of 70 %:"
                                 + " carry it over with a target or a term that fits",
-                        "23 missed promises ask for a post-mortem",
-                        "mira was more confident than right by 54 points, over 5 key results",
+                        "23 missed commitments need a post-mortem",
+                        "mira was overconfident by 54 points, over 5 key results",
                         "next: OkrSet(35 objectives, 94 key results), without",
                         "  state POSTPONED of objective \"theft-recovery\": it is a draft now, to be agreed anew",
                         "  manual progress (0.45) of objective \"fair-pay\": the new cycle starts without",

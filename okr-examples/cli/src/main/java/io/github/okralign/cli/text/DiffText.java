@@ -20,15 +20,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
-/** What changed between two analyses as a person reads it: what moved and why, then what was found and what is gone. */
+/** What changed between two analyses as a person reads it: goals with reasons, then new and resolved findings. */
 public final class DiffText {
 
     private static final int NAME = 58;
     private static final int NUMBER = 7;
     private static final int LEAVES = 3;
-    /** More than anybody reads; those after them are in the JSON. */
+    /** More than anybody reads; the JSON lists all. */
     private static final int GOALS = 30;
-    /** What a reader sees as a tenth of a point at least. */
+    /** At least a tenth of a point after rounding, as a ratio. */
     private static final double VISIBLE = .0005;
 
     private final Analysis before;
@@ -68,7 +68,7 @@ public final class DiffText {
      */
     public static String effectOfChange(Analysis now, Analysis then, Style style) {
         DiffText text = new DiffText(now, then, style);
-        text.head("WHAT MOVES if it were so");
+        text.head("EFFECT OF THIS CHANGE");
         return text.body();
     }
 
@@ -84,14 +84,14 @@ public final class DiffText {
                 .filter(AlignmentClass.STRATEGIC::equals)
                 .isPresent();
         Predicate<GoalChange> objective = change -> change.goal() instanceof Objective;
-        goals("Strategy", "what moved of it, most first", objective.and(strategic));
-        goals("Objectives", "what else moved, most first", objective.and(strategic.negate()));
-        goals("Key results", "what the numbers say", objective.negate());
-        comeAndGone("New", "what was not there before", GoalChange.Kind.ADDED);
-        comeAndGone("Gone", "what is not there any more", GoalChange.Kind.REMOVED);
-        findings("Found", "what the audit finds now and did not find before", comparison.appeared(), true);
-        findings("No longer found", "what the audit found before", comparison.resolved(), false);
-        findings("Review", "what only both views together show", comparison.findings(), true);
+        goals("Strategy", "largest changes first", objective.and(strategic));
+        goals("Objectives", "the others, largest changes first", objective.and(strategic.negate()));
+        goals("Key results", "largest changes first", objective.negate());
+        comeAndGone("New", "goals that were added", GoalChange.Kind.ADDED);
+        comeAndGone("Gone", "goals that were removed", GoalChange.Kind.REMOVED);
+        findings("New findings", "found now, not before", comparison.appeared(), true);
+        findings("Resolved findings", "found before, not now", comparison.resolved(), false);
+        findings("Review", "found by comparing the two", comparison.findings(), true);
         legend();
         return page.toString();
     }
@@ -111,14 +111,14 @@ public final class DiffText {
         page.paragraph("Goals: " + count(GoalChange.Kind.CHANGED) + " changed, " + count(GoalChange.Kind.ADDED)
                 + " new, " + count(GoalChange.Kind.REMOVED) + " gone. Findings: "
                 + comparison.appeared().size() + " new, "
-                + comparison.resolved().size() + " gone.");
+                + comparison.resolved().size() + " resolved.");
     }
 
     private void paragraph(String words) {
         page.paragraph(tied(words));
     }
 
-    /** Words in which no number stands on another line than its sign. */
+    /** The text with each number tied to its sign, so that both stay on one line. */
     private static String tied(String words) {
         return words.replace(" %", Layout.TIED + "%");
     }
@@ -126,7 +126,7 @@ public final class DiffText {
     private static String fromTo(OptionalDouble was, OptionalDouble is) {
         String from = Words.percent(was);
         String to = Words.percent(is);
-        return from.equals(to) ? to + " as before" : from + " → " + to;
+        return from.equals(to) ? to + " (unchanged)" : from + " → " + to;
     }
 
     private long count(GoalChange.Kind kind) {
@@ -150,7 +150,7 @@ public final class DiffText {
 
     private void andMore(int number) {
         if (number > 0) {
-            page.paragraph("… and " + number + " more, which `--format json` names.");
+            page.paragraph("… and " + number + " more; `--format json` lists them all.");
         }
     }
 
@@ -190,8 +190,8 @@ public final class DiffText {
             notes.add(Words.of(is.health()) + ", was " + Words.of(was.health()));
         }
         if (!was.alignmentClass().equals(is.alignmentClass())) {
-            notes.add(is.alignmentClass().map(Words::of).orElse("takes no part") + ", was "
-                    + was.alignmentClass().map(Words::of).orElse("taking no part"));
+            notes.add(is.alignmentClass().map(Words::of).orElse("excluded") + ", was "
+                    + was.alignmentClass().map(Words::of).orElse("excluded"));
         }
         String before = Words.percent(was.coverage());
         String now = Words.percent(is.coverage());
@@ -203,16 +203,16 @@ public final class DiffText {
 
     private static void retarget(Retarget retarget, List<String> notes) {
         if (retarget.redefined()) {
-            notes.add("another measure: " + signed(retarget.work()) + " by work, " + signed(retarget.retargeting())
-                    + " because it asks for something else");
+            notes.add("measure changed: " + signed(retarget.work()) + " from work, " + signed(retarget.retargeting())
+                    + " from the new measure");
         }
     }
 
     private static List<String> kinds(Attribution attribution) {
         List<String> kinds = new ArrayList<>();
         kind("work", attribution.work(), kinds);
-        kind("other weights", attribution.reweighting(), kinds);
-        kind("goals and links that came or went", attribution.structure(), kinds);
+        kind("weights", attribution.reweighting(), kinds);
+        kind("goals and links added or removed", attribution.structure(), kinds);
         return kinds.isEmpty() ? kinds : new ArrayList<>(List.of(String.join(", ", kinds)));
     }
 
@@ -222,7 +222,7 @@ public final class DiffText {
         }
     }
 
-    /** The leaves that matter most to the change, by the points that they stand for. */
+    /** The leaves that account for most of the change, by points. */
     private void leaves(Attribution attribution) {
         List<LeafAttribution> visible = attribution.parts().stream()
                 .filter(part -> Math.abs(part.total()) >= VISIBLE)
@@ -307,12 +307,12 @@ public final class DiffText {
         }
         page.text().append('\n');
         page.paragraph(
-                "Changes are in points of progress. Work is what key results moved; the rest of a change comes of"
-                        + " what counts, and how much. A share is how much a key result counts for the goal, over all"
-                        + " links between them.");
+                "Changes are in percentage points. Work is the progress of key results; the rest comes from what counts,"
+                        + " and with which weight. A share is the weight of a key result in the goal, over all paths"
+                        + " between them.");
     }
 
-    /** Points with their sign; what rounds to nothing has none. */
+    /** Points with their sign, which 0 does not have. */
     private static String signed(double ratio) {
         double exact = Math.rint(Math.abs(ratio) * 1e6) / 1e6; // 0.9 − 0.8 are ten points, not 9.999…
         return exact < VISIBLE ? "0" : (ratio > 0 ? "+" : "−") + Words.points(exact);

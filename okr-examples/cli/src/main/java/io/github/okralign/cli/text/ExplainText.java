@@ -53,7 +53,7 @@ public final class ExplainText {
         new GoalLine(style).write(text, 0, goal, GoalLine.notes(goal));
         analysis.forecast(explanation.goal()).ifPresent(forecast -> {
             text.append('\n');
-            sentence(heading(goal.goal(), forecast));
+            sentence(outlook(goal.goal(), forecast).replace(" %", Layout.TIED + "%"));
         });
         counted();
         uncounted();
@@ -61,23 +61,24 @@ public final class ExplainText {
         return text.toString();
     }
 
-    /** Where the goal will end, in the unit of its measure where it has one. */
-    private static String heading(Goal goal, Forecast forecast) {
+    /** The forecast, in the unit of the goal's measure if it has one. */
+    private String outlook(Goal goal, Forecast forecast) {
         String end;
+        String range;
         if (goal instanceof KeyResult keyResult
                 && keyResult.measure().orElse(null) instanceof Measure.Change change
                 && !forecast.isRolledUp()) {
             Interval values = forecast.valueInterval(LIKELY, change);
-            end = Words.rounded(change.value(forecast.finalProgress())) + " " + change.unit() + ", with "
-                    + Words.percent(LIKELY) + " between " + Words.rounded(values.lower()) + " and "
-                    + Words.rounded(values.upper());
+            end = Words.rounded(change.value(forecast.finalProgress())) + " " + Layout.shown(change.unit());
+            range = Words.range(Words.rounded(values.lower()), Words.rounded(values.upper()));
         } else {
             Interval shares = forecast.interval(LIKELY);
-            end = Words.percent(forecast.finalProgress()) + ", with " + Words.percent(LIKELY) + " between "
-                    + Words.percent(shares.lower()) + " and " + Words.percent(shares.upper());
+            end = Words.percent(forecast.finalProgress());
+            range = Words.range(Words.percent(shares.lower()).replace(" %", ""), Words.percent(shares.upper()));
         }
-        return "Heading for " + end + "; good enough with a probability of "
-                + Words.percent(forecast.reachesStretch())
+        return "Forecast " + end.strip() + " (" + Words.percent(LIKELY) + " range: " + range + "); "
+                + Words.percent(forecast.reachesStretch()) + " chance of reaching "
+                + Words.percent(Words.goodEnough(analysis, goal.id()))
                 + (forecast.evidence() == ForecastEvidence.LOW_EVIDENCE ? " (few check-ins so far)." : ".");
     }
 
@@ -104,7 +105,7 @@ public final class ExplainText {
                     Words.points(part.contribution()));
         }
         if (explanation.constant() != 0) {
-            text.append(line("what the baselines leave", "", "", "", Words.points(explanation.constant())))
+            text.append(line("from the baselines", "", "", "", Words.points(explanation.constant())))
                     .append('\n');
         }
         OptionalDouble sum = analysis.goal(explanation.goal()).rollup().raw();
@@ -117,14 +118,17 @@ public final class ExplainText {
 
     private static String withoutContributors(GoalAnalysis goal) {
         if (goal.health() == Health.EXCLUDED) {
-            return "It takes no part, and so has no progress.";
+            return "Not counted: draft, postponed and cancelled objectives have no progress.";
         }
         return switch (goal.rollup().evidence()) {
-            case REPORTED -> "Reported of the goal itself; nothing else counts in it.";
-            case ASSUMED -> "Nobody has reported of it yet; until then it stands at 0.";
-            case MANUAL -> "Set by hand; nothing else counts in it.";
-            case SCORED -> "Scored at its close; nothing else counts in it.";
-            case UNKNOWN, ROLLED_UP -> "Its progress is unknown: nothing of which there is a progress counts in it.";
+            case REPORTED -> "Reported directly; nothing else counts.";
+            case ASSUMED -> "No check-in yet: until the first, it counts as 0.";
+            case MANUAL -> "Set by hand; nothing else counts.";
+            case SCORED -> "Scored by hand at its close; nothing else counts.";
+            case UNKNOWN, ROLLED_UP ->
+                goal.goal() instanceof KeyResult keyResult && keyResult.isMeasured()
+                        ? "Progress unknown: no check-in yet."
+                        : "Progress unknown: no contributor has reported.";
         };
     }
 
@@ -154,7 +158,7 @@ public final class ExplainText {
         if (leaves.isEmpty()) {
             return;
         }
-        header("WHAT IT RESTS ON", "influence", "progress", "to gain", "");
+        header("WHAT IT DEPENDS ON", "influence", "progress", "to gain", "");
         leaves.stream()
                 .limit(LEAVES)
                 .forEach(leaf -> row(
@@ -167,8 +171,9 @@ public final class ExplainText {
             text.append("… and ").append(leaves.size() - LEAVES).append(" more\n");
         }
         if (explanation.isSubgradient()) {
-            sentence("A minimum is taken on the way, or a sum stands beyond its target or below its baseline: these"
-                    + " influences hold for small changes only.");
+            sentence(
+                    "Some goals take the minimum, or a sum beyond its target or below its baseline, so effects hold for"
+                            + " small changes only.");
         }
         Optional<Influence> best = explanation.byLeverage().stream().findFirst().filter(leaf -> leaf.leverage() > 0);
         best.ifPresent(leaf -> sentence("Finishing " + Layout.shown(leaf.id()) + " would add "

@@ -8,6 +8,7 @@ import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.rollup.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A goal in a list: what it says on the left, its progress in a column, and notes on the right. */
 final class GoalLine {
@@ -77,28 +78,25 @@ final class GoalLine {
         }
     }
 
-    /** What there is to say of a goal beside its progress. */
+    /** What to say about a goal beside its progress. */
     static List<String> notes(GoalAnalysis goal) {
         List<String> notes = new ArrayList<>(health(goal));
         goal.rollup()
                 .computed()
                 .ifPresent(computed -> notes.add(
                         Words.of(goal.rollup().evidence()) + ", computed " + Words.percent(computed.asOptional())));
-        switch (goal.rollup().evidence()) {
-            case ASSUMED -> notes.add("not reported yet");
-            case REPORTED -> {
-                double raw = goal.rollup().raw().orElse(0);
-                if (raw != goal.progress().asOptional().orElse(0)) {
-                    notes.add("really " + Words.percent(raw));
-                }
-            }
-            default -> {}
+        if (goal.rollup().evidence() == Evidence.ASSUMED) {
+            notes.add("no check-in yet");
+        }
+        double unclamped = unclamped(goal).orElse(0);
+        if (unclamped < 0) {
+            notes.add("below its baseline (" + Words.percent(unclamped) + ")");
         }
         double coverage = goal.rollup().coverage().orElse(1);
         if (coverage > 0 && coverage < 1) {
             notes.add("coverage " + Words.share(coverage) + bounds(goal));
         } else if (coverage == 0 && goal.rollup().evidence() == Evidence.ROLLED_UP) {
-            notes.add("nothing reported yet");
+            notes.add("no contributor has reported yet");
         }
         return notes;
     }
@@ -106,17 +104,21 @@ final class GoalLine {
     private static List<String> health(GoalAnalysis goal) {
         Health health = goal.health();
         if (health == Health.EXCLUDED) {
-            String state = goal.goal() instanceof Objective objective ? Words.of(objective.state()) + ": " : "";
-            return List.of(state + Words.of(ExclusionReason.EXCLUDED_STATE));
+            return List.of(
+                    goal.goal() instanceof Objective objective
+                            ? Words.of(objective.state()) + ": not counted"
+                            : Words.of(ExclusionReason.EXCLUDED_STATE));
         }
         List<String> notes = new ArrayList<>();
-        String reasons = goal.reasons().stream()
-                .filter(reason -> health != Health.ON_TRACK)
-                .map(Words::of)
-                .reduce((one, other) -> one + ", " + other)
-                .map(all -> " (" + all + ")")
-                .orElse("");
-        notes.add(Words.of(health) + reasons);
+        List<String> details = new ArrayList<>();
+        double unclamped = unclamped(goal).orElse(1);
+        if (unclamped > 1) {
+            details.add(Words.percent(unclamped) + " of target");
+        }
+        if (health != Health.ON_TRACK) {
+            goal.reasons().stream().map(Words::of).forEach(details::add);
+        }
+        notes.add(Words.of(health) + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")"));
         long gap = Math.round(goal.pace().gap().orElse(0) * 100);
         if (gap != 0 && health != Health.ACHIEVED && health != Health.MISSED) {
             notes.add(Math.abs(gap) + (gap > 0 ? " behind" : " ahead"));
@@ -124,9 +126,18 @@ final class GoalLine {
         return notes;
     }
 
+    /** The reported progress before it was clamped to [0, 1]; empty if clamping changed nothing. */
+    private static OptionalDouble unclamped(GoalAnalysis goal) {
+        OptionalDouble raw = goal.rollup().raw();
+        return goal.rollup().evidence() == Evidence.REPORTED
+                        && raw.orElse(0) != goal.progress().asOptional().orElse(0)
+                ? raw
+                : OptionalDouble.empty();
+    }
+
     private static String bounds(GoalAnalysis goal) {
         String lower = Words.percent(goal.rollup().lower());
         String upper = Words.percent(goal.rollup().upper());
-        return lower.equals(upper) ? "" : " (" + lower.replace(" %", "") + "–" + upper + ")";
+        return lower.equals(upper) ? "" : " (" + Words.range(lower.replace(" %", ""), upper) + ")";
     }
 }

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goals with what contributes to them below, each objective in full once and after that by reference. Works off a stack of
- * its own, so a chain of any length is no matter.
+ * Goals with what contributes to them below, each objective in full once and after that by reference. Keeps
+ * a stack of its own, so that chains of any length are no problem.
  */
 final class GoalTree {
 
@@ -81,7 +81,7 @@ final class GoalTree {
         }
         boolean closed = reason == ExclusionReason.NOT_ACCEPTED || reason == ExclusionReason.EXCLUDED_STATE;
         if (closed && !again) {
-            shown.remove(branch.goal); // it is shown in full where it belongs
+            shown.remove(branch.goal); // it is shown in full in its own section
         }
         line.write(text, branch.depth, goal, notes);
         if (!again && !closed) {
@@ -89,7 +89,7 @@ final class GoalTree {
         }
     }
 
-    /** A strategic objective is a root of its own, also where it contributes to another one. */
+    /** Whether the objective is strategic: then it is a root of its own, even if it contributes to another one. */
     private static boolean isStrategic(GoalAnalysis goal) {
         return goal.alignmentClass().filter(AlignmentClass.STRATEGIC::equals).isPresent();
     }
@@ -101,7 +101,7 @@ final class GoalTree {
         }
     }
 
-    /** Whether a link that does not count is proposed or declined. */
+    /** The state of a link that is not accepted, such as proposed or declined. */
     private String state(Branch branch) {
         return analysis.okrSet().goal(branch.goal).orElseThrow().alignments().stream()
                 .filter(alignment -> alignment.to().equals(branch.target))

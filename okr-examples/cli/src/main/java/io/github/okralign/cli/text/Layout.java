@@ -3,7 +3,7 @@ package io.github.okralign.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fits text into columns: measures, wraps and pads it by what a terminal shows of it. */
+/** Fits text into columns: measures, wraps and pads it by the columns that it takes on a terminal. */
 public final class Layout {
 
     static final int WIDTH = 80;
@@ -28,7 +28,7 @@ public final class Layout {
         return shown.toString();
     }
 
-    /** Whether a terminal does something at the character, or cannot hold it, instead of showing it. */
+    /** Whether a terminal would act on the character, or could not encode it, instead of showing it. */
     private static boolean isObeyed(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
@@ -38,12 +38,12 @@ public final class Layout {
         };
     }
 
-    /** Zero width joiner and non-joiner, of which emoji and some scripts are put together. */
+    /** Zero-width joiner and non-joiner, which emoji and some scripts need. */
     private static boolean isJoiner(int c) {
         return c == 0x200c || c == 0x200d;
     }
 
-    /** A title as it is shown: on one line, and not longer than anybody reads. */
+    /** A title on one line, cut at a length that nobody reads beyond. */
     static String title(String title) {
         return cut(shown(title), TITLE);
     }
@@ -80,8 +80,13 @@ public final class Layout {
         return " ".repeat(Math.max(0, columns - width(text))) + text;
     }
 
-    /** The beginning of the text, with an ellipsis if it was cut to fit. */
-    static String cut(String text, int columns) {
+    /**
+     * {@return the text, or its beginning with an ellipsis where it is wider than the columns}
+     *
+     * @param text any text without control characters
+     * @param columns how many columns there are, at least 1
+     */
+    public static String cut(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }
@@ -108,10 +113,10 @@ public final class Layout {
         return kept.toString();
     }
 
-    /** A space at which no line is broken; it is an ordinary one in the lines. */
+    /** A no-break space: it keeps two words on one line, and is written as an ordinary space. */
     static final char TIED = '\u00a0';
 
-    /** The text in lines of some columns, broken between words, or within those that are too long. */
+    /** The text in lines of at most so many columns, broken between words, or within a word that is longer than a line. */
     static List<String> wrapped(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

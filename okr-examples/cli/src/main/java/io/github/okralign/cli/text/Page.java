@@ -3,7 +3,7 @@ package io.github.okralign.cli.text;
 import java.util.List;
 import java.util.Locale;
 
-/** A text in the making, as a person reads it: headings and paragraphs that fit a terminal. */
+/** A text under construction: headings and paragraphs that fit a terminal. */
 final class Page {
 
     private final Style style;
@@ -13,7 +13,7 @@ final class Page {
         this.style = style;
     }
 
-    /** Where more can be written. */
+    /** {@return the text so far, for appending} */
     StringBuilder text() {
         return text;
     }

@@ -57,23 +57,22 @@ public final class ReachText {
         String target = percent(plan.target());
         int steps = plan.steps().size();
         if (!plan.before().isKnown()) {
-            return "Its progress is unknown, so nobody can say what it takes to bring it to " + target + ".";
+            return "Its progress is unknown, so there is no plan to reach " + target + ".";
         } else if (steps == 0) {
             return plan.isReached()
-                    ? "It stands at " + target + " or more already."
-                    : "It cannot get to " + target + ": nothing that is still open would bring it any further.";
+                    ? "It is already at " + target + " or more."
+                    : "It cannot reach " + target + ": nothing that is still open would raise it.";
         } else if (!plan.isReached()) {
-            return "It cannot get to " + target + ". All that helps would bring it to "
+            return "It cannot reach " + target + ". Everything that helps would bring it to "
                     + Words.share(plan.after().ratio()) + ":";
         }
-        String beyond = plan.after().ratio() - plan.target().ratio() < .005
-                ? ""
-                : ", and on to " + percent(plan.after()) + ", as the last one cannot stop half-way";
+        boolean exact = plan.after().ratio() - plan.target().ratio() < .005;
+        String beyond = exact ? "" : ", and on to " + percent(plan.after()) + " because ";
         if (steps == 1) {
-            return "One step would bring it to " + target + beyond.replace("the last one", "it") + ":";
+            return "One step would bring it to " + target + beyond + (exact ? "" : "it is all or nothing") + ":";
         }
-        return steps + " steps would bring it to " + target + beyond + ". What "
-                + (byEffort ? "gives most for its effort" : "matters most") + " comes first:";
+        return steps + " steps, ordered by " + (byEffort ? "influence per effort" : "influence")
+                + ", would bring it to " + target + beyond + (exact ? "" : "the last one is all or nothing") + ":";
     }
 
     private static String percent(Progress progress) {
@@ -113,11 +112,11 @@ public final class ReachText {
                         Words.points(plan.after().ratio() - plan.before().ratio())))
                 .append('\n');
         if (plan.steps().stream().anyMatch(ReachText::isBent)) {
-            sentence("A minimum is taken on the way, so what a step adds depends on those before it.");
+            sentence("Some goals take the minimum, so what a step adds depends on the steps before it.");
         }
     }
 
-    /** Whether a step does not add what its influence says. */
+    /** Whether a step adds something else than its influence says. */
     private static boolean isBent(ReachStep step) {
         double way = step.to().ratio() - step.from().ratio();
         return Math.abs(step.influence() * way - step.adds()) > 1e-9;
@@ -148,13 +147,13 @@ public final class ReachText {
                                     .level()
                                     .orElse("")))
                     .findFirst()
-                    .orElse("go beyond its levels, none of which stands for the whole");
+                    .orElse("exceed its levels: none of them stands for 100 %");
         } else if (measure == null) {
             return "set by hand";
         }
         return step.changes().isEmpty()
-                ? "stay within its limit from now on; what was outside keeps it a little short"
-                : "be within its limit";
+                ? "stay within the limit from now on; earlier misses keep it just short"
+                : "get within the limit";
     }
 
     private static String line(String name, String... columns) {

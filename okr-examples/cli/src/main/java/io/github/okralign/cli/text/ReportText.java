@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An analysis as a person reads it: the strategy with all that carries it, then what stands apart from it. */
+/** An analysis as a person reads it: the strategy and what contributes to it, then what is not linked to it. */
 public final class ReportText {
+
+    private static final int FORECAST_TITLE = 35;
 
     private final Analysis analysis;
     private final OkrSet okrs;
@@ -50,15 +52,15 @@ public final class ReportText {
     private String report() {
         head();
         forecasts();
-        trees("Strategy", "what counts most, and what contributes to it", classed(AlignmentClass.STRATEGIC));
+        trees("Strategy", "strategic objectives and what contributes to them", classed(AlignmentClass.STRATEGIC));
         throughKeyResults();
         islands();
-        trees("Orphans", "no link leads up from them", classed(AlignmentClass.UNALIGNED));
+        trees("Orphans", "not linked to any goal above", classed(AlignmentClass.UNALIGNED));
         trees(
                 "Broken chains",
-                "they would lead to the strategy, but for links not accepted or objectives that take no part",
+                "cut off from the strategy by a link that is not accepted, or by an objective that is excluded",
                 classed(AlignmentClass.BROKEN_CHAIN));
-        trees("Detached", "their links lead up, but never to the strategy", classed(AlignmentClass.DETACHED));
+        trees("Detached", "linked upward, but not to the strategy", classed(AlignmentClass.DETACHED));
         unsupported();
         excluded();
         audit();
@@ -74,11 +76,11 @@ public final class ReportText {
         paragraph(summary.objectives() + " objectives, " + summary.keyResults() + " key results, policy "
                 + analysis.policy().name());
         if (analysis.structure().objectives(AlignmentClass.STRATEGIC).isEmpty()) {
-            paragraph("No strategic objective: say \"strategic\": true, or give a unit the level COMPANY.");
+            paragraph("No strategic objective: set \"strategic\": true, or give a unit the level COMPANY.");
         } else {
             double coverage = summary.strategicCoverage().orElse(1);
             paragraph("Strategic progress " + Words.percent(summary.progress().asOptional())
-                    + (coverage < 1 ? ", " + Words.share(coverage) + " of it covered by reports" : "")
+                    + (coverage < 1 ? "; " + Words.share(coverage) + " is based on check-ins" : "")
                     + (summary.groundedShare().isPresent()
                             ? "; " + Words.share(summary.groundedShare().getAsDouble())
                                     + " of all effort leads to the strategy."
@@ -104,7 +106,7 @@ public final class ReportText {
         }
     }
 
-    /** How many objectives stand where; what the sections below then name. */
+    /** How many objectives there are of each class; the sections below name them. */
     private void alignment() {
         String counts = Arrays.stream(AlignmentClass.values())
                 .filter(each -> !classed(each).isEmpty())
@@ -122,16 +124,16 @@ public final class ReportText {
         if (strategic.isEmpty()) {
             return;
         }
-        heading("Forecast", "where the strategic objectives are heading by their due dates");
+        heading("Forecast", "expected progress of the strategic objectives on their due dates");
         for (String id : strategic) {
             Forecast forecast = analysis.forecast(id).orElseThrow();
             String title = analysis.goal(id).goal().title();
-            text.append(Layout.padded(Layout.cut(Layout.shown(title), 46), 47))
+            text.append(Layout.padded(Layout.cut(Layout.shown(title), FORECAST_TITLE), FORECAST_TITLE + 1))
                     .append(Layout.right(Words.percent(forecast.finalProgress()), 6))
                     .append(" ± ")
                     .append(Layout.padded(Words.points(forecast.sd()), 4))
                     .append(Layout.right(Words.percent(forecast.reachesStretch()), 6))
-                    .append(" likely good")
+                    .append(" chance of reaching " + Words.percent(Words.goodEnough(analysis, id)))
                     .append('\n');
         }
     }
@@ -140,13 +142,13 @@ public final class ReportText {
         return analysis.structure().objectives(alignmentClass);
     }
 
-    /** The grounded objectives to which the tree of the strategy does not lead, as it follows key results only. */
+    /** The grounded objectives that the tree of the strategy does not reach, because only their key results are linked. */
     private void throughKeyResults() {
         boolean headed = false;
         for (String objective : classed(AlignmentClass.GROUNDED)) {
             if (!tree.hasShown(objective)) {
                 if (!headed) {
-                    heading("Through key results", "their key results lead to the strategy, not they themselves");
+                    heading("Through key results", "linked to the strategy only by their key results");
                     headed = true;
                 }
                 tree.write(objective);
@@ -154,7 +156,7 @@ public final class ReportText {
         }
     }
 
-    /** A section that names every objective given: in full, or, where it has its place above, by reference. */
+    /** A section that names every objective given: in full, or by reference if it is shown above. */
     private void trees(String title, String meaning, List<String> objectives) {
         if (objectives.isEmpty()) {
             return;
@@ -173,13 +175,13 @@ public final class ReportText {
         int number = 0;
         for (Island island : analysis.structure().islands()) {
             number++;
-            heading("Island " + number, "objectives linked with each other and with no strategic one");
+            heading("Island " + number, "linked with each other, but with no strategic objective");
             heads(island).forEach(tree::write);
             island.objectives().stream().filter(id -> !tree.hasShown(id)).forEach(tree::write);
         }
     }
 
-    /** Those of an island that lead to no other goal: where its own tree begins. */
+    /** The objectives of an island that contribute to no other goal: the roots of its tree. */
     private List<String> heads(Island island) {
         return island.objectives().stream()
                 .filter(id -> analysis.goal(id).alignmentClass().orElseThrow() == AlignmentClass.UNALIGNED)
@@ -189,7 +191,7 @@ public final class ReportText {
     private void unsupported() {
         List<String> unsupported = analysis.structure().unsupported();
         if (!unsupported.isEmpty()) {
-            heading("Unsupported", "strategic, but nothing contributes to them or supports them");
+            heading("Unsupported", "strategic objectives that nothing contributes to or supports");
             unsupported.forEach(id -> item(id, "shown above"));
         }
     }
@@ -199,7 +201,7 @@ public final class ReportText {
                 .filter(objective -> !objective.state().takesPart())
                 .collect(Collectors.toList());
         if (!excluded.isEmpty()) {
-            heading("Not counted", "drafts, postponed and cancelled objectives");
+            heading("Not counted", "draft, postponed and cancelled objectives");
             excluded.forEach(objective -> item(objective.id(), Words.of(objective.state())));
         }
     }
@@ -245,7 +247,7 @@ public final class ReportText {
                 + Words.marker(Health.AT_RISK) + " at risk  " + Words.marker(Health.OFF_TRACK) + " off track  "
                 + Words.marker(Health.MISSED) + " missed  " + Words.marker(Health.PENDING) + " pending  "
                 + Words.marker(Health.NO_DATA) + " no data");
-        paragraph("\"12 behind\": twelve points of progress fewer than planned by now."
-                + " `explain FILE GOAL` says where a number comes from.");
+        paragraph("\"12 behind\": 12 percentage points behind plan."
+                + " `okr explain FILE GOAL` shows where a number comes from.");
     }
 }

