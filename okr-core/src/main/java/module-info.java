@@ -9,6 +9,7 @@ module io.github.okralign.core {
     requires static transitive org.jspecify;
 
     exports io.github.okralign;
+    exports io.github.okralign.alert;
     exports io.github.okralign.audit;
     exports io.github.okralign.graph;
     exports io.github.okralign.model;

@@ -8,9 +8,11 @@ import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Calibration;
 import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Finding;
-import io.github.okralign.dense.IncomingLinks;
-import io.github.okralign.dense.Rows;
+import io.github.okralign.engine.CompiledGraph;
+import io.github.okralign.engine.PaceEvaluator;
+import io.github.okralign.engine.RollUp;
 import io.github.okralign.graph.AlignmentGraph;
+import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
@@ -18,12 +20,11 @@ import io.github.okralign.model.Goal;
 import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
 import io.github.okralign.review.Comparison;
-import io.github.okralign.review.CycleReview;
 import io.github.okralign.review.NextCycle;
+import io.github.okralign.review.Review;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
@@ -31,7 +32,6 @@ import io.github.okralign.rollup.Masking;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
-import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.Focus;
 import io.github.okralign.structure.Structure;
 import io.github.okralign.structure.Units;
@@ -69,8 +69,12 @@ public final class Analysis {
         this.okrs = checkNotNull(okrs, "okrs");
         this.asOf = checkNotNull(asOf, "asOf");
         this.policy = checkNotNull(policy, "policy");
-        this.rollUp =
-                RollUp.of(okrs, Rows.of(okrs), Clock.of(okrs.cycles(), asOf, policy.health()), policy.rollup(), pool);
+        this.rollUp = RollUp.of(
+                okrs,
+                CompiledGraph.of(okrs),
+                PaceEvaluator.of(okrs.cycles(), asOf, policy.health()),
+                policy.rollup(),
+                pool);
         this.links = Suppliers.memoize(() -> IncomingLinks.of(okrs));
         this.structure = Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
     }
@@ -79,7 +83,8 @@ public final class Analysis {
         this.okrs = checkNotNull(changed, "changed");
         this.asOf = before.asOf;
         this.policy = before.policy;
-        this.rollUp = before.rollUp.of(changed, Rows.of(changed), Clock.of(changed.cycles(), asOf, policy.health()));
+        this.rollUp = before.rollUp.of(
+                changed, CompiledGraph.of(changed), PaceEvaluator.of(changed.cycles(), asOf, policy.health()));
         this.links = Suppliers.memoize(() -> IncomingLinks.of(changed));
         this.structure = Suppliers.memoize(() -> Structure.of(changed, policy.strategicLevel()));
     }
@@ -99,7 +104,7 @@ public final class Analysis {
         this.okrs = same.okrs;
         this.asOf = checkNotNull(day, "day");
         this.policy = same.policy;
-        this.rollUp = same.rollUp.on(Clock.of(okrs.cycles(), day, policy.health()));
+        this.rollUp = same.rollUp.on(PaceEvaluator.of(okrs.cycles(), day, policy.health()));
         this.links = same.links;
         this.structure = same.structure;
     }
@@ -453,12 +458,12 @@ public final class Analysis {
     }
 
     /** The health of a goal, without all else that there is to say of it. */
-    Health health(String id) {
+    public Health health(String id) {
         return rollUp.diagnosis(id).health();
     }
 
     /** The owner of a goal, and the owners of the goals above on which it has at least an influence. */
-    List<String> concerned(Goal goal, double influence) {
+    public List<String> concerned(Goal goal, double influence) {
         Set<String> people = new LinkedHashSet<>();
         owner(goal).ifPresent(people::add);
         for (Influence above : rollUp.above(goal.id())) {
@@ -474,7 +479,7 @@ public final class Analysis {
     }
 
     /** The days since somebody checked in, or since the start of the window. */
-    long daysSilent(String id) {
+    public long daysSilent(String id) {
         return rollUp.daysSilent(id);
     }
 
@@ -526,7 +531,7 @@ public final class Analysis {
      * @return the review
      * @throws IllegalArgumentException if the set has no such cycle
      */
-    public CycleReview review(String cycle) {
+    public Review review(String cycle) {
         return review(cycle, List.of());
     }
 
@@ -538,9 +543,8 @@ public final class Analysis {
      * @return the review
      * @throws IllegalArgumentException if the set has no such cycle
      */
-    public CycleReview review(String cycle, List<Analysis> earlier) {
-        return CycleReview.of(
-                facts(), cycle, earlier.stream().map(Analysis::facts).toList());
+    public Review review(String cycle, List<Analysis> earlier) {
+        return Review.of(facts(), cycle, earlier.stream().map(Analysis::facts).toList());
     }
 
     /**

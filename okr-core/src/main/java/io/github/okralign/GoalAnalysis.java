@@ -1,13 +1,13 @@
 package io.github.okralign;
 
+import io.github.okralign.engine.RollUp;
 import io.github.okralign.model.Goal;
-import io.github.okralign.pace.Diagnosis;
 import io.github.okralign.pace.Health;
+import io.github.okralign.pace.HealthAssessment;
 import io.github.okralign.pace.HealthReason;
 import io.github.okralign.pace.Pace;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Progress;
-import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class GoalAnalysis {
 
     private final Goal goal;
     private final GoalProgress rollup;
-    private final Diagnosis diagnosis;
+    private final HealthAssessment diagnosis;
     private final OptionalDouble atRiskShare;
     private final @Nullable AlignmentClass alignmentClass;
 

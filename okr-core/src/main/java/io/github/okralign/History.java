@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 public final class History {
 
     private final ImmutableList<Analysis> analyses;
-    private final Supplier<List<Dated<Map<Severity, Integer>>>> findings;
+    private final Supplier<List<DatedValue<Map<Severity, Integer>>>> findings;
 
     private History(List<Analysis> analyses) {
         this.analyses = ImmutableList.copyOf(analyses);
@@ -72,10 +72,10 @@ public final class History {
      * @param question asks an analysis
      * @return the answers, in order of the days
      */
-    public <T> List<Dated<T>> series(Function<Analysis, T> question) {
+    public <T> List<DatedValue<T>> series(Function<Analysis, T> question) {
         checkNotNull(question, "question");
         return analyses.stream()
-                .map(analysis -> new Dated<>(analysis.asOf(), question.apply(analysis)))
+                .map(analysis -> new DatedValue<>(analysis.asOf(), question.apply(analysis)))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -86,7 +86,7 @@ public final class History {
      * @return its progress, possibly unknown, in order of the days
      * @throws IllegalArgumentException if the set has no such goal
      */
-    public List<Dated<Progress>> progress(String goal) {
+    public List<DatedValue<Progress>> progress(String goal) {
         return series(analysis -> analysis.goal(goal).progress());
     }
 
@@ -97,7 +97,7 @@ public final class History {
      * @return its health, in order of the days
      * @throws IllegalArgumentException if the set has no such goal
      */
-    public List<Dated<Health>> health(String goal) {
+    public List<DatedValue<Health>> health(String goal) {
         return series(analysis -> analysis.goal(goal).health());
     }
 
@@ -108,7 +108,7 @@ public final class History {
      * @return its coverage in [0, 1], empty for excluded goals, in order of the days
      * @throws IllegalArgumentException if the set has no such goal
      */
-    public List<Dated<OptionalDouble>> coverage(String goal) {
+    public List<DatedValue<OptionalDouble>> coverage(String goal) {
         return series(analysis -> analysis.goal(goal).rollup().coverage());
     }
 
@@ -117,7 +117,7 @@ public final class History {
      *
      * @return the summaries, in order of the days
      */
-    public List<Dated<Summary>> summaries() {
+    public List<DatedValue<Summary>> summaries() {
         return series(Analysis::summary);
     }
 
@@ -126,7 +126,7 @@ public final class History {
      *
      * @return the number of findings of every severity, 0 included, in order of the days
      */
-    public List<Dated<Map<Severity, Integer>>> findings() {
+    public List<DatedValue<Map<Severity, Integer>>> findings() {
         return findings.get();
     }
 

@@ -14,9 +14,9 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.review.Attribution;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.review.GoalChange;
-import io.github.okralign.review.LeafPart;
+import io.github.okralign.review.GoalSnapshot;
+import io.github.okralign.review.LeafAttribution;
 import io.github.okralign.review.Retarget;
-import io.github.okralign.review.Standing;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.testing.NaiveAnalysis;
 import io.github.okralign.testing.OkrSets;
@@ -95,8 +95,9 @@ class ComparisonProperties {
         boolean restructured = false;
         for (String id : pair.ids()) {
             Attribution attribution = comparison.attribution(id);
-            double parts =
-                    attribution.parts().stream().mapToDouble(LeafPart::total).sum();
+            double parts = attribution.parts().stream()
+                    .mapToDouble(LeafAttribution::total)
+                    .sum();
             assertThat(parts)
                     .as(attribution.toString())
                     .isCloseTo(attribution.change().orElse(0), within(TOLERANCE));
@@ -124,8 +125,9 @@ class ComparisonProperties {
         for (String id : pair.ids()) {
             Attribution attribution = comparison.attribution(id);
             double change = attribution.change().orElse(0);
-            double parts =
-                    attribution.parts().stream().mapToDouble(LeafPart::total).sum();
+            double parts = attribution.parts().stream()
+                    .mapToDouble(LeafAttribution::total)
+                    .sum();
             // A sum can be thousands of times its target; what is lost of such numbers is lost of their difference.
             double size = Math.abs(attribution.before().asOptional().orElse(0))
                     + Math.abs(attribution.after().asOptional().orElse(0))
@@ -165,8 +167,8 @@ class ComparisonProperties {
             if (was == null || is == null || before.isFragile(id) || after.isFragile(id)) {
                 continue;
             }
-            Map<String, LeafPart> parts =
-                    attribution.parts().stream().collect(Collectors.toMap(LeafPart::id, identity()));
+            Map<String, LeafAttribution> parts =
+                    attribution.parts().stream().collect(Collectors.toMap(LeafAttribution::id, identity()));
             Map<String, Double> influenceBefore = before.influences(id);
             Map<String, Double> influenceAfter = after.influences(id);
             Set<String> leaves = new HashSet<>(influenceBefore.keySet());
@@ -182,10 +184,12 @@ class ComparisonProperties {
                 double work = (a0 + a1) / 2 * (p1 - p0);
                 double shift = ((p0 + p1) / 2 - (was + is) / 2) * (a1 - a0);
                 boolean both = influenceBefore.containsKey(leaf) && influenceAfter.containsKey(leaf);
-                Optional<LeafPart> part = Optional.ofNullable(parts.get(leaf));
-                assertThat(part.map(LeafPart::work).orElse(0.0)).isCloseTo(work, within(TOLERANCE));
-                assertThat(part.map(LeafPart::reweighting).orElse(0.0)).isCloseTo(both ? shift : 0, within(TOLERANCE));
-                assertThat(part.map(LeafPart::structure).orElse(0.0)).isCloseTo(both ? 0 : shift, within(TOLERANCE));
+                Optional<LeafAttribution> part = Optional.ofNullable(parts.get(leaf));
+                assertThat(part.map(LeafAttribution::work).orElse(0.0)).isCloseTo(work, within(TOLERANCE));
+                assertThat(part.map(LeafAttribution::reweighting).orElse(0.0))
+                        .isCloseTo(both ? shift : 0, within(TOLERANCE));
+                assertThat(part.map(LeafAttribution::structure).orElse(0.0))
+                        .isCloseTo(both ? 0 : shift, within(TOLERANCE));
             }
         }
     }
@@ -230,10 +234,10 @@ class ComparisonProperties {
         for (GoalChange change : forth.changes()) {
             GoalChange other = back.change(change.goal().id()).orElseThrow();
             negated(other.change(), change.change());
-            assertThat(other.before().map(Standing::toString))
-                    .isEqualTo(change.after().map(Standing::toString));
-            assertThat(other.after().map(Standing::toString))
-                    .isEqualTo(change.before().map(Standing::toString));
+            assertThat(other.before().map(GoalSnapshot::toString))
+                    .isEqualTo(change.after().map(GoalSnapshot::toString));
+            assertThat(other.after().map(GoalSnapshot::toString))
+                    .isEqualTo(change.before().map(GoalSnapshot::toString));
             assertThat(other.retarget().isPresent()).isEqualTo(change.retarget().isPresent());
             change.retarget().ifPresent(retarget -> {
                 assertThat(other.retarget().orElseThrow().work()).isCloseTo(-retarget.work(), within(TOLERANCE));
@@ -246,9 +250,10 @@ class ComparisonProperties {
             negated(other.work(), one.work());
             negated(other.reweighting(), one.reweighting());
             negated(other.structure(), one.structure());
-            Map<String, LeafPart> parts = other.parts().stream().collect(Collectors.toMap(LeafPart::id, identity()));
+            Map<String, LeafAttribution> parts =
+                    other.parts().stream().collect(Collectors.toMap(LeafAttribution::id, identity()));
             assertThat(parts).hasSameSizeAs(one.parts());
-            for (LeafPart part : one.parts()) {
+            for (LeafAttribution part : one.parts()) {
                 assertThat(parts.get(part.id()).work()).isCloseTo(-part.work(), within(TOLERANCE));
                 assertThat(parts.get(part.id()).total()).isCloseTo(-part.total(), within(TOLERANCE));
             }
@@ -299,8 +304,8 @@ class ComparisonProperties {
                         change.kind(),
                         change.change(),
                         change.retarget(),
-                        change.before().map(Standing::coverage),
-                        change.after().map(Standing::coverage)))
+                        change.before().map(GoalSnapshot::coverage),
+                        change.after().map(GoalSnapshot::coverage)))
                 .toList();
     }
 

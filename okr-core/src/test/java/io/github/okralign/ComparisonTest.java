@@ -18,7 +18,7 @@ import io.github.okralign.pace.Health;
 import io.github.okralign.review.Attribution;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.review.GoalChange;
-import io.github.okralign.review.LeafPart;
+import io.github.okralign.review.LeafAttribution;
 import io.github.okralign.structure.AlignmentClass;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,11 +72,11 @@ class ComparisonTest {
         assertThat(root.constant()).isZero();
         assertThat(root).hasToString("Attribution(R: 50 % → 61 %)");
         assertThat(root.parts())
-                .extracting(LeafPart::id)
+                .extracting(LeafAttribution::id)
                 .startsWith("r")
                 .endsWith("a")
                 .hasSize(4);
-        LeafPart r = root.parts().get(0);
+        LeafAttribution r = root.parts().get(0);
         assertThat(r.work()).isCloseTo((1 / 4.0 + 1 / 3.0) / 2 * .4, EXACTLY);
         assertThat(r.influenceBefore()).isCloseTo(1 / 4.0, EXACTLY);
         assertThat(r.influenceAfter()).isCloseTo(1 / 3.0, EXACTLY);
@@ -91,7 +91,7 @@ class ComparisonTest {
                 before.with(new Change.StateSet("S", ObjectiveState.CANCELLED)).since(before);
         Attribution root = dropped.attribution("R");
         assertThat(root.work()).hasValue(0);
-        LeafPart gone = root.parts().stream()
+        LeafAttribution gone = root.parts().stream()
                 .filter(part -> part.id().equals("s"))
                 .findFirst()
                 .orElseThrow();
@@ -128,7 +128,7 @@ class ComparisonTest {
                 before.with(new Change.ManualSet("A", .9)).since(before).attribution("A");
         assertThat(change.change().orElseThrow()).isCloseTo(.25, EXACTLY);
         assertThat(change.structure().orElseThrow()).isCloseTo(.25, EXACTLY);
-        assertThat(change.parts()).extracting(LeafPart::id).containsExactly("a", "A", "s");
+        assertThat(change.parts()).extracting(LeafAttribution::id).containsExactly("a", "A", "s");
         assertThat(change.parts().get(1).before().isKnown())
                 .as("a roll-up is no leaf")
                 .isFalse();

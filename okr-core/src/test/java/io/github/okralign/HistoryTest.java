@@ -51,19 +51,19 @@ class HistoryTest {
     void theSeriesSayHowItWentOn() {
         History history = Analysis.history(OKRS, DAYS);
         assertThat(history.progress("o"))
-                .extracting(Dated::value)
+                .extracting(DatedValue::value)
                 .containsExactly(Progress.ofRatio(0), Progress.ofRatio(.5), Progress.ofRatio(.9), Progress.ofRatio(.9));
-        assertThat(history.progress("o")).extracting(Dated::day).isEqualTo(DAYS);
+        assertThat(history.progress("o")).extracting(DatedValue::day).isEqualTo(DAYS);
         assertThat(history.health("k"))
-                .extracting(Dated::value)
+                .extracting(DatedValue::value)
                 .containsExactly(Health.PENDING, Health.ON_TRACK, Health.ON_TRACK, Health.AT_RISK);
         assertThat(history.coverage("o"))
-                .extracting(Dated::value)
+                .extracting(DatedValue::value)
                 .containsExactly(
                         OptionalDouble.of(0), OptionalDouble.of(1), OptionalDouble.of(1), OptionalDouble.of(1));
         assertThat(history.summaries())
                 .extracting(each -> each.value().progress())
-                .isEqualTo(history.progress("o").stream().map(Dated::value).toList());
+                .isEqualTo(history.progress("o").stream().map(DatedValue::value).toList());
         assertThat(history.summaries())
                 .extracting(each -> each.value().groundedShare())
                 .containsOnly(OptionalDouble.of(1));

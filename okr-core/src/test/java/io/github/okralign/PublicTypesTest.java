@@ -8,13 +8,18 @@ import com.google.common.testing.NullPointerTester.Visibility;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.okralign.alert.AlertPolicy;
+import io.github.okralign.alert.Alerts;
 import io.github.okralign.audit.AuditPolicy;
 import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Lexicon;
 import io.github.okralign.audit.Rule;
-import io.github.okralign.dense.IncomingLinks;
-import io.github.okralign.dense.Rows;
+import io.github.okralign.engine.CompiledGraph;
+import io.github.okralign.engine.ObjectiveTiming;
+import io.github.okralign.engine.PaceEvaluator;
+import io.github.okralign.engine.RollUp;
 import io.github.okralign.graph.AlignmentGraph;
+import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentType;
@@ -39,16 +44,13 @@ import io.github.okralign.model.Phase;
 import io.github.okralign.model.Problem;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Unit;
-import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.pace.Pace;
-import io.github.okralign.pace.Term;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.Progress;
-import io.github.okralign.rollup.RollUp;
 import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.structure.Island;
 import io.github.okralign.structure.Structure;
@@ -91,10 +93,10 @@ class PublicTypesTest {
 
     private static final OkrSet OKRS = okrs(.5);
     private static final Analysis ANALYSIS = Analysis.of(OKRS);
-    private static final Clock CLOCK = Clock.of(OKRS.cycles(), DAY, HealthPolicy.DEFAULT);
+    private static final PaceEvaluator CLOCK = PaceEvaluator.of(OKRS.cycles(), DAY, HealthPolicy.DEFAULT);
 
     private static final Facts FACTS = new Facts(
-            RollUp.of(OKRS, Rows.of(OKRS), CLOCK, RollupPolicy.DEFAULT, null),
+            RollUp.of(OKRS, CompiledGraph.of(OKRS), CLOCK, RollupPolicy.DEFAULT, null),
             () -> IncomingLinks.of(OKRS),
             ANALYSIS::structure,
             DAY,
@@ -217,7 +219,7 @@ class PublicTypesTest {
                 .setDefault(HealthPolicy.class, HealthPolicy.DEFAULT)
                 .setDefault(
                         KeyResult.class, OKRS.objectives().get(0).keyResults().get(0))
-                .setDefault(Term.class, CLOCK.term(OKRS.objectives().get(0)))
+                .setDefault(ObjectiveTiming.class, CLOCK.term(OKRS.objectives().get(0)))
                 .setDefault(Pace.class, Pace.NONE)
                 .setDefault(Measure.Change.class, new Measure.Change(0, 1, "", List.of()))
                 .setDefault(Change.class, new Change.ManualCleared("o"))

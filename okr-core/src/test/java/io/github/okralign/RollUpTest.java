@@ -15,9 +15,9 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Evidence;
+import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
-import io.github.okralign.rollup.NotCounted;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.RollupPolicy;
 import java.time.LocalDate;
@@ -254,7 +254,7 @@ class RollUpTest {
                         new Influence("k", .5, Progress.ofRatio(.2)), new Influence("child", .5, Progress.ofRatio(.9)));
         assertThat(analysis.explain("child").contributions())
                 .extracting(Contribution::reason)
-                .containsExactly(Optional.of(NotCounted.OVERRIDDEN));
+                .containsExactly(Optional.of(ExclusionReason.OVERRIDDEN));
         assertThat(analysis.explain("child").influences())
                 .extracting(Influence::id)
                 .containsExactly("child");
@@ -332,12 +332,12 @@ class RollUpTest {
         assertThat(Analysis.of(set.build()).explain("top").contributions())
                 .extracting(Contribution::id, part -> part.reason().orElse(null))
                 .containsExactly(
-                        tuple("own", NotCounted.OTHER_SIDE),
+                        tuple("own", ExclusionReason.OTHER_SIDE),
                         tuple("counted", null),
-                        tuple("unknown", NotCounted.UNKNOWN),
-                        tuple("excluded", NotCounted.EXCLUDED_STATE),
-                        tuple("helping", NotCounted.SUPPORTS_ONLY),
-                        tuple("proposing", NotCounted.NOT_ACCEPTED));
+                        tuple("unknown", ExclusionReason.UNKNOWN),
+                        tuple("excluded", ExclusionReason.EXCLUDED_STATE),
+                        tuple("helping", ExclusionReason.SUPPORTS_ONLY),
+                        tuple("proposing", ExclusionReason.NOT_ACCEPTED));
     }
 
     @Test
@@ -352,7 +352,7 @@ class RollUpTest {
                         Contribution::weight,
                         Contribution::share,
                         part -> part.reason().orElse(null))
-                .containsExactly(tuple("child", 3.0, 0.0, NotCounted.MEASURED_DIRECTLY));
+                .containsExactly(tuple("child", 3.0, 0.0, ExclusionReason.MEASURED_DIRECTLY));
     }
 
     @Test

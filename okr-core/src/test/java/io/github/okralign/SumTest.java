@@ -12,10 +12,10 @@ import io.github.okralign.model.Source;
 import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Evidence;
+import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
-import io.github.okralign.rollup.NotCounted;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import java.time.LocalDate;
@@ -186,10 +186,10 @@ class SumTest {
                         org.assertj.core.groups.Tuple.tuple("large", null),
                         org.assertj.core.groups.Tuple.tuple("middle", null),
                         org.assertj.core.groups.Tuple.tuple("small", null),
-                        org.assertj.core.groups.Tuple.tuple("more", NotCounted.OTHER_UNIT),
-                        org.assertj.core.groups.Tuple.tuple("launch", NotCounted.OTHER_UNIT),
-                        org.assertj.core.groups.Tuple.tuple("empty", NotCounted.UNKNOWN),
-                        org.assertj.core.groups.Tuple.tuple("hoped", NotCounted.NOT_ACCEPTED));
+                        org.assertj.core.groups.Tuple.tuple("more", ExclusionReason.OTHER_UNIT),
+                        org.assertj.core.groups.Tuple.tuple("launch", ExclusionReason.OTHER_UNIT),
+                        org.assertj.core.groups.Tuple.tuple("empty", ExclusionReason.UNKNOWN),
+                        org.assertj.core.groups.Tuple.tuple("hoped", ExclusionReason.NOT_ACCEPTED));
         assertThat(analysis.goal("total").progress().ratio()).isEqualTo(70_000 / 121_000.0);
         GoalProgress empty = analysis.goal("empty").rollup();
         assertThat(empty.progress().isKnown()).isFalse();

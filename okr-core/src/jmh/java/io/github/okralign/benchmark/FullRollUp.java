@@ -1,6 +1,6 @@
 package io.github.okralign.benchmark;
 
-import io.github.okralign.rollup.EnginePass;
+import io.github.okralign.engine.EnginePass;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

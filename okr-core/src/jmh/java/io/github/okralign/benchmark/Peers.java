@@ -1,8 +1,8 @@
 package io.github.okralign.benchmark;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.engine.EnginePass;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.rollup.EnginePass;
 import java.sql.SQLException;
 
 /** Makes sure that all peers compute what the engine computes, before anybody compares their times. */

@@ -2,13 +2,13 @@ package io.github.okralign.benchmark;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
-import io.github.okralign.dense.Rows;
+import io.github.okralign.engine.CompiledGraph;
+import io.github.okralign.engine.PaceEvaluator;
+import io.github.okralign.engine.RollUp;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.HealthPolicy;
-import io.github.okralign.rollup.RollUp;
 import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.structure.Structure;
 import java.util.ArrayList;
@@ -43,9 +43,9 @@ public class WholeAnalysis {
     private int size;
 
     private OkrSet okrs;
-    private Rows rows;
-    private Clock clock;
-    private Clock timeless;
+    private CompiledGraph rows;
+    private PaceEvaluator clock;
+    private PaceEvaluator timeless;
     private Analysis analysis;
     private OkrSet realigned;
     private List<Change.CheckedIn> batch;
@@ -55,9 +55,9 @@ public class WholeAnalysis {
     public void prepare() {
         Org org = Org.of(size);
         okrs = OrgModel.of(org);
-        rows = Rows.of(okrs);
-        clock = Clock.of(okrs.cycles(), OrgModel.AS_OF, HealthPolicy.DEFAULT);
-        timeless = Clock.of(List.of(), OrgModel.AS_OF, HealthPolicy.DEFAULT);
+        rows = CompiledGraph.of(okrs);
+        clock = PaceEvaluator.of(okrs.cycles(), OrgModel.AS_OF, HealthPolicy.DEFAULT);
+        timeless = PaceEvaluator.of(List.of(), OrgModel.AS_OF, HealthPolicy.DEFAULT);
         analysis = Analysis.of(okrs);
         String last = Org.objectiveId(size - 1);
         realigned = okrs.toBuilder()
@@ -83,7 +83,7 @@ public class WholeAnalysis {
 
     @Benchmark
     public Object rows() {
-        return Rows.of(okrs);
+        return CompiledGraph.of(okrs);
     }
 
     @Benchmark

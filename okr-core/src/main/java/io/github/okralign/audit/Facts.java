@@ -5,8 +5,9 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableListMultimap;
-import io.github.okralign.dense.GoalCursor;
-import io.github.okralign.dense.IncomingLinks;
+import io.github.okralign.engine.GoalCursor;
+import io.github.okralign.engine.RollUp;
+import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
@@ -15,7 +16,7 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.pace.Diagnosis;
+import io.github.okralign.pace.HealthAssessment;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.pace.Pace;
 import io.github.okralign.rollup.Contribution;
@@ -23,7 +24,6 @@ import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.Masking;
-import io.github.okralign.rollup.RollUp;
 import io.github.okralign.structure.AlignmentClass;
 import io.github.okralign.structure.Focus;
 import io.github.okralign.structure.Structure;
@@ -50,7 +50,7 @@ public final class Facts {
     private final Supplier<IncomingLinks> links;
     private final Supplier<Structure> structure;
     /** What several rules ask for, by the positions of the goals; filled as it is asked for. */
-    private final Supplier<@Nullable Diagnosis[]> diagnoses;
+    private final Supplier<@Nullable HealthAssessment[]> diagnoses;
 
     private final Supplier<@Nullable GoalProgress[]> numbers;
     private final Supplier<Map<String, Cycle>> cycles;
@@ -61,7 +61,7 @@ public final class Facts {
     private final Supplier<ImmutableListMultimap<AlignmentClass, Objective>> classes;
     private final Supplier<Units> units;
     private final Supplier<Focus> focus;
-    private final Supplier<Resemblance> resemblance;
+    private final Supplier<StrategicGoalMatcher> resemblance;
     private final @Nullable Facts earlier;
     private final GoalCursor cursor;
     /** The objective of the key result that was asked for last. */
@@ -92,8 +92,8 @@ public final class Facts {
         this.asOf = checkNotNull(asOf, "asOf");
         this.health = checkNotNull(health, "health");
         this.policy = checkNotNull(policy, "policy");
-        this.diagnoses =
-                Suppliers.memoize(() -> new @Nullable Diagnosis[okrs.goals().size()]);
+        this.diagnoses = Suppliers.memoize(
+                () -> new @Nullable HealthAssessment[okrs.goals().size()]);
         this.numbers =
                 Suppliers.memoize(() -> new @Nullable GoalProgress[okrs.goals().size()]);
         this.cycles = Suppliers.memoize(
@@ -108,7 +108,7 @@ public final class Facts {
         this.dependencies = Suppliers.memoize(() -> Dependency.of(this));
         this.classes = Suppliers.memoize(this::computeClasses);
         this.units = Suppliers.memoize(() -> Units.of(okrs));
-        this.resemblance = Suppliers.memoize(() -> new Resemblance(this));
+        this.resemblance = Suppliers.memoize(() -> new StrategicGoalMatcher(this));
         this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
         this.cursor = new GoalCursor(okrs);
         this.earlier = null;
@@ -298,7 +298,7 @@ public final class Facts {
     }
 
     /** Which strategic goals the goals of units resemble. */
-    Resemblance resemblance() {
+    StrategicGoalMatcher resemblance() {
         return resemblance.get();
     }
 
@@ -349,9 +349,9 @@ public final class Facts {
      * @param goal a goal of the set
      * @return its health with the reasons
      */
-    public Diagnosis health(Goal goal) {
+    public HealthAssessment health(Goal goal) {
         int position = position(goal);
-        Diagnosis known = diagnoses.get()[position];
+        HealthAssessment known = diagnoses.get()[position];
         if (known == null) {
             known = rollUp.diagnosis(position);
             diagnoses.get()[position] = known;

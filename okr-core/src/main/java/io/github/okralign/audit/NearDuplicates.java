@@ -2,7 +2,11 @@ package io.github.okralign.audit;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import io.github.okralign.audit.Title.Owned;
+import io.github.okralign.audit.similarity.MinHashIndex;
+import io.github.okralign.audit.similarity.SimilarityClusters;
+import io.github.okralign.audit.similarity.TitleGroup;
+import io.github.okralign.audit.similarity.TitleGroup.Owned;
+import io.github.okralign.audit.similarity.TrigramSimilarity;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import java.util.ArrayList;
@@ -51,20 +55,20 @@ final class NearDuplicates {
 
     /** The different titles of goals that have owners, in document order. */
     private static final class Titles {
-        private final Map<String, Title> byText;
-        private final List<Title> inOrder = new ArrayList<>();
+        private final Map<String, TitleGroup> byText;
+        private final List<TitleGroup> inOrder = new ArrayList<>();
 
         Titles(int atMost) {
             byText = Maps.newHashMapWithExpectedSize(atMost);
         }
 
         void add(Goal goal, Optional<String> owner) {
-            String text = owner.isPresent() ? Title.plain(goal.title()) : "";
+            String text = owner.isPresent() ? TitleGroup.plain(goal.title()) : "";
             if (text.length() < SHORTEST) {
                 return;
             }
-            Title title = new Title(text, new Owned(goal, owner.orElseThrow()));
-            Title known = byText.putIfAbsent(text, title);
+            TitleGroup title = new TitleGroup(text, new Owned(goal, owner.orElseThrow()));
+            TitleGroup known = byText.putIfAbsent(text, title);
             if (known == null) {
                 inOrder.add(title);
             } else if (known.second == null && !known.first.owner().equals(title.first.owner())) {
@@ -73,22 +77,22 @@ final class NearDuplicates {
         }
     }
 
-    private void find(List<Title> titles, Rule.Findings findings) {
-        Trigrams trigrams = new Trigrams();
-        Sketches sketches = new Sketches(titles.size());
+    private void find(List<TitleGroup> titles, Rule.Findings findings) {
+        TrigramSimilarity trigrams = new TrigramSimilarity();
+        MinHashIndex sketches = new MinHashIndex(titles.size());
         for (int i = 0; i < titles.size(); i++) {
-            Title title = titles.get(i);
+            TitleGroup title = titles.get(i);
             sketches.set(i, title.text, trigrams);
             if (title.second != null) {
                 report(title.first, title.second, 1, findings);
             }
         }
-        Families families = new Families(titles, trigrams, threshold);
-        Sketches.Pair pair = (one, other) -> families.compare(Math.min(one, other), Math.max(one, other));
+        SimilarityClusters families = new SimilarityClusters(titles, trigrams, threshold);
+        MinHashIndex.Pair pair = (one, other) -> families.compare(Math.min(one, other), Math.max(one, other));
         if (titles.size() <= FEW) {
             sketches.forEachPair(threshold, pair);
         } else {
-            for (int order = 0; order < Sketches.ORDERS; order++) {
+            for (int order = 0; order < MinHashIndex.ORDERS; order++) {
                 sketches.forEachPair(order, NEIGHBOURS, threshold, pair);
             }
         }

@@ -27,7 +27,7 @@ final class ReviewRules {
                     .because("what is carried over again and again is wanted by nobody enough")
                     .suggesting("stop it, cut it down to what can be done in one cycle, or give it an owner with time")
                     .looking((facts, findings) ->
-                            facts.earlier().ifPresent(earlier -> new CarryOvers(facts, earlier).find(findings))),
+                            facts.earlier().ifPresent(earlier -> new CarryOverHistory(facts, earlier).find(findings))),
             Rule.named("POST_MORTEM_DUE")
                     .because("a broken promise that nobody looks into is broken again")
                     .suggesting("sit down together: what was promised, what happened, what do we change")

@@ -147,7 +147,7 @@ public final class Alignment {
     /** Collects the parts of an {@link Alignment}; the goal that it is added to is where it starts. Not thread-safe. */
     public static final class Builder {
 
-        private String to = Checks.MISSING;
+        private String to = ProblemReporter.MISSING;
         private AlignmentType type = AlignmentType.CONTRIBUTES;
         private double weight = 1;
         private AlignmentState state = AlignmentState.ACCEPTED;

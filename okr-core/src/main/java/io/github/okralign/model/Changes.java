@@ -4,8 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import io.github.okralign.collect.GoalIndex;
-import io.github.okralign.collect.PersistentArray;
+import io.github.okralign.index.GoalIndex;
+import io.github.okralign.index.IndexAccess;
+import io.github.okralign.index.PersistentVector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,12 +16,12 @@ final class Changes {
     private final GoalIndex index;
     private final OkrSet set;
     private final List<Problem> problems = new ArrayList<>();
-    private final Checks checks = new Checks(problems::add);
-    private PersistentArray<Objective> objectives;
+    private final ProblemReporter checks = new ProblemReporter(problems::add);
+    private PersistentVector<Objective> objectives;
 
     Changes(OkrSet set) {
         this.set = set;
-        this.index = set.index();
+        this.index = IndexAccess.of(set);
         this.objectives = set.objectiveArray();
     }
 
@@ -34,7 +35,7 @@ final class Changes {
         }
     }
 
-    PersistentArray<Objective> apply(List<? extends Change> changes) {
+    PersistentVector<Objective> apply(List<? extends Change> changes) {
         for (Change change : changes) {
             int goal = set.position(change.goal());
             int position = index.objectiveOf(goal);
@@ -72,8 +73,8 @@ final class Changes {
         return objective.withManual(null);
     }
 
-    private static Checks.Name name(Objective objective) {
-        return new Checks.Name("objective", objective.id());
+    private static ProblemReporter.Name name(Objective objective) {
+        return new ProblemReporter.Name("objective", objective.id());
     }
 
     private KeyResult checkIn(KeyResult keyResult, CheckIn checkIn, Location at) {
@@ -97,7 +98,7 @@ final class Changes {
                 Problem.Code.DANGLING_REFERENCE,
                 at.property("measure"),
                 "\"" + change.milestone() + "\" is not the id of a milestone of key result "
-                        + Checks.quote(keyResult.id()) + "; it must be one");
+                        + ProblemReporter.quote(keyResult.id()) + "; it must be one");
         return keyResult;
     }
 }

@@ -10,7 +10,7 @@ final class CheckInChecks {
     /** So many levels stand in a message. */
     private static final int LISTED = 20;
 
-    private final Checks checks;
+    private final ProblemReporter checks;
     private final People people;
     private final KeyResult keyResult;
     private final boolean byLevels;
@@ -18,11 +18,11 @@ final class CheckInChecks {
 
     /** Who can be referred to. */
     interface People {
-        /** Checks a property that should be the id of a person. */
+        /** ProblemReporter a property that should be the id of a person. */
         void person(String id, Location at, String property);
     }
 
-    CheckInChecks(Checks checks, People people, KeyResult keyResult) {
+    CheckInChecks(ProblemReporter checks, People people, KeyResult keyResult) {
         this.checks = checks;
         this.people = people;
         this.keyResult = keyResult;
@@ -65,14 +65,14 @@ final class CheckInChecks {
         checks.report(
                 Problem.Code.UNKNOWN_LEVEL,
                 at.property("level"),
-                "level " + Checks.quote(level) + " of " + new Name(checkIn, keyResult)
+                "level " + ProblemReporter.quote(level) + " of " + new Name(checkIn, keyResult)
                         + (byLevels
                                 ? " is unknown; it must be one of " + known()
                                 : " is unknown, as the key result is not measured by levels; it must give a value"));
     }
 
     private String known() {
-        return levels.stream().limit(LISTED).map(Checks::cut).collect(Collectors.joining(", "))
+        return levels.stream().limit(LISTED).map(ProblemReporter::cut).collect(Collectors.joining(", "))
                 + (levels.size() > LISTED ? ", …" : "");
     }
 
@@ -80,7 +80,7 @@ final class CheckInChecks {
     private record Name(CheckIn checkIn, KeyResult keyResult) {
         @Override
         public String toString() {
-            return "the check-in of " + checkIn.date() + " of key result " + Checks.quote(keyResult.id());
+            return "the check-in of " + checkIn.date() + " of key result " + ProblemReporter.quote(keyResult.id());
         }
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Builder, KeyResult.Builder {
 
-    String id = Checks.MISSING;
-    String title = Checks.MISSING;
+    String id = ProblemReporter.MISSING;
+    String title = ProblemReporter.MISSING;
 
     @Nullable
     String owner;
@@ -57,7 +57,7 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
      */
     public B title(String newTitle) {
         // The same text for the same: whether a title is missing is then told without looking into it.
-        this.title = newTitle.equals(Checks.MISSING) ? Checks.MISSING : newTitle;
+        this.title = newTitle.equals(ProblemReporter.MISSING) ? ProblemReporter.MISSING : newTitle;
         return self();
     }
 

@@ -1,7 +1,7 @@
 package io.github.okralign.model;
 
-import io.github.okralign.collect.GoalIndex;
-import io.github.okralign.collect.Links;
+import io.github.okralign.index.GoalIndex;
+import io.github.okralign.index.LinkTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
 final class GoalCollector {
 
     private final GoalIndex.Builder goals = new GoalIndex.Builder();
-    private final Links links = new Links();
+    private final LinkTable links = new LinkTable();
     /** Where each link leads, by id. */
     private final List<String> targets = new ArrayList<>();
 
@@ -28,14 +28,14 @@ final class GoalCollector {
     }
 
     private static int kind(Alignment alignment) {
-        return kind(alignment.type()) | (alignment.state() == AlignmentState.ACCEPTED ? Links.ACCEPTED : 0);
+        return kind(alignment.type()) | (alignment.state() == AlignmentState.ACCEPTED ? LinkTable.ACCEPTED : 0);
     }
 
     static int kind(AlignmentType type) {
         return switch (type) {
-            case CONTRIBUTES -> Links.CONTRIBUTES;
-            case SUPPORTS -> Links.SUPPORTS;
-            case DEPENDS_ON -> Links.DEPENDS_ON;
+            case CONTRIBUTES -> LinkTable.CONTRIBUTES;
+            case SUPPORTS -> LinkTable.SUPPORTS;
+            case DEPENDS_ON -> LinkTable.DEPENDS_ON;
         };
     }
 

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What must hold of each key result and its measure. */
 final class KeyResultChecks {
 
-    private final Checks checks;
+    private final ProblemReporter checks;
     private final References references;
 
-    KeyResultChecks(Checks checks, References references) {
+    KeyResultChecks(ProblemReporter checks, References references) {
         this.checks = checks;
         this.references = references;
     }
 
-    void check(KeyResult keyResult, @Nullable String cycle, Location at, Checks.Name name) {
+    void check(KeyResult keyResult, @Nullable String cycle, Location at, ProblemReporter.Name name) {
         checks.validId(keyResult.id(), at, "a key result");
         checks.title(keyResult.title(), at, name);
         keyResult.owner().ifPresent(owner -> references.person(owner, at, "owner"));
@@ -72,7 +72,7 @@ final class KeyResultChecks {
         }
     }
 
-    private void window(KeyResult keyResult, Window window, Location at, Checks.Name name) {
+    private void window(KeyResult keyResult, Window window, Location at, ProblemReporter.Name name) {
         if (window.isBackwards()) {
             checks.report(
                     Problem.Code.END_BEFORE_START,
@@ -82,7 +82,8 @@ final class KeyResultChecks {
         }
     }
 
-    private void measure(Measure measure, KeyResult keyResult, @Nullable String cycle, Location at, Checks.Name name) {
+    private void measure(
+            Measure measure, KeyResult keyResult, @Nullable String cycle, Location at, ProblemReporter.Name name) {
         if (measure instanceof Measure.Change change) {
             if (change(change, at, name) && !change.phases().isEmpty()) {
                 phases(change, Window.of(keyResult, references.cycle(cycle)), at.property("phases"), name);
@@ -101,7 +102,7 @@ final class KeyResultChecks {
     }
 
     /** Whether there is a way from the baseline to the target, on which phases may lie. */
-    private boolean change(Measure.Change change, Location at, Checks.Name name) {
+    private boolean change(Measure.Change change, Location at, ProblemReporter.Name name) {
         boolean baseline = checks.number(change.baseline(), at, "baseline", "baseline", name);
         boolean target = checks.number(change.target(), at, "target", "target", name);
         if (baseline && target && change.baseline() == change.target()) {
@@ -114,7 +115,7 @@ final class KeyResultChecks {
         return baseline && target;
     }
 
-    private void phases(Measure.Change change, Window window, Location at, Checks.Name name) {
+    private void phases(Measure.Change change, Window window, Location at, ProblemReporter.Name name) {
         LocalDate previousDate = null;
         double previous = 0;
         for (int i = 0; i < change.phases().size(); i++) {
@@ -153,12 +154,12 @@ final class KeyResultChecks {
         }
     }
 
-    private static String phase(Phase phase, Checks.Name whose) {
+    private static String phase(Phase phase, ProblemReporter.Name whose) {
         return "phase of " + phase.date() + " of " + whose;
     }
 
     /** What messages call a phase; put into words only if there is a message. */
-    private record PhaseName(Phase phase, Checks.Name whose) {
+    private record PhaseName(Phase phase, ProblemReporter.Name whose) {
         @Override
         public String toString() {
             return "the " + KeyResultChecks.phase(phase, whose);
@@ -169,7 +170,7 @@ final class KeyResultChecks {
         checks.report(Problem.Code.BAD_PHASES, at, message);
     }
 
-    private void range(Measure.Range range, Location at, Checks.Name name) {
+    private void range(Measure.Range range, Location at, ProblemReporter.Name name) {
         boolean lower = checks.number(range.lower(), at, "lower", "lower end", name);
         boolean upper = checks.number(range.upper(), at, "upper", "upper end", name);
         if (lower && upper && range.lower() > range.upper()) {
@@ -181,11 +182,11 @@ final class KeyResultChecks {
         }
     }
 
-    private void milestones(List<Milestone> milestones, Location at, Checks.Name name) {
+    private void milestones(List<Milestone> milestones, Location at, ProblemReporter.Name name) {
         if (milestones.isEmpty()) {
             checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one milestone");
         }
-        Checks.Name each = new Checks.Name("a milestone of key result", name.id());
+        ProblemReporter.Name each = new ProblemReporter.Name("a milestone of key result", name.id());
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < milestones.size(); i++) {
             Milestone milestone = milestones.get(i);
@@ -202,11 +203,11 @@ final class KeyResultChecks {
         }
     }
 
-    private void levels(List<AttainmentLevel> levels, Location at, Checks.Name name) {
+    private void levels(List<AttainmentLevel> levels, Location at, ProblemReporter.Name name) {
         if (levels.isEmpty()) {
             checks.report(Problem.Code.EMPTY_LIST, at, name + " must have at least one level");
         }
-        Checks.Name each = new Checks.Name("a level of key result", name.id());
+        ProblemReporter.Name each = new ProblemReporter.Name("a level of key result", name.id());
         Set<String> names = new HashSet<>();
         for (int i = 0; i < levels.size(); i++) {
             AttainmentLevel level = levels.get(i);
@@ -216,7 +217,7 @@ final class KeyResultChecks {
                 checks.report(
                         Problem.Code.DUPLICATE_ID,
                         place.property("name"),
-                        "level " + Checks.quote(level.name()) + " of " + name
+                        "level " + ProblemReporter.quote(level.name()) + " of " + name
                                 + " is there already; its name must be unique");
             }
         }

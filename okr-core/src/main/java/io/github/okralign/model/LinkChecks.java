@@ -1,8 +1,8 @@
 package io.github.okralign.model;
 
-import io.github.okralign.collect.GoalIndex;
-import io.github.okralign.collect.LinkOrder;
-import io.github.okralign.collect.Links;
+import io.github.okralign.index.GoalIndex;
+import io.github.okralign.index.LinkTable;
+import io.github.okralign.index.TopologicalOrder;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -13,13 +13,13 @@ import java.util.Set;
 /** What must hold of the goals among each other: unique ids, links that lead somewhere, and no loops. */
 final class LinkChecks {
 
-    private final Checks checks;
+    private final ProblemReporter checks;
     private final List<Objective> objectives;
     private final GoalIndex index;
-    private final Links links;
+    private final LinkTable links;
     private final boolean[] duplicate;
 
-    LinkChecks(Checks checks, List<Objective> objectives, GoalIndex index) {
+    LinkChecks(ProblemReporter checks, List<Objective> objectives, GoalIndex index) {
         this.checks = checks;
         this.objectives = objectives;
         this.index = index;
@@ -28,7 +28,7 @@ final class LinkChecks {
     }
 
     /**
-     * Checks every link.
+     * ProblemReporter every link.
      *
      * @return the index with the goals in order; means something only where no problem was found
      */
@@ -48,13 +48,13 @@ final class LinkChecks {
 
     private void uniqueId(int goal) {
         int first = index.find(index.id(goal));
-        if (first != goal && !index.id(goal).equals(Checks.MISSING)) {
+        if (first != goal && !index.id(goal).equals(ProblemReporter.MISSING)) {
             duplicate[goal] = true;
             checks.duplicate(index.id(goal), location(goal), "a goal", location(first));
         }
     }
 
-    /** Checks the links of the goal that one is the first of; where those of the next begin. */
+    /** ProblemReporter the links of the goal that one is the first of; where those of the next begin. */
     private int linksOfSource(int first) {
         int goal = links.source(first);
         int link = first;
@@ -68,10 +68,10 @@ final class LinkChecks {
         return link;
     }
 
-    /** Checks a link, which is the one at a position among those of its goal. */
+    /** ProblemReporter a link, which is the one at a position among those of its goal. */
     private void link(int goal, int link, int position) {
         int target = links.target(link);
-        boolean contributes = links.is(link, Links.CONTRIBUTES);
+        boolean contributes = links.is(link, LinkTable.CONTRIBUTES);
         if (target < 0) {
             leadsNowhere(goal(goal).alignments().get(position), goal, position);
         } else if (target == goal) {
@@ -85,13 +85,13 @@ final class LinkChecks {
                     linkLocation(goal, position).property("to"),
                     name(goal, position) + " leads to the key result's own objective, of which it is part already;"
                             + " it must lead to another goal");
-        } else if (contributes && links.is(link, Links.ACCEPTED) && isKeyResult(goal) && isKeyResult(target)) {
+        } else if (contributes && links.is(link, LinkTable.ACCEPTED) && isKeyResult(goal) && isKeyResult(target)) {
             sameUnit((KeyResult) goal(goal), (KeyResult) goal(target), linkLocation(goal, position));
         }
     }
 
     private void leadsNowhere(Alignment alignment, int goal, int position) {
-        if (!alignment.to().equals(Checks.MISSING)) {
+        if (!alignment.to().equals(ProblemReporter.MISSING)) {
             checks.dangling(alignment.to(), linkLocation(goal, position).property("to"), "a goal", index.ids());
         }
     }
@@ -105,13 +105,13 @@ final class LinkChecks {
             checks.report(
                     Problem.Code.UNIT_MISMATCH,
                     at,
-                    "key result " + Checks.quote(addend.id()) + " is measured in " + unit(other) + ", the sum "
-                            + Checks.quote(sum.id()) + " in " + unit(its) + "; both must have the same unit");
+                    "key result " + ProblemReporter.quote(addend.id()) + " is measured in " + unit(other) + ", the sum "
+                            + ProblemReporter.quote(sum.id()) + " in " + unit(its) + "; both must have the same unit");
         }
     }
 
     private static String unit(Measure measure) {
-        return measure.unit().isEmpty() ? "no unit" : Checks.quote(measure.unit());
+        return measure.unit().isEmpty() ? "no unit" : ProblemReporter.quote(measure.unit());
     }
 
     private void repeatedLinks(int goal, List<Alignment> alignments) {
@@ -119,7 +119,7 @@ final class LinkChecks {
         Map<AlignmentType, Set<String>> seen = new EnumMap<>(AlignmentType.class);
         for (int i = 0; i < alignments.size(); i++) {
             Alignment alignment = alignments.get(i);
-            if (!alignment.to().equals(Checks.MISSING)
+            if (!alignment.to().equals(ProblemReporter.MISSING)
                     && !seen.computeIfAbsent(alignment.type(), type -> new HashSet<>())
                             .add(alignment.to())) {
                 checks.report(
@@ -132,7 +132,8 @@ final class LinkChecks {
 
     private String name(int goal, int position) {
         Alignment alignment = goal(goal).alignments().get(position);
-        return alignment.type() + " link " + Checks.quote(alignment.from()) + " → " + Checks.quote(alignment.to());
+        return alignment.type() + " link " + ProblemReporter.quote(alignment.from()) + " → "
+                + ProblemReporter.quote(alignment.to());
     }
 
     private boolean isOwnObjective(int goal, int target) {
@@ -161,7 +162,7 @@ final class LinkChecks {
         int[] sources = new int[starts[index.size()]];
         int[] next = Arrays.copyOf(starts, index.size());
         forEachLink(type, (source, target) -> sources[next[target]++] = source);
-        LinkOrder order = new LinkOrder(starts, sources);
+        TopologicalOrder order = new TopologicalOrder(starts, sources);
         order.loops().forEach(loop -> reportLoop(loop, type));
         return order.order();
     }
@@ -183,7 +184,7 @@ final class LinkChecks {
             int source = links.source(link);
             int target = links.target(link);
             if (links.is(link, GoalCollector.kind(type))
-                    && links.is(link, Links.ACCEPTED)
+                    && links.is(link, LinkTable.ACCEPTED)
                     && target >= 0
                     && target != source
                     && !duplicate[source]
@@ -194,7 +195,7 @@ final class LinkChecks {
     }
 
     private void reportLoop(List<Integer> loop, AlignmentType type) {
-        String path = Checks.circle(loop.size(), i -> index.id(loop.get(i)));
+        String path = ProblemReporter.circle(loop.size(), i -> index.id(loop.get(i)));
         checks.report(
                 Problem.Code.LOOP,
                 linkLocation(loop.get(0), index.id(loop.get(loop.size() > 1 ? 1 : 0)), type),

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** What must hold of each objective by itself and of its references to the organisation and the cycles. */
 final class ObjectiveChecks {
 
-    private final Checks checks;
+    private final ProblemReporter checks;
     private final References references;
     private final KeyResultChecks keyResults;
 
-    ObjectiveChecks(Checks checks, References references) {
+    ObjectiveChecks(ProblemReporter checks, References references) {
         this.checks = checks;
         this.references = references;
         this.keyResults = new KeyResultChecks(checks, references);
     }
 
     void check(Objective objective, Location at) {
-        Checks.Name name = new Checks.Name("objective", objective.id());
+        ProblemReporter.Name name = new ProblemReporter.Name("objective", objective.id());
         checks.validId(objective.id(), at, "an objective");
         checks.title(objective.title(), at, name);
         objective.unit().ifPresent(unit -> references.unit(unit, at));
@@ -37,25 +37,25 @@ final class ObjectiveChecks {
     }
 
     private void keyResult(KeyResult keyResult, @Nullable String cycle, Location at) {
-        Checks.Name name = new Checks.Name("key result", keyResult.id());
+        ProblemReporter.Name name = new ProblemReporter.Name("key result", keyResult.id());
         keyResults.check(keyResult, cycle, at, name);
         alignments(keyResult, at, name);
     }
 
-    private void numbers(Objective objective, Location at, Checks.Name name) {
+    private void numbers(Objective objective, Location at, ProblemReporter.Name name) {
         notNegative(objective.priority(), at, "priority", name);
         notNegative(objective.effort(), at, "effort", name);
         objective.score().ifPresent(value -> checks.number(value, at, "score", "score", name));
         objective.manual().ifPresent(value -> checks.number(value, at, "manual", "manual progress", name));
     }
 
-    private void notNegative(OptionalDouble number, Location at, String property, Checks.Name name) {
+    private void notNegative(OptionalDouble number, Location at, String property, ProblemReporter.Name name) {
         if (number.isPresent()) {
             checks.notNegative(number.getAsDouble(), at, property, property, name);
         }
     }
 
-    private void rule(RollupRule rule, Location at, Checks.Name name) {
+    private void rule(RollupRule rule, Location at, ProblemReporter.Name name) {
         rule.keyResultShare().ifPresent(share -> checks.share(share, at, "keyResultShare", "key-result share", name));
         rule.beta().ifPresent(beta -> checks.share(beta, at, "beta", "beta", name));
         rule.conflict()
@@ -63,15 +63,15 @@ final class ObjectiveChecks {
                         conflict -> checks.report(Problem.Code.CONFLICT, at, "roll-up of " + name + ": " + conflict));
     }
 
-    private void alignments(Goal goal, Location at, Checks.Name name) {
+    private void alignments(Goal goal, Location at, ProblemReporter.Name name) {
         List<Alignment> alignments = goal.alignments();
         for (int i = 0; i < alignments.size(); i++) {
             alignment(alignments.get(i), at.property("alignments").index(i), name);
         }
     }
 
-    private void alignment(Alignment alignment, Location at, Checks.Name whose) {
-        if (alignment.to().equals(Checks.MISSING)) {
+    private void alignment(Alignment alignment, Location at, ProblemReporter.Name whose) {
+        if (alignment.to().equals(ProblemReporter.MISSING)) {
             checks.missing(at, "to", "an alignment of " + whose);
         }
         checks.weight(alignment.weight(), at, new Link(alignment));
@@ -85,7 +85,8 @@ final class ObjectiveChecks {
     private record Link(Alignment alignment) {
         @Override
         public String toString() {
-            return "alignment " + Checks.quote(alignment.from()) + " → " + Checks.quote(alignment.to());
+            return "alignment " + ProblemReporter.quote(alignment.from()) + " → "
+                    + ProblemReporter.quote(alignment.to());
         }
     }
 }

@@ -5,8 +5,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.github.okralign.collect.GoalIndex;
-import io.github.okralign.collect.PersistentArray;
+import io.github.okralign.index.GoalIndex;
+import io.github.okralign.index.IndexAccess;
+import io.github.okralign.index.PersistentVector;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -31,11 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OkrSet {
 
+    static {
+        IndexAccess.grant(set -> ((OkrSet) set).index);
+    }
+
     private final @Nullable LocalDate asOf;
     private final Organization organization;
     private final ImmutableList<Cycle> cycles;
     private final ImmutableMap<String, Cycle> cyclesById;
-    private final PersistentArray<Objective> objectives;
+    private final PersistentVector<Objective> objectives;
     private final GoalIndex index;
 
     private OkrSet(
@@ -43,7 +48,7 @@ public final class OkrSet {
             Organization organization,
             ImmutableList<Cycle> cycles,
             ImmutableMap<String, Cycle> cyclesById,
-            PersistentArray<Objective> objectives,
+            PersistentVector<Objective> objectives,
             GoalIndex index) {
         this.asOf = asOf;
         this.organization = organization;
@@ -202,16 +207,6 @@ public final class OkrSet {
     }
 
     /**
-     * The numbers behind the ids, which every set shares with those that it was changed into by {@link #with}.
-     *
-     * @return the index of the goals
-     */
-    @SuppressWarnings("exports") // for this module alone: the floors above compute on numbers
-    public GoalIndex index() {
-        return index;
-    }
-
-    /**
      * This set after a change. O(log objectives), and as much as the goal itself holds.
      *
      * @param change what happened
@@ -259,7 +254,7 @@ public final class OkrSet {
         return places.build();
     }
 
-    PersistentArray<Objective> objectiveArray() {
+    PersistentVector<Objective> objectiveArray() {
         return objectives;
     }
 
@@ -319,7 +314,7 @@ public final class OkrSet {
         /** Where objectives stand, for changes; made when the first one comes. */
         private @Nullable Map<String, Integer> positions;
         /** What was seen of the objectives as they came, as long as none has been changed or removed since. */
-        private @Nullable FirstLook look = new FirstLook();
+        private @Nullable IncrementalValidator look = new IncrementalValidator();
 
         private Builder() {}
 
@@ -608,16 +603,16 @@ public final class OkrSet {
 
     /** A set with its checks: not to be handed out where they found a problem. */
     private static final class Draft {
-        private final Checks checks;
+        private final ProblemReporter checks;
         private final OkrSet set;
 
         Draft(Builder from, Consumer<? super Problem> problems) {
-            this.checks = new Checks(problems);
+            this.checks = new ProblemReporter(problems);
             Organization organization =
                     new Organization(from.name, from.vision, from.mission, from.values, from.units, from.people);
-            PersistentArray<Objective> objectives = PersistentArray.copyOf(from.objectives);
+            PersistentVector<Objective> objectives = PersistentVector.copyOf(from.objectives);
             ImmutableList<Cycle> cycles = ImmutableList.copyOf(from.cycles);
-            FirstLook look = from.look == null ? FirstLook.at(from.objectives) : from.look;
+            IncrementalValidator look = from.look == null ? IncrementalValidator.at(from.objectives) : from.look;
             OrganizationChecks known = new OrganizationChecks(checks, organization, cycles);
             ObjectiveChecks each = new ObjectiveChecks(checks, known);
             Location list = Location.SET.property("objectives");

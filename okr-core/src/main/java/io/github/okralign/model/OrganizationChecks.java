@@ -1,6 +1,6 @@
 package io.github.okralign.model;
 
-import io.github.okralign.collect.LinkOrder;
+import io.github.okralign.index.TopologicalOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +16,13 @@ final class OrganizationChecks implements References {
     private static final Location ORGANIZATION = Location.SET.property("organization");
     private static final Location CYCLES = Location.SET.property("cycles");
 
-    private final Checks checks;
+    private final ProblemReporter checks;
     private final Map<String, CoreValue> values;
     private final Map<String, Unit> units;
     private final Map<String, Person> people;
     private final Map<String, Cycle> cycles;
 
-    OrganizationChecks(Checks checks, Organization organization, List<Cycle> allCycles) {
+    OrganizationChecks(ProblemReporter checks, Organization organization, List<Cycle> allCycles) {
         this.checks = checks;
         Location unitList = ORGANIZATION.property("units");
         this.values = checks.byId(organization.values(), CoreValue::id, ORGANIZATION.property("values"), "a value");
@@ -40,7 +40,8 @@ final class OrganizationChecks implements References {
             Person person = all.get(i);
             Location at = ORGANIZATION.property("people").index(i);
             person.unit().ifPresent(unit -> unit(unit, at));
-            checks.notNegative(person.capacity(), at, "capacity", "capacity", new Checks.Name("person", person.id()));
+            checks.notNegative(
+                    person.capacity(), at, "capacity", "capacity", new ProblemReporter.Name("person", person.id()));
         }
     }
 
@@ -53,7 +54,7 @@ final class OrganizationChecks implements References {
                 checks.report(
                         Problem.Code.END_BEFORE_START,
                         CYCLES.index(i).property("end"),
-                        "end (" + cycle.end().get() + ") of cycle " + Checks.quote(cycle.id())
+                        "end (" + cycle.end().get() + ") of cycle " + ProblemReporter.quote(cycle.id())
                                 + " must not be before its start ("
                                 + cycle.start().get() + ")");
             }
@@ -84,10 +85,10 @@ final class OrganizationChecks implements References {
             starts[i + 1] = sources.size();
         }
         int[] sourceArray = sources.stream().mapToInt(Integer::intValue).toArray();
-        for (List<Integer> loop : new LinkOrder(starts, sourceArray).loops()) {
+        for (List<Integer> loop : new TopologicalOrder(starts, sourceArray).loops()) {
             // The order runs from parent to child, people read it from child to parent.
-            String path =
-                    Checks.circle(loop.size(), i -> id.apply(items.get(loop.get((loop.size() - i) % loop.size()))));
+            String path = ProblemReporter.circle(
+                    loop.size(), i -> id.apply(items.get(loop.get((loop.size() - i) % loop.size()))));
             checks.report(
                     Problem.Code.LOOP,
                     list.index(loop.get(0)).property("parent"),

@@ -55,7 +55,7 @@ public final class Forecast {
         this.deviation = deviation;
     }
 
-    static Forecast ofLeaf(
+    public static Forecast ofLeaf(
             double finalProgress,
             double sd,
             double degreesOfFreedom,

@@ -31,7 +31,7 @@ public enum Health {
     }
 
     /** The worse of two levels, of which either may be absent. */
-    static @Nullable Health worse(@Nullable Health one, @Nullable Health other) {
+    public static @Nullable Health worse(@Nullable Health one, @Nullable Health other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

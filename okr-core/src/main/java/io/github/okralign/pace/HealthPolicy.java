@@ -218,7 +218,7 @@ public final class HealthPolicy {
 
     /** The days that do not count, or null if every day counts. */
     @Nullable
-    Predicate<LocalDate> dayOff() {
+    public Predicate<LocalDate> dayOff() {
         return dayOff;
     }
 

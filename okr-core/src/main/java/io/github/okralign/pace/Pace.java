@@ -75,15 +75,15 @@ public final class Pace {
         return optional(gap);
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return !Double.isNaN(pace);
     }
 
-    double paceOrNaN() {
+    public double paceOrNaN() {
         return pace;
     }
 
-    double gapOrNaN() {
+    public double gapOrNaN() {
         return gap;
     }
 

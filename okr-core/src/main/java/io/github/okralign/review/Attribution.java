@@ -17,10 +17,10 @@ public final class Attribution {
     private final String goal;
     private final Progress before;
     private final Progress after;
-    private final ImmutableList<LeafPart> parts;
+    private final ImmutableList<LeafAttribution> parts;
     private final double constant;
 
-    Attribution(String goal, Progress before, Progress after, List<LeafPart> parts, double constant) {
+    Attribution(String goal, Progress before, Progress after, List<LeafAttribution> parts, double constant) {
         this.goal = goal;
         this.before = before;
         this.after = after;
@@ -70,7 +70,7 @@ public final class Attribution {
      * @return the work as a ratio, or empty if the change is unknown
      */
     public OptionalDouble work() {
-        return known(constant + sum(LeafPart::work));
+        return known(constant + sum(LeafAttribution::work));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Attribution {
      * @return the re-weighting as a ratio, or empty if the change is unknown
      */
     public OptionalDouble reweighting() {
-        return known(sum(LeafPart::reweighting));
+        return known(sum(LeafAttribution::reweighting));
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Attribution {
      * @return the structure as a ratio, or empty if the change is unknown
      */
     public OptionalDouble structure() {
-        return known(sum(LeafPart::structure));
+        return known(sum(LeafAttribution::structure));
     }
 
     /**
@@ -103,10 +103,10 @@ public final class Attribution {
     /**
      * The leaves that moved something. Their parts and {@link #constant()} sum to the change.
      *
-     * @return the leaves, by descending size of {@link LeafPart#total()}, ties in document order of the later set, then of
+     * @return the leaves, by descending size of {@link LeafAttribution#total()}, ties in document order of the later set, then of
      *     the earlier one; empty if the change is unknown
      */
-    public List<LeafPart> parts() {
+    public List<LeafAttribution> parts() {
         return parts;
     }
 
@@ -114,7 +114,7 @@ public final class Attribution {
         return before.isKnown() && after.isKnown() ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 
-    private double sum(ToDoubleFunction<LeafPart> part) {
+    private double sum(ToDoubleFunction<LeafAttribution> part) {
         return parts.stream().mapToDouble(part).sum();
     }
 

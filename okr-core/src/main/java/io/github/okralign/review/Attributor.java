@@ -80,18 +80,18 @@ final class Attributor {
         double middle = (before.progress.ratio() + after.progress.ratio()) / 2;
         double rest = after.progress.ratio() - before.progress.ratio();
         double scale = 1;
-        List<LeafPart> parts = new ArrayList<>();
+        List<LeafAttribution> parts = new ArrayList<>();
         Set<String> leaves = new LinkedHashSet<>(after.influences.keySet());
         leaves.addAll(before.influences.keySet());
         for (String leaf : leaves) {
-            LeafPart part = part(leaf, middle);
+            LeafAttribution part = part(leaf, middle);
             if (part != null) {
                 rest -= part.total();
                 scale += Math.abs(part.work()) + Math.abs(part.reweighting() + part.structure());
                 parts.add(part);
             }
         }
-        parts.sort(Comparator.comparingDouble((LeafPart part) -> -Math.abs(part.total()))
+        parts.sort(Comparator.comparingDouble((LeafAttribution part) -> -Math.abs(part.total()))
                 .thenComparing(part -> after.position(part.id()))
                 .thenComparing(part -> before.position(part.id())));
         scale += Math.abs(before.progress.ratio()) + Math.abs(after.progress.ratio());
@@ -100,7 +100,7 @@ final class Attributor {
     }
 
     /** The part of a leaf, or null if it moved nothing. Where it is no leaf, it stands as on the other side. */
-    private @Nullable LeafPart part(String leaf, double middle) {
+    private @Nullable LeafAttribution part(String leaf, double middle) {
         Progress from = before.progress(leaf);
         Progress to = after.progress(leaf);
         double was = from.isKnown() ? from.ratio() : to.ratio();
@@ -113,6 +113,7 @@ final class Attributor {
             return null;
         }
         boolean both = before.has(leaf) && after.has(leaf);
-        return new LeafPart(leaf, work, both ? shift : 0, both ? 0 : shift, influenceBefore, influenceAfter, from, to);
+        return new LeafAttribution(
+                leaf, work, both ? shift : 0, both ? 0 : shift, influenceBefore, influenceAfter, from, to);
     }
 }

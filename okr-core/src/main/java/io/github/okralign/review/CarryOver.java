@@ -33,11 +33,11 @@ final class CarryOver {
     private final String next;
     private final LocalDate firstDay;
     /** What is added up at the close. */
-    private final Totals totals;
+    private final SumTotals totals;
     /** Why a goal is not carried over, by the id of the objective or key result. */
     private final Map<String, String> gone = new HashMap<>();
 
-    private final List<Dropped> dropped = new ArrayList<>();
+    private final List<Omission> dropped = new ArrayList<>();
 
     CarryOver(Facts facts, String closing, Cycle next) {
         this.facts = facts;
@@ -45,7 +45,7 @@ final class CarryOver {
         this.closing = closing;
         this.next = next.id();
         this.firstDay = next.start().orElseThrow();
-        this.totals = new Totals(okrs, facts.asOf());
+        this.totals = new SumTotals(okrs, facts.asOf());
         okrs.objectives().stream().filter(this::isClosing).forEach(this::decide);
     }
 
@@ -142,7 +142,7 @@ final class CarryOver {
     }
 
     private void leave(Objective objective, String reason) {
-        drop(Dropped.Kind.OBJECTIVE, objective, "", reason);
+        drop(Omission.Kind.OBJECTIVE, objective, "", reason);
         cutLinks(objective, target -> {});
         for (KeyResult keyResult : objective.keyResults()) {
             leave(keyResult, gone.getOrDefault(keyResult.id(), reason));
@@ -150,7 +150,7 @@ final class CarryOver {
     }
 
     private void leave(KeyResult keyResult, String reason) {
-        drop(Dropped.Kind.KEY_RESULT, keyResult, "", reason);
+        drop(Omission.Kind.KEY_RESULT, keyResult, "", reason);
         if (keyResult.measure().orElse(null) instanceof Measure.Milestones measure) {
             measure.milestones().forEach(milestone -> leave(milestone, measure, keyResult));
         }
@@ -164,18 +164,18 @@ final class CarryOver {
                 .map(text -> "\"" + text + "\"")
                 .orElseGet(() -> "number " + (measure.milestones().indexOf(milestone) + 1));
         drop(
-                Dropped.Kind.MILESTONE,
+                Omission.Kind.MILESTONE,
                 keyResult,
                 "milestone " + name + " of ",
                 isDone(milestone) ? "done on " + milestone.done().orElseThrow() : "its key result is not carried over");
     }
 
     private void carry(Objective objective, Objective.Builder builder) {
-        builder.cycle(next).lineage(CycleReview.lineage(objective.id(), closing));
+        builder.cycle(next).lineage(Review.lineage(objective.id(), closing));
         builder.clearManual().clearScore();
         if (objective.state() == ObjectiveState.POSTPONED) {
             builder.state(ObjectiveState.DRAFT);
-            drop(Dropped.Kind.STATE, objective, "state POSTPONED of ", "it is a draft now, to be agreed anew");
+            drop(Omission.Kind.STATE, objective, "state POSTPONED of ", "it is a draft now, to be agreed anew");
         }
         objective.manual().ifPresent(value -> override(objective, "manual progress", value));
         objective.score().ifPresent(value -> override(objective, "score", value));
@@ -193,7 +193,7 @@ final class CarryOver {
 
     private void override(Objective objective, String what, double value) {
         drop(
-                Dropped.Kind.OVERRIDE,
+                Omission.Kind.OVERRIDE,
                 objective,
                 what + " (" + Facts.number(value) + ") of ",
                 "the new cycle starts without");
@@ -212,12 +212,12 @@ final class CarryOver {
                 + keyResult.due().map(day -> "due date (" + day + ")").orElse("");
         if (!dates.isEmpty()) {
             builder.clearWindow();
-            drop(Dropped.Kind.DATES, keyResult, dates + " of ", "of the old cycle");
+            drop(Omission.Kind.DATES, keyResult, dates + " of ", "of the old cycle");
         }
         int checkIns = keyResult.checkIns().size();
         if (checkIns > 0) {
             builder.clearCheckIns();
-            drop(Dropped.Kind.CHECK_INS, keyResult, count(checkIns, "check-in") + " of ", "of the old cycle");
+            drop(Omission.Kind.CHECK_INS, keyResult, count(checkIns, "check-in") + " of ", "of the old cycle");
         }
         cutLinks(keyResult, builder::removeAlignments);
     }
@@ -228,20 +228,20 @@ final class CarryOver {
                 : value(keyResult).orElse(change.baseline());
         if (baseline != change.baseline()) {
             drop(
-                    Dropped.Kind.BASELINE,
+                    Omission.Kind.BASELINE,
                     keyResult,
                     "baseline (" + Facts.number(change.baseline()) + ") of ",
                     "it is the latest value (" + Facts.number(baseline) + ") now");
         }
         if (!change.phases().isEmpty()) {
-            drop(Dropped.Kind.PHASES, keyResult, count(change.phases().size(), "phase") + " of ", "of the old cycle");
+            drop(Omission.Kind.PHASES, keyResult, count(change.phases().size(), "phase") + " of ", "of the old cycle");
         }
         return new Measure.Change(baseline, change.target(), change.unit(), List.of());
     }
 
     /** The next set with sums that start from what is still added to them, so that no more and no less is left to do. */
     NextCycle withSums(OkrSet carried) {
-        Totals now = new Totals(carried, firstDay);
+        SumTotals now = new SumTotals(carried, firstDay);
         OkrSet.Builder set = carried.toBuilder();
         okrs.objectives().stream()
                 .filter(objective -> isClosing(objective) && !gone.containsKey(objective.id()))
@@ -266,7 +266,7 @@ final class CarryOver {
         }
         if (baseline != change.baseline()) {
             drop(
-                    Dropped.Kind.BASELINE,
+                    Omission.Kind.BASELINE,
                     sum,
                     "baseline (" + Facts.number(change.baseline()) + ") of ",
                     "it is what is still added up (" + Facts.number(baseline) + ") now");
@@ -274,7 +274,7 @@ final class CarryOver {
         double target = change.target() + moved;
         if (moved != 0) {
             drop(
-                    Dropped.Kind.BASELINE,
+                    Omission.Kind.BASELINE,
                     sum,
                     "target (" + Facts.number(change.target()) + ") of ",
                     "it is " + Facts.number(target) + " now, as some of what was added up is not carried over");
@@ -300,8 +300,8 @@ final class CarryOver {
         for (Alignment link : goal.alignments()) {
             boolean starts = !gone.containsKey(goal.id());
             if (!starts || gone.containsKey(link.to())) {
-                dropped.add(new Dropped(
-                        Dropped.Kind.ALIGNMENT,
+                dropped.add(new Omission(
+                        Omission.Kind.ALIGNMENT,
                         goal.id(),
                         link.type() + " link \"" + link.from() + "\" → \"" + link.to() + "\"",
                         "\"" + (starts ? link.to() : link.from()) + "\" is not carried over"));
@@ -310,7 +310,7 @@ final class CarryOver {
         }
     }
 
-    private void drop(Dropped.Kind kind, Goal goal, String part, String reason) {
-        dropped.add(new Dropped(kind, goal.id(), part + facts.name(goal), reason));
+    private void drop(Omission.Kind kind, Goal goal, String part, String reason) {
+        dropped.add(new Omission(kind, goal.id(), part + facts.name(goal), reason));
     }
 }

@@ -71,7 +71,7 @@ public final class Comparison {
             after.okrSet().goals().forEach(goal -> add(found, goal));
             for (Goal goal : before.okrSet().goals()) {
                 if (after.okrSet().goal(goal.id()).isEmpty()) {
-                    found.put(goal.id(), new GoalChange(goal, new Standing(before, goal), null, null));
+                    found.put(goal.id(), new GoalChange(goal, new GoalSnapshot(before, goal), null, null));
                 }
             }
         }
@@ -97,13 +97,13 @@ public final class Comparison {
 
     /** Adds what became of a goal of the later set, unless it is as it was. */
     private void add(ImmutableMap.Builder<String, GoalChange> found, Goal goal) {
-        Standing now = new Standing(after, goal);
+        GoalSnapshot now = new GoalSnapshot(after, goal);
         Goal earlier = before.okrSet().goal(goal.id()).orElse(null);
         if (earlier == null) {
             found.put(goal.id(), new GoalChange(goal, null, now, null));
             return;
         }
-        Standing was = new Standing(before, earlier);
+        GoalSnapshot was = new GoalSnapshot(before, earlier);
         boolean keyResults = goal instanceof KeyResult && earlier instanceof KeyResult;
         if (!was.isLike(now) || (keyResults && Retarget.isRedefined((KeyResult) earlier, (KeyResult) goal))) {
             Retarget retarget = keyResults ? Retarget.of((KeyResult) earlier, before, (KeyResult) goal, after) : null;

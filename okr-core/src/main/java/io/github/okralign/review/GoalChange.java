@@ -21,11 +21,11 @@ public final class GoalChange {
     }
 
     private final Goal goal;
-    private final @Nullable Standing before;
-    private final @Nullable Standing after;
+    private final @Nullable GoalSnapshot before;
+    private final @Nullable GoalSnapshot after;
     private final @Nullable Retarget retarget;
 
-    GoalChange(Goal goal, @Nullable Standing before, @Nullable Standing after, @Nullable Retarget retarget) {
+    GoalChange(Goal goal, @Nullable GoalSnapshot before, @Nullable GoalSnapshot after, @Nullable Retarget retarget) {
         this.goal = goal;
         this.before = before;
         this.after = after;
@@ -55,7 +55,7 @@ public final class GoalChange {
      *
      * @return the standing, or empty if it was added
      */
-    public Optional<Standing> before() {
+    public Optional<GoalSnapshot> before() {
         return Optional.ofNullable(before);
     }
 
@@ -64,7 +64,7 @@ public final class GoalChange {
      *
      * @return the standing, or empty if it was removed
      */
-    public Optional<Standing> after() {
+    public Optional<GoalSnapshot> after() {
         return Optional.ofNullable(after);
     }
 

@@ -31,9 +31,9 @@ import java.util.Optional;
 public final class NextCycle {
 
     private final OkrSet okrs;
-    private final ImmutableList<Dropped> dropped;
+    private final ImmutableList<Omission> dropped;
 
-    NextCycle(OkrSet okrs, List<Dropped> dropped) {
+    NextCycle(OkrSet okrs, List<Omission> dropped) {
         this.okrs = okrs;
         this.dropped = ImmutableList.copyOf(dropped);
     }
@@ -52,7 +52,7 @@ public final class NextCycle {
     public static NextCycle of(Facts facts, String closing, Cycle next) {
         OkrSet okrs = facts.okrSet();
         checkNotNull(next, "next");
-        CycleReview.existing(okrs, closing);
+        Review.existing(okrs, closing);
         checkArgument(
                 !next.id().equals(closing), "cycle \"%s\" cannot follow itself; the next one must be another", closing);
         checkArgument(
@@ -94,7 +94,7 @@ public final class NextCycle {
      * @return every objective, key result, milestone and alignment that is not in the new set, and all else that is not in
      *     what was carried over, in document order
      */
-    public List<Dropped> dropped() {
+    public List<Omission> dropped() {
         return dropped;
     }
 

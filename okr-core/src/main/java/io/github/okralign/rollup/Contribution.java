@@ -12,9 +12,9 @@ public final class Contribution {
     private final double weight;
     private final double share;
     private final Progress progress;
-    private final @Nullable NotCounted reason;
+    private final @Nullable ExclusionReason reason;
 
-    Contribution(String id, double weight, double share, Progress progress, @Nullable NotCounted reason) {
+    public Contribution(String id, double weight, double share, Progress progress, @Nullable ExclusionReason reason) {
         this.id = id;
         this.weight = weight;
         this.share = share;
@@ -83,7 +83,7 @@ public final class Contribution {
      *
      * @return the reason, or empty if it counts
      */
-    public Optional<NotCounted> reason() {
+    public Optional<ExclusionReason> reason() {
         return Optional.ofNullable(reason);
     }
 

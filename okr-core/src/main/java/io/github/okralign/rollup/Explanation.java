@@ -17,7 +17,7 @@ public final class Explanation {
     private final ImmutableList<Influence> influences;
     private final boolean subgradient;
 
-    Explanation(
+    public Explanation(
             String goal,
             Progress progress,
             double constant,

@@ -19,7 +19,7 @@ public final class GoalProgress {
     private final Evidence evidence;
     private final @Nullable Progress computed;
 
-    GoalProgress(
+    public GoalProgress(
             double progress,
             double raw,
             double coverage,
@@ -37,7 +37,7 @@ public final class GoalProgress {
     }
 
     /** The numbers of a goal that takes no part. */
-    static GoalProgress excluded() {
+    public static GoalProgress excluded() {
         return new GoalProgress(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Evidence.UNKNOWN, null);
     }
 

@@ -3,10 +3,14 @@ package io.github.okralign.rollup;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
-import io.github.okralign.dense.IncomingLinks;
-import io.github.okralign.dense.Rows;
-import io.github.okralign.pace.Diagnosis;
+import io.github.okralign.engine.CompiledGraph;
+import io.github.okralign.engine.Explainer;
+import io.github.okralign.engine.FigureStore;
+import io.github.okralign.engine.RollUp;
+import io.github.okralign.graph.IncomingLinks;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.pace.Health;
+import io.github.okralign.pace.HealthAssessment;
 import io.github.okralign.pace.Pace;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +49,11 @@ public record Masking(String goal, List<String> overAchieved, List<String> faili
      * By uncapped numbers the goal's pace would be on track, by those that count it is not. Pace is read of the contributors
      * of which something is expected, their shares renormalised (section 5).
      */
-    static Optional<Masking> of(RollUp rollUp, int position, IncomingLinks links) {
+    public static Optional<Masking> of(RollUp rollUp, int position, IncomingLinks links) {
         if (!mayHide(rollUp, rollUp.rows.row(position))) {
             return Optional.empty();
         }
-        Diagnosis diagnosis = rollUp.diagnosis(position);
+        HealthAssessment diagnosis = rollUp.diagnosis(position);
         Pace pace = diagnosis.pace();
         boolean behind = diagnosis.health() == Health.AT_RISK || diagnosis.health() == Health.OFF_TRACK;
         double expected = pace.expected().orElse(0);
@@ -65,7 +69,7 @@ public record Masking(String goal, List<String> overAchieved, List<String> faili
             if (part.counted()) {
                 double progress = part.progress().asOptional().orElse(0);
                 double beyond = rollUp.progress(part.id()).raw().orElse(progress) - progress;
-                Diagnosis its = rollUp.diagnosis(part.id());
+                HealthAssessment its = rollUp.diagnosis(part.id());
                 if (its.pace().expected().isPresent()) {
                     expectedShare += part.share();
                     beyondShare += part.share() * Math.max(0, beyond);
@@ -80,7 +84,7 @@ public record Masking(String goal, List<String> overAchieved, List<String> faili
         }
         double hidden = expectedShare > 0 ? beyondShare / expectedShare : 0;
         return !overAchieved.isEmpty() && !failing.isEmpty() && isOnTrack(rollUp, expected, gap - hidden)
-                ? Optional.of(new Masking(rollUp.okrs.index().id(position), overAchieved, failing, hidden, gap))
+                ? Optional.of(new Masking(IndexAccess.of(rollUp.okrs).id(position), overAchieved, failing, hidden, gap))
                 : Optional.empty();
     }
 
@@ -89,15 +93,15 @@ public record Masking(String goal, List<String> overAchieved, List<String> faili
      * does what is added to it.
      */
     private static boolean mayHide(RollUp rollUp, int row) {
-        Rows rows = rollUp.rows;
+        CompiledGraph rows = rollUp.rows;
         if (row < rows.leaves) {
             return false;
         }
-        boolean may = rollUp.numbers.kind(row) == Numbers.SUM;
+        boolean may = rollUp.numbers.kind(row) == FigureStore.SUM;
         int node = row - rows.leaves;
         for (int slot = rows.contributorStart[node]; slot < rows.contributorStart[node + 1] && !may; slot++) {
             int part = rows.contributor[slot];
-            may = rollUp.numbers.progress(part) >= 1 || rollUp.numbers.kind(part) == Numbers.SUM;
+            may = rollUp.numbers.progress(part) >= 1 || rollUp.numbers.kind(part) == FigureStore.SUM;
         }
         return may;
     }

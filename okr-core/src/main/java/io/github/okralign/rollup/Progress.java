@@ -44,7 +44,7 @@ public final class Progress implements Comparable<Progress> {
         return new Progress(percent / 100 + 0.0);
     }
 
-    static Progress ofNullable(double ratioOrNaN) {
+    public static Progress ofNullable(double ratioOrNaN) {
         return Double.isNaN(ratioOrNaN) ? UNKNOWN : new Progress(ratioOrNaN + 0.0);
     }
 

@@ -22,7 +22,7 @@ public final class Reach {
     private final Progress after;
     private final ImmutableList<ReachStep> steps;
 
-    Reach(String goal, Progress target, Progress before, Progress after, List<ReachStep> steps) {
+    public Reach(String goal, Progress target, Progress before, Progress after, List<ReachStep> steps) {
         this.goal = goal;
         this.target = target;
         this.before = before;

@@ -11,7 +11,7 @@ public enum ReachOrder {
     INFLUENCE_PER_EFFORT;
 
     /** By what leaves are ranked, the greatest first. */
-    double rank(double influence, double effort) {
+    public double rank(double influence, double effort) {
         return this == INFLUENCE ? influence : influence / effort;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.okralign.rollup;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.engine.RaisableLeaf;
 import io.github.okralign.model.Change;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class ReachStep {
     private final ImmutableList<Change> changes;
 
     /** The step that raises a leaf to a progress. */
-    ReachStep(Raise raise, double influence, double to, double adds) {
+    public ReachStep(RaisableLeaf raise, double influence, double to, double adds) {
         this.leaf = raise.id();
         this.influence = influence;
         this.effort = raise.effort();

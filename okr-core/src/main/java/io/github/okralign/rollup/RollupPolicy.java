@@ -143,12 +143,12 @@ public final class RollupPolicy {
     }
 
     /** Whether every progress is within [0, 1], which bounds need. */
-    boolean clamps() {
+    public boolean clamps() {
         return !uncapped && !negative;
     }
 
     /** The raw progress as it counts. */
-    double clamp(double raw) {
+    public double clamp(double raw) {
         double floored = negative ? raw : Math.max(0.0, raw);
         return uncapped ? floored : Math.min(1.0, floored);
     }

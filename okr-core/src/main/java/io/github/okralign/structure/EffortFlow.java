@@ -1,8 +1,9 @@
 package io.github.okralign.structure;
 
-import io.github.okralign.collect.GoalIndex;
-import io.github.okralign.collect.LinkOrder;
-import io.github.okralign.collect.Links;
+import io.github.okralign.index.GoalIndex;
+import io.github.okralign.index.IndexAccess;
+import io.github.okralign.index.LinkTable;
+import io.github.okralign.index.TopologicalOrder;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import java.util.BitSet;
@@ -26,8 +27,8 @@ final class EffortFlow {
     EffortFlow(OkrSet okrs, Structure structure) {
         this.objectives = okrs.objectives();
         structure.objectives(AlignmentClass.STRATEGIC).forEach(id -> strategic.set(okrs.objectivePosition(id)));
-        GoalIndex index = okrs.index();
-        Links links = index.links();
+        GoalIndex index = IndexAccess.of(okrs);
+        LinkTable links = index.links();
         this.starts = new int[objectives.size() + 1];
         for (int link = 0; link < links.size(); link++) {
             if (flows(index, links, link)) {
@@ -52,12 +53,12 @@ final class EffortFlow {
     }
 
     /** Whether effort flows over a link: an objective's own accepted contribution to a goal that takes part. */
-    private boolean flows(GoalIndex index, Links links, int link) {
+    private boolean flows(GoalIndex index, LinkTable links, int link) {
         int from = index.objectiveOf(links.source(link));
         int to = index.objectiveOf(links.target(link));
         return index.keyResultOf(links.source(link)) < 0
-                && links.is(link, Links.CONTRIBUTES)
-                && links.is(link, Links.ACCEPTED)
+                && links.is(link, LinkTable.CONTRIBUTES)
+                && links.is(link, LinkTable.ACCEPTED)
                 && from != to
                 && takesPart(from)
                 && takesPart(to)
@@ -107,7 +108,7 @@ final class EffortFlow {
                 sources[next[targets[i]]++] = from;
             }
         }
-        return new LinkOrder(sourceStarts, sources).order();
+        return new TopologicalOrder(sourceStarts, sources).order();
     }
 
     /** The effort that a strategic objective ends up with, its own included. */

@@ -1,8 +1,9 @@
 package io.github.okralign.structure;
 
-import io.github.okralign.collect.Dominators;
-import io.github.okralign.collect.GoalIndex;
-import io.github.okralign.collect.Links;
+import io.github.okralign.index.Dominators;
+import io.github.okralign.index.GoalIndex;
+import io.github.okralign.index.IndexAccess;
+import io.github.okralign.index.LinkTable;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import java.util.BitSet;
@@ -33,15 +34,15 @@ final class ObjectiveLinks {
         for (int i = 0; i < objectives; i++) {
             takesPart.set(i, all.get(i).state().takesPart());
         }
-        GoalIndex index = okrs.index();
-        Links links = index.links();
+        GoalIndex index = IndexAccess.of(okrs);
+        LinkTable links = index.links();
         source = new int[links.size()];
         target = new int[links.size()];
         for (int link = 0; link < links.size(); link++) {
             int from = index.objectiveOf(links.source(link));
             int to = index.objectiveOf(links.target(link));
-            if (from != to && links.is(link, Links.CONTRIBUTES | Links.SUPPORTS)) {
-                add(from, to, links.is(link, Links.ACCEPTED));
+            if (from != to && links.is(link, LinkTable.CONTRIBUTES | LinkTable.SUPPORTS)) {
+                add(from, to, links.is(link, LinkTable.ACCEPTED));
             }
         }
         incomingStart = new int[objectives + 1];

@@ -58,7 +58,7 @@ public final class Structure {
         IntPredicate top = i -> classes[i] == AlignmentClass.STRATEGIC;
         this.exposures = Suppliers.memoize(() -> links.exposures(top));
         this.depths = Suppliers.memoize(() -> links.distances(top));
-        this.redundant = Suppliers.memoize(() -> new Redundancy(links.outgoing())
+        this.redundant = Suppliers.memoize(() -> new TransitiveReduction(links.outgoing())
                 .find().stream()
                         .map(pair -> new ObjectiveLink(id(pair[0]), id(pair[1])))
                         .collect(ImmutableList.toImmutableList()));

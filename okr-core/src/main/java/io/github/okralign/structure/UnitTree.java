@@ -1,6 +1,6 @@
 package io.github.okralign.structure;
 
-import io.github.okralign.collect.LinkOrder;
+import io.github.okralign.index.TopologicalOrder;
 import io.github.okralign.model.Unit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class UnitTree {
                 above[starts[unit + 1]++] = parent[unit];
             }
         }
-        this.order = new LinkOrder(starts, above).order();
+        this.order = new TopologicalOrder(starts, above).order();
         for (int unit : order) {
             int up = parent[unit];
             int over = leap[up];

@@ -3,8 +3,9 @@ package io.github.okralign.structure;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.okralign.collect.GoalIndex;
-import io.github.okralign.collect.Links;
+import io.github.okralign.index.GoalIndex;
+import io.github.okralign.index.IndexAccess;
+import io.github.okralign.index.LinkTable;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Unit;
@@ -62,14 +63,14 @@ public final class Units {
 
     /** The pairs of objectives that take part and are joined by an accepted link of any type, the same beside each other. */
     private long[] sortedPairs() {
-        GoalIndex index = okrs.index();
-        Links all = index.links();
+        GoalIndex index = IndexAccess.of(okrs);
+        LinkTable all = index.links();
         long[] pairs = new long[all.size()];
         int count = 0;
         for (int link = 0; link < all.size(); link++) {
             int one = index.objectiveOf(all.source(link));
             int other = index.objectiveOf(all.target(link));
-            if (one != other && all.is(link, Links.ACCEPTED) && takesPart(one) && takesPart(other)) {
+            if (one != other && all.is(link, LinkTable.ACCEPTED) && takesPart(one) && takesPart(other)) {
                 pairs[count++] = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
             }
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.GoalAnalysis;
+import io.github.okralign.engine.ExpectedCurve;
+import io.github.okralign.engine.GoalWindow;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
@@ -44,7 +46,7 @@ class PaceProperties {
             @ForAll @IntRange(min = 1, max = 1000) int days,
             @ForAll @IntRange(max = 1500) int day,
             @ForAll @IntRange(max = 500) int more) {
-        Window window = new Window(START, START.plusDays(days), null);
+        GoalWindow window = new GoalWindow(START, START.plusDays(days), null);
         double whole = window.elapsed(START.plusDays(day + more));
         assertThat(whole)
                 .isCloseTo(window.elapsed(START.plusDays(day)) + window.elapsed(START.plusDays(more)), within(TINY))
@@ -59,7 +61,7 @@ class PaceProperties {
             @ForAll @IntRange(min = 1, max = 400) int day,
             @ForAll @IntRange(min = 1, max = 127) int week) {
         int daysOff = week == 127 ? 0 : week; // of seven days some are worked on
-        Window window = new Window(
+        GoalWindow window = new GoalWindow(
                 START,
                 START.plusDays(days),
                 date -> (daysOff >> (date.getDayOfWeek().getValue() - 1) & 1) == 1);
@@ -80,12 +82,12 @@ class PaceProperties {
 
     /** The policy's curves, and phases of a window of 100 days, flat ones among them. */
     @Provide
-    Arbitrary<Plan> plans() {
-        Arbitrary<Plan> curves = Arbitraries.of(PaceCurve.values()).map(Plan::of);
-        Arbitrary<Plan> phased = phases().map(phases -> Plan.of(
+    Arbitrary<ExpectedCurve> plans() {
+        Arbitrary<ExpectedCurve> curves = Arbitraries.of(PaceCurve.values()).map(ExpectedCurve::of);
+        Arbitrary<ExpectedCurve> phased = phases().map(phases -> ExpectedCurve.of(
                 PaceCurve.LINEAR,
                 new Measure.Change(0, 20, "", phases),
-                new Window(START, START.plusDays(PLAN_DAYS), null)));
+                new GoalWindow(START, START.plusDays(PLAN_DAYS), null)));
         return Arbitraries.oneOf(curves, phased);
     }
 
@@ -111,7 +113,7 @@ class PaceProperties {
 
     @Property(seed = "1")
     void whatIsExpectedNeverFallsAndRunsFromNothingToAll(
-            @ForAll("plans") Plan plan,
+            @ForAll("plans") ExpectedCurve plan,
             @ForAll @Scale(6) @DoubleRange(max = 1) double u,
             @ForAll @Scale(6) @DoubleRange(max = 1) double v) {
         assertThat(plan.at(Math.min(u, v))).isLessThanOrEqualTo(plan.at(Math.max(u, v)) + TINY);
@@ -122,7 +124,7 @@ class PaceProperties {
 
     @Property(seed = "1")
     void theInverseLeadsBackToWhatIsExpectedAndIsTheLastTimeThatDoes(
-            @ForAll("plans") Plan plan,
+            @ForAll("plans") ExpectedCurve plan,
             @ForAll @Scale(6) @DoubleRange(max = 1) double progress,
             @ForAll @Scale(6) @DoubleRange(min = 1e-3, max = 1) double later) {
         double u = plan.inverse(progress);
@@ -135,7 +137,7 @@ class PaceProperties {
 
     @Property(seed = "1")
     void theInverseIsNeverBeforeTheTimeItComesFrom(
-            @ForAll("plans") Plan plan, @ForAll @Scale(6) @DoubleRange(max = 1) double u) {
+            @ForAll("plans") ExpectedCurve plan, @ForAll @Scale(6) @DoubleRange(max = 1) double u) {
         assertThat(plan.inverse(plan.at(u))).isGreaterThanOrEqualTo(u - 1e-7);
     }
 

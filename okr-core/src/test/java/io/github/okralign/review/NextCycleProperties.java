@@ -193,13 +193,13 @@ class NextCycleProperties {
             assertListed(
                     now == null,
                     next,
-                    objective ? Dropped.Kind.OBJECTIVE : Dropped.Kind.KEY_RESULT,
+                    objective ? Omission.Kind.OBJECTIVE : Omission.Kind.KEY_RESULT,
                     (objective ? "objective \"" : "key result \"") + old.id() + "\"");
             for (Alignment link : old.alignments()) {
                 assertListed(
                         now == null || !now.alignments().contains(link),
                         next,
-                        Dropped.Kind.ALIGNMENT,
+                        Omission.Kind.ALIGNMENT,
                         link.type() + " link \"" + link.from() + "\" → \"" + link.to() + "\"");
             }
             if (old instanceof KeyResult keyResult) {
@@ -221,7 +221,7 @@ class NextCycleProperties {
                 assertListed(
                         !there,
                         next,
-                        Dropped.Kind.MILESTONE,
+                        Omission.Kind.MILESTONE,
                         "milestone \"" + milestone.id().orElseThrow() + "\"" + name);
             }
         }
@@ -229,7 +229,7 @@ class NextCycleProperties {
         assertListed(
                 now != null && !now.checkIns().equals(old.checkIns()),
                 next,
-                Dropped.Kind.CHECK_INS,
+                Omission.Kind.CHECK_INS,
                 count + (count == 1 ? " check-in" : " check-ins") + name);
         if (old.measure().orElse(null) instanceof Measure.Change change) {
             Measure.Change after =
@@ -237,28 +237,28 @@ class NextCycleProperties {
             assertListed(
                     after.baseline() != change.baseline(),
                     next,
-                    Dropped.Kind.BASELINE,
+                    Omission.Kind.BASELINE,
                     "baseline (" + (long) change.baseline() + ")" + name);
             assertListed(
                     after.target() != change.target(),
                     next,
-                    Dropped.Kind.BASELINE,
+                    Omission.Kind.BASELINE,
                     "target (" + (long) change.target() + ")" + name);
         }
     }
 
     private static void objective(Objective old, Objective now, NextCycle next) {
         String name = " of objective \"" + old.id() + "\"";
-        assertListed(!now.state().equals(old.state()), next, Dropped.Kind.STATE, "state " + old.state() + name);
+        assertListed(!now.state().equals(old.state()), next, Omission.Kind.STATE, "state " + old.state() + name);
         old.manual()
                 .ifPresent(value -> assertListed(
                         now.manual().isEmpty(),
                         next,
-                        Dropped.Kind.OVERRIDE,
+                        Omission.Kind.OVERRIDE,
                         "manual progress (" + shown(value) + ")" + name));
         old.score()
                 .ifPresent(value -> assertListed(
-                        now.score().isEmpty(), next, Dropped.Kind.OVERRIDE, "score (" + shown(value) + ")" + name));
+                        now.score().isEmpty(), next, Omission.Kind.OVERRIDE, "score (" + shown(value) + ")" + name));
     }
 
     private static String shown(double value) {
@@ -266,7 +266,7 @@ class NextCycleProperties {
     }
 
     /** What is not there is listed once, and what is there is not. */
-    private static void assertListed(boolean dropped, NextCycle next, Dropped.Kind kind, String what) {
+    private static void assertListed(boolean dropped, NextCycle next, Omission.Kind kind, String what) {
         assertThat(next.dropped())
                 .filteredOn(each -> each.kind() == kind && each.what().equals(what))
                 .as(what)

@@ -61,7 +61,7 @@ class NextCycleTest {
     }
 
     private static List<String> messages(NextCycle next) {
-        return next.dropped().stream().map(Dropped::message).toList();
+        return next.dropped().stream().map(Omission::message).toList();
     }
 
     @Test
@@ -100,7 +100,7 @@ class NextCycleTest {
             assertThat(next.okrSet().goal("k")).isEmpty();
             assertThat(next.dropped())
                     .containsExactly(
-                            new Dropped(Dropped.Kind.KEY_RESULT, "k", "key result \"k\"", "at or past its target"));
+                            new Omission(Omission.Kind.KEY_RESULT, "k", "key result \"k\"", "at or past its target"));
         }
         assertThat(next(okrs().objective(
                                         "o",
@@ -336,8 +336,8 @@ class NextCycleTest {
                                                 .checkIn("2026-05-01", 1)));
         NextCycle next = next(okrs);
         assertThat(next.dropped())
-                .filteredOn(dropped -> dropped.kind() == Dropped.Kind.ALIGNMENT)
-                .extracting(Dropped::message)
+                .filteredOn(dropped -> dropped.kind() == Omission.Kind.ALIGNMENT)
+                .extracting(Omission::message)
                 .containsExactly(
                         "CONTRIBUTES link \"gone\" → \"year\": \"gone\" is not carried over",
                         "SUPPORTS link \"gone.k\" → \"year\": \"gone.k\" is not carried over",

@@ -3,11 +3,12 @@ package io.github.okralign.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.okralign.dense.Rows;
+import io.github.okralign.engine.CompiledGraph;
+import io.github.okralign.engine.PaceEvaluator;
+import io.github.okralign.engine.RollUp;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.pace.Clock;
 import io.github.okralign.pace.HealthPolicy;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,12 @@ class ChangedSinceTest {
     /** A hundred objectives with a key result each; the first ten are a chain, the others stand alone. */
     private static final OkrSet OKRS = okrs();
 
-    private final RollUp start =
-            RollUp.of(OKRS, Rows.of(OKRS), Clock.of(List.of(), DAY, HealthPolicy.DEFAULT), RollupPolicy.DEFAULT, null);
+    private final RollUp start = RollUp.of(
+            OKRS,
+            CompiledGraph.of(OKRS),
+            PaceEvaluator.of(List.of(), DAY, HealthPolicy.DEFAULT),
+            RollupPolicy.DEFAULT,
+            null);
 
     private static OkrSet okrs() {
         OkrSet.Builder set = OkrSet.builder();
@@ -70,10 +75,15 @@ class ChangedSinceTest {
 
     @Test
     void ofAnotherDayOrOfASetThatWasBuiltAnewAnythingMayDiffer() {
-        assertThat(changed(start, start.on(Clock.of(List.of(), DAY.plusDays(1), HealthPolicy.DEFAULT))))
+        assertThat(changed(start, start.on(PaceEvaluator.of(List.of(), DAY.plusDays(1), HealthPolicy.DEFAULT))))
                 .isEmpty();
         OkrSet again = OKRS.toBuilder().build();
-        assertThat(changed(start, start.of(again, Rows.of(again), Clock.of(List.of(), DAY, HealthPolicy.DEFAULT))))
+        assertThat(changed(
+                        start,
+                        start.of(
+                                again,
+                                CompiledGraph.of(again),
+                                PaceEvaluator.of(List.of(), DAY, HealthPolicy.DEFAULT))))
                 .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OKRS.unsharedObjectives(again))

@@ -14,7 +14,7 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Source;
 import io.github.okralign.rollup.Evidence;
-import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.rollup.RollupPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class NaiveAnalysis {
             Double progress, Double raw, Double coverage, Double lower, Double upper, Evidence evidence) {}
 
     /** A contributor as it is listed; the reason is null where it counts. */
-    public record Part(String id, double weight, double share, Double progress, NotCounted reason) {}
+    public record Part(String id, double weight, double share, Double progress, ExclusionReason reason) {}
 
     /** A possible contributor: an own key result, or a goal with a link that may or may not count. */
     private record Candidate(Goal goal, double weight, boolean own, Optional<Alignment> link) {}
@@ -179,9 +179,9 @@ public final class NaiveAnalysis {
     private List<Part> addends(Goal sum) {
         List<Part> parts = new ArrayList<>();
         for (Candidate candidate : candidates(sum)) {
-            NotCounted reason = outside(sum, candidate);
+            ExclusionReason reason = outside(sum, candidate);
             if (reason == null && value(candidate.goal(), false) == null) {
-                reason = isSum(candidate.goal()) ? NotCounted.UNKNOWN : NotCounted.OTHER_UNIT;
+                reason = isSum(candidate.goal()) ? ExclusionReason.UNKNOWN : ExclusionReason.OTHER_UNIT;
             }
             Measure.Change its = change(candidate.goal());
             Measure.Change own = change(sum);
@@ -258,22 +258,22 @@ public final class NaiveAnalysis {
     }
 
     /** Why a candidate is not even in A, or null if it is; as if nothing were overridden. */
-    private NotCounted outside(Goal goal, Candidate candidate) {
+    private ExclusionReason outside(Goal goal, Candidate candidate) {
         if (candidate.link().isPresent() && candidate.link().get().state() != AlignmentState.ACCEPTED) {
-            return NotCounted.NOT_ACCEPTED;
+            return ExclusionReason.NOT_ACCEPTED;
         }
         if (candidate.link().isPresent() && candidate.link().get().type() == AlignmentType.SUPPORTS) {
-            return NotCounted.SUPPORTS_ONLY;
+            return ExclusionReason.SUPPORTS_ONLY;
         }
         if (!takesPart(goal) || !takesPart(candidate.goal())) {
-            return NotCounted.EXCLUDED_STATE;
+            return ExclusionReason.EXCLUDED_STATE;
         }
         if (goal instanceof KeyResult keyResult && keyResult.source() == Source.MEASURED) {
-            return NotCounted.MEASURED_DIRECTLY;
+            return ExclusionReason.MEASURED_DIRECTLY;
         }
         boolean otherSide = rule(goal).contributors()
                 == (candidate.own() ? Contributors.CHILDREN_ONLY : Contributors.KEY_RESULTS_ONLY);
-        return otherSide ? NotCounted.OTHER_SIDE : null;
+        return otherSide ? ExclusionReason.OTHER_SIDE : null;
     }
 
     /** The set A. */
@@ -388,13 +388,13 @@ public final class NaiveAnalysis {
         List<Part> parts = new ArrayList<>();
         List<Candidate> known = known(goal);
         for (Candidate candidate : candidates(goal)) {
-            NotCounted reason = outside(goal, candidate);
+            ExclusionReason reason = outside(goal, candidate);
             boolean overridden = override(goal).isPresent();
-            if (overridden && (reason == null || reason == NotCounted.OTHER_SIDE)) {
-                reason = NotCounted.OVERRIDDEN;
+            if (overridden && (reason == null || reason == ExclusionReason.OTHER_SIDE)) {
+                reason = ExclusionReason.OVERRIDDEN;
             }
             if (reason == null && !known.contains(candidate)) {
-                reason = NotCounted.UNKNOWN;
+                reason = ExclusionReason.UNKNOWN;
             }
             parts.add(new Part(
                     candidate.goal().id(),

@@ -9,7 +9,7 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Source;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Evidence;
-import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.structure.AlignmentClass;
 import io.github.okralign.testing.OkrSets.Trait;
@@ -39,14 +39,14 @@ class OkrSetsTest {
 
     @Test
     void everyReasonNotToCountOccurs() {
-        Set<NotCounted> seen = EnumSet.noneOf(NotCounted.class);
+        Set<ExclusionReason> seen = EnumSet.noneOf(ExclusionReason.class);
         for (OkrSet okrs : samples) {
             Analysis analysis = Analysis.of(okrs);
             okrs.goals().stream()
                     .flatMap(goal -> analysis.explain(goal.id()).contributions().stream())
                     .forEach(part -> part.reason().ifPresent(seen::add));
         }
-        assertThat(seen).containsExactlyInAnyOrder(NotCounted.values());
+        assertThat(seen).containsExactlyInAnyOrder(ExclusionReason.values());
     }
 
     @Test

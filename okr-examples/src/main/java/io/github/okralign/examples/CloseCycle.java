@@ -5,10 +5,10 @@ import io.github.okralign.audit.Calibration;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.review.CycleReview;
-import io.github.okralign.review.Dropped;
 import io.github.okralign.review.Grade;
 import io.github.okralign.review.NextCycle;
+import io.github.okralign.review.Omission;
+import io.github.okralign.review.Review;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class CloseCycle {
         LocalDate firstDay = LocalDate.parse("2026-07-01");
         Analysis atClose = Analysis.of(okrs, firstDay);
 
-        CycleReview review = atClose.review("2026-Q2");
+        Review review = atClose.review("2026-Q2");
         System.out.println("grades: " + review.bands());
         for (Grade grade : review.grades()) {
             System.out.println("  " + grade.objective() + ": " + grade.suggestion() + ", " + grade.reason());
@@ -46,8 +46,8 @@ public final class CloseCycle {
                 .within("2026");
         NextCycle carried = atClose.nextCycle("2026-Q2", next);
         System.out.println("next: " + carried.okrSet() + ", without");
-        for (Dropped dropped : carried.dropped()) {
-            if (dropped.kind() != Dropped.Kind.CHECK_INS && dropped.kind() != Dropped.Kind.BASELINE) {
+        for (Omission dropped : carried.dropped()) {
+            if (dropped.kind() != Omission.Kind.CHECK_INS && dropped.kind() != Omission.Kind.BASELINE) {
                 System.out.println("  " + dropped.message());
             }
         }

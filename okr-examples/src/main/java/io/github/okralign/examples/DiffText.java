@@ -9,9 +9,9 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.review.Attribution;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.review.GoalChange;
-import io.github.okralign.review.LeafPart;
+import io.github.okralign.review.GoalSnapshot;
+import io.github.okralign.review.LeafAttribution;
 import io.github.okralign.review.Retarget;
-import io.github.okralign.review.Standing;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class DiffText {
         summary();
         Predicate<GoalChange> strategic = change -> change.after()
                 .or(change::before)
-                .flatMap(Standing::alignmentClass)
+                .flatMap(GoalSnapshot::alignmentClass)
                 .filter(AlignmentClass.STRATEGIC::equals)
                 .isPresent();
         Predicate<GoalChange> objective = change -> change.goal() instanceof Objective;
@@ -142,8 +142,8 @@ final class DiffText {
     }
 
     private void goal(GoalChange change) {
-        Standing was = change.before().orElseThrow();
-        Standing is = change.after().orElseThrow();
+        GoalSnapshot was = change.before().orElseThrow();
+        GoalSnapshot is = change.after().orElseThrow();
         StringBuilder line = new StringBuilder(Layout.padded(
                 Layout.labelled(change.goal().title(), change.goal().id(), NAME), NAME));
         String from = Words.percent(was.progress().asOptional());
@@ -171,7 +171,7 @@ final class DiffText {
         }
     }
 
-    private static List<String> standing(Standing was, Standing is) {
+    private static List<String> standing(GoalSnapshot was, GoalSnapshot is) {
         List<String> notes = new ArrayList<>();
         if (was.health() != is.health()) {
             notes.add(Words.of(is.health()) + ", was " + Words.of(was.health()));
@@ -211,7 +211,7 @@ final class DiffText {
 
     /** The leaves that matter most to the change, by the points that they stand for. */
     private void leaves(Attribution attribution) {
-        List<LeafPart> visible = attribution.parts().stream()
+        List<LeafAttribution> visible = attribution.parts().stream()
                 .filter(part -> Math.abs(part.total()) >= VISIBLE)
                 .toList();
         visible.stream()
@@ -224,7 +224,7 @@ final class DiffText {
         }
     }
 
-    private static String why(LeafPart part) {
+    private static String why(LeafAttribution part) {
         String share = part.influenceBefore() == 0
                 ? "share " + Words.percent(part.influenceAfter()) + ", was none"
                 : part.influenceAfter() == 0
@@ -260,7 +260,7 @@ final class DiffText {
         }
         page.heading(title, meaning);
         for (GoalChange change : goals.subList(0, Math.min(GOALS, goals.size()))) {
-            Standing standing = change.after().or(change::before).orElseThrow();
+            GoalSnapshot standing = change.after().or(change::before).orElseThrow();
             page.indented(
                     change.goal() instanceof KeyResult ? "  " : "",
                     "- " + title(change.goal().id()) + " (" + Words.of(standing.health())

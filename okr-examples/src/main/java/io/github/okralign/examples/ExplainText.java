@@ -10,9 +10,9 @@ import io.github.okralign.pace.ForecastEvidence;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.Interval;
 import io.github.okralign.rollup.Contribution;
+import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
-import io.github.okralign.rollup.NotCounted;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -137,7 +137,7 @@ final class ExplainText {
                     Words.percent(part.progress().asOptional()),
                     "");
             text.append("  ")
-                    .append(Words.of(part.reason().orElse(NotCounted.UNKNOWN)))
+                    .append(Words.of(part.reason().orElse(ExclusionReason.UNKNOWN)))
                     .append('\n');
         }
     }

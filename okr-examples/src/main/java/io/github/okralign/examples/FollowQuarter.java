@@ -1,7 +1,7 @@
 package io.github.okralign.examples;
 
 import io.github.okralign.Analysis;
-import io.github.okralign.Dated;
+import io.github.okralign.DatedValue;
 import io.github.okralign.History;
 import io.github.okralign.Summary;
 import io.github.okralign.audit.Severity;
@@ -33,7 +33,7 @@ public final class FollowQuarter {
 
         History history = Analysis.history(okrs, days);
         for (int i = 0; i < days.size(); i++) {
-            Dated<Progress> progress = history.progress(goal).get(i);
+            DatedValue<Progress> progress = history.progress(goal).get(i);
             Summary all = history.summaries().get(i).value();
             System.out.printf(
                     Locale.ROOT,

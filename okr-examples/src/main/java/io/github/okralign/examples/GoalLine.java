@@ -4,7 +4,7 @@ import io.github.okralign.GoalAnalysis;
 import io.github.okralign.model.Objective;
 import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.Evidence;
-import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.rollup.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,7 @@ final class GoalLine {
         Health health = goal.health();
         if (health == Health.EXCLUDED) {
             String state = goal.goal() instanceof Objective objective ? Words.of(objective.state()) + ": " : "";
-            return List.of(state + Words.of(NotCounted.EXCLUDED_STATE));
+            return List.of(state + Words.of(ExclusionReason.EXCLUDED_STATE));
         }
         List<String> notes = new ArrayList<>();
         String reasons = goal.reasons().stream()

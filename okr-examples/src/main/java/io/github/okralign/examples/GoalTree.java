@@ -8,7 +8,7 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.Contribution;
-import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,10 +59,11 @@ final class GoalTree {
         List<String> notes = new ArrayList<>();
         boolean own = goal.goal() instanceof KeyResult keyResult
                 && keyResult.objective().equals(branch.target);
-        NotCounted reason = branch.link == null ? null : branch.link.reason().orElse(null);
-        boolean saidAnyway = reason == NotCounted.UNKNOWN || goal.health() == Health.EXCLUDED;
+        ExclusionReason reason =
+                branch.link == null ? null : branch.link.reason().orElse(null);
+        boolean saidAnyway = reason == ExclusionReason.UNKNOWN || goal.health() == Health.EXCLUDED;
         if (reason != null && !saidAnyway) {
-            notes.add(reason == NotCounted.NOT_ACCEPTED ? state(branch) : Words.of(reason));
+            notes.add(reason == ExclusionReason.NOT_ACCEPTED ? state(branch) : Words.of(reason));
         }
         boolean foreign = goal.goal() instanceof KeyResult && branch.target != null && !own;
         boolean rootItself = branch.depth > 0 && isStrategic(goal) && !shown.contains(branch.goal);
@@ -78,7 +79,7 @@ final class GoalTree {
         if (branch.link != null && branch.link.weight() != 1) {
             notes.add("weight " + Words.number(branch.link.weight()));
         }
-        boolean closed = reason == NotCounted.NOT_ACCEPTED || reason == NotCounted.EXCLUDED_STATE;
+        boolean closed = reason == ExclusionReason.NOT_ACCEPTED || reason == ExclusionReason.EXCLUDED_STATE;
         if (closed && !again) {
             shown.remove(branch.goal); // it is shown in full where it belongs
         }
@@ -108,6 +109,6 @@ final class GoalTree {
                 .filter(state -> !state.name().equals("ACCEPTED"))
                 .map(Words::of)
                 .findFirst()
-                .orElse(Words.of(NotCounted.NOT_ACCEPTED));
+                .orElse(Words.of(ExclusionReason.NOT_ACCEPTED));
     }
 }

@@ -3,7 +3,7 @@ package io.github.okralign.examples;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.Organization;
 import io.github.okralign.pace.Health;
-import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.rollup.ValueChange;
 import io.github.okralign.structure.AlignmentClass;
 import java.math.BigDecimal;
@@ -132,7 +132,7 @@ final class Words {
         return List.of(Layout.title(unit), Layout.title(owner).replace(' ', Layout.TIED));
     }
 
-    static String of(NotCounted reason) {
+    static String of(ExclusionReason reason) {
         return switch (reason) {
             case NOT_ACCEPTED -> "not accepted";
             case SUPPORTS_ONLY -> "supports only";

@@ -4,9 +4,9 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.review.Attribution;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.review.GoalChange;
-import io.github.okralign.review.LeafPart;
+import io.github.okralign.review.GoalSnapshot;
+import io.github.okralign.review.LeafAttribution;
 import io.github.okralign.review.Retarget;
-import io.github.okralign.review.Standing;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -58,7 +58,7 @@ final class ComparisonWriter {
         }
     }
 
-    private void standing(String name, Optional<Standing> standing) {
+    private void standing(String name, Optional<GoalSnapshot> standing) {
         standing.ifPresentOrElse(
                 there -> out.object(name, () -> {
                     out.numberOrNull("progress", there.progress().asOptional());
@@ -83,7 +83,7 @@ final class ComparisonWriter {
         out.fullList("parts", attribution.parts(), part -> out.object(() -> part(part)));
     }
 
-    private void part(LeafPart part) {
+    private void part(LeafAttribution part) {
         out.text("id", part.id());
         out.number("work", part.work());
         out.number("reweighting", part.reweighting());

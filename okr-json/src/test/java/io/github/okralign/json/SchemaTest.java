@@ -17,7 +17,7 @@ import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthReason;
 import io.github.okralign.review.GoalChange;
 import io.github.okralign.rollup.Evidence;
-import io.github.okralign.rollup.NotCounted;
+import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.structure.AlignmentClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -201,7 +201,7 @@ class SchemaTest {
         assertNames(OkrSchema.REPORT, "/$defs/change/properties/what", GoalChange.Kind.values());
         assertNames(OkrSchema.REPORT, "/$defs/standing/properties/health", Health.values());
         assertNames(OkrSchema.REPORT, "/$defs/standing/properties/alignment", AlignmentClass.values());
-        assertNames(OkrSchema.EXPLANATION, "/$defs/contribution/properties/reason", NotCounted.values());
+        assertNames(OkrSchema.EXPLANATION, "/$defs/contribution/properties/reason", ExclusionReason.values());
         JsonNode kinds = whole(OkrSchema.DOCUMENT).schema.at("/$defs/measure/oneOf");
         assertThat(kinds).hasSize(MeasureKind.values().length);
     }

@@ -1,0 +1,172 @@
+package io.github.okralign.audit.similarity;
+
+import java.util.Arrays;
+
+/**
+ * What very many texts come down to, in arrays: a sketch of each, by which to tell in a few nanoseconds that two are not
+ * alike, and a place for each in several orders in which similar texts are likely to stand side by side.
+ */
+public final class MinHashIndex {
+
+    /** In how many orders the texts stand. */
+    public static final int ORDERS = 8;
+
+    /** A place in an order is made of so many parts, of so many bits each. */
+    private static final int PARTS = 7;
+
+    private static final int PART_BITS = 9;
+    private static final int PLACE_BITS = PARTS * PART_BITS;
+    /** So many bits of a place are sorted by at once. */
+    private static final int DIGIT = 11;
+
+    private static final int NOTHING = Integer.MAX_VALUE;
+
+    /** A sketch is a bit of 512 for each trigram, by its hash, and the number of trigrams with those that come again. */
+    private static final int WORDS = 8;
+
+    private static final int WIDTH = WORDS + 1;
+    /** 0.55 · 100 is a little more than 55. */
+    private static final double ROUNDING = 1e-9;
+
+    private final int size;
+    private final long[] sketches;
+    /** The places of all texts in the first order, then in the second, and so on. */
+    private final long[] places;
+
+    /** The least hash in each part; used anew for each text, as what follows is for each order. */
+    private final int[] least = new int[ORDERS * PARTS];
+
+    /** The texts in an order: their places, of which their numbers take the last bits. */
+    private long[] sorted;
+
+    private long[] spare;
+
+    /** The bits of the numbers. */
+    private final long numbers;
+
+    private final long[] inOrder;
+
+    public MinHashIndex(int size) {
+        this.size = size;
+        this.sketches = new long[size * WIDTH];
+        this.places = new long[size * ORDERS];
+        this.sorted = new long[size];
+        this.spare = new long[size];
+        this.numbers = 2L * Integer.highestOneBit(size) - 1;
+        this.inOrder = new long[size * WIDTH];
+    }
+
+    /** MinHashIndex a text by its trigrams. */
+    public void set(int text, String letters, TrigramSimilarity trigrams) {
+        int at = text * WIDTH;
+        int count = trigrams.read(letters);
+        Arrays.fill(least, NOTHING);
+        for (int i = 0; i < count; i++) {
+            long hash = trigrams.hash(i);
+            sketches[at + (int) (hash >>> 61)] |= 1L << (hash >>> 55);
+            int part = (int) ((((hash >>> 40) & 0xFFFF) * least.length) >>> 16);
+            least[part] = Math.min(least[part], (int) (hash >>> 9) & 0x7FFFFFF);
+        }
+        sketches[at + WORDS] = count;
+        place(text);
+    }
+
+    /**
+     * Strings together what is least in each part; a part without a trigram takes what the next one has. What a part holds
+     * is the same in two texts with the probability of their similarity, so those with many trigrams in common are likely to
+     * begin alike.
+     */
+    private void place(int text) {
+        int first = 0;
+        while (least[first] == NOTHING) {
+            first++;
+        }
+        int next = least[first];
+        for (int part = least.length - 1; part >= 0; part--) {
+            next = least[part] == NOTHING ? next : least[part];
+            least[part] = next & ((1 << PART_BITS) - 1);
+        }
+        for (int order = 0, part = 0; order < ORDERS; order++) {
+            long place = 0;
+            for (int end = part + PARTS; part < end; part++) {
+                place = place << PART_BITS | least[part];
+            }
+            places[order * size + text] = place;
+        }
+    }
+
+    /** Takes two texts that may be alike. */
+    public interface Pair {
+        void accept(int one, int other);
+    }
+
+    /** Tells the pairs of texts that may be alike. O(texts²). */
+    public void forEachPair(double threshold, Pair pair) {
+        for (int i = 0; i < size; i++) {
+            sorted[i] = i;
+        }
+        compare(size, threshold, pair);
+    }
+
+    /** Tells the pairs of texts that may be alike, each text with so many that come before it in an order. */
+    public void forEachPair(int order, int neighbours, double threshold, Pair pair) {
+        for (int i = 0; i < size; i++) {
+            sorted[i] = (places[order * size + i] & ~numbers) | i;
+        }
+        sort();
+        compare(neighbours, threshold, pair);
+    }
+
+    /** Sorts by some bits of the places after the other, the last ones first: several times as fast as by comparing them. */
+    private void sort() {
+        for (int shift = Long.bitCount(numbers); shift < PLACE_BITS; shift += DIGIT) {
+            int[] next = new int[(1 << DIGIT) + 1];
+            for (long each : sorted) {
+                next[digit(each, shift) + 1]++;
+            }
+            for (int digit = 1; digit < next.length; digit++) {
+                next[digit] += next[digit - 1];
+            }
+            for (long each : sorted) {
+                spare[next[digit(each, shift)]++] = each;
+            }
+            long[] swapped = sorted;
+            sorted = spare;
+            spare = swapped;
+        }
+    }
+
+    private static int digit(long place, int shift) {
+        return (int) (place >>> shift) & ((1 << DIGIT) - 1);
+    }
+
+    /** Lays sketches side by side first, as there are very many pairs to look at and few that are alike. */
+    private void compare(int neighbours, double threshold, Pair pair) {
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(sketches, number(i) * WIDTH, inOrder, i * WIDTH, WIDTH);
+        }
+        for (int i = 1; i < size; i++) {
+            for (int j = Math.max(0, i - neighbours); j < i; j++) {
+                if (mayResemble(i * WIDTH, j * WIDTH, threshold)) {
+                    pair.accept(number(i), number(j));
+                }
+            }
+        }
+    }
+
+    private int number(int i) {
+        return (int) (sorted[i] & numbers);
+    }
+
+    /**
+     * False only if the similarity of two texts is below a threshold: what is in one of them alone leaves bits in one alone.
+     */
+    private boolean mayResemble(int one, int other, double threshold) {
+        int different = 0;
+        for (int word = 0; word < WORDS; word++) {
+            different += Long.bitCount(inOrder[one + word] ^ inOrder[other + word]);
+        }
+        return different
+                <= (1 - threshold) / (1 + threshold) * (inOrder[one + WORDS] + inOrder[other + WORDS]) + ROUNDING;
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.okralign.model;
+
+import com.google.common.base.CharMatcher;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Reports the problems of a set; the checks of a kind of thing stand in a class of their own each. */
+final class ProblemReporter {
+
+    /** What a builder holds in place of a required text that nobody gave. */
+    static final String MISSING = "\0";
+
+    static final double GREATEST_NUMBER = 1e100;
+    static final double LEAST_WEIGHT = 1e-9;
+    static final double GREATEST_WEIGHT = 1e9;
+
+    /** So many characters of an id stand in a message. */
+    private static final int SHOWN = 100;
+    /** So many steps of a loop do. */
+    private static final int STEPS = 50;
+
+    private final Consumer<? super Problem> listener;
+    /** By kind, for those of which there was a dangling reference. */
+    private final Map<String, Confusables> lookAlikes = new HashMap<>();
+
+    private boolean clean = true;
+
+    /** ProblemReporter that hand every problem over at once and keep none, as there may be millions. */
+    ProblemReporter(Consumer<? super Problem> listener) {
+        this.listener = listener;
+    }
+
+    /** Whether no problem was found so far. */
+    boolean isClean() {
+        return clean;
+    }
+
+    void report(Problem.Code code, Location location, String message) {
+        clean = false;
+        listener.accept(new Problem(code, location, message));
+    }
+
+    /** An id as messages show it. */
+    static String quote(String id) {
+        return id.equals(MISSING) ? "(without id)" : "\"" + cut(id) + "\"";
+    }
+
+    /** A text as messages show it: as much as tells it, so that a long one costs little in however many messages. */
+    static String cut(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + "…";
+    }
+
+    /** A loop as messages show it: from its first node back to that one, without the middle of a long one. */
+    static String circle(int size, IntFunction<String> id) {
+        return IntStream.rangeClosed(0, size)
+                .filter(i -> size < STEPS || i <= STEPS / 2 || i > size - STEPS / 2)
+                .mapToObj(i -> size >= STEPS && i == STEPS / 2
+                        ? String.format(Locale.ROOT, "… %,d more …", size + 1 - STEPS)
+                        : quote(id.apply(i % size)))
+                .collect(Collectors.joining(" → "));
+    }
+
+    /** What messages call a thing; put into words only if there is a message. */
+    record Name(String kind, String id) {
+        @Override
+        public String toString() {
+            return kind + " " + quote(id);
+        }
+    }
+
+    /**
+     * Reports a title that nobody gave. A builder's own text is told from any other without looking into it: to look into
+     * the titles of all goals, which nothing else does, costs as much as all that is checked of their numbers.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    void title(String title, Location at, Name whose) {
+        if (title == MISSING) {
+            missing(at, "title", whose);
+        }
+    }
+
+    /** Reports that something lacks a property. */
+    void missing(Location at, String property, Object whose) {
+        report(Problem.Code.MISSING_PROPERTY, at.property(property), whose + " has no " + property + "; it needs one");
+    }
+
+    private static boolean isBlank(String id) {
+        return CharMatcher.whitespace().matchesAllOf(id);
+    }
+
+    private void blank(String id, Location at, String what) {
+        report(Problem.Code.BLANK_ID, at, what + " (" + quote(id) + ") must not be blank");
+    }
+
+    /** Reports missing, blank and repeated ids. */
+    <T> Map<String, T> byId(List<T> items, Function<T, String> idOf, Location list, String kind) {
+        Map<String, T> byId = new HashMap<>();
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            String id = idOf.apply(items.get(i));
+            if (validId(id, list.index(i), kind)) {
+                Integer first = positions.putIfAbsent(id, i);
+                if (first == null) {
+                    byId.put(id, items.get(i));
+                } else {
+                    duplicate(id, list.index(i), kind, list.index(first));
+                }
+            }
+        }
+        return byId;
+    }
+
+    /** Whether an id is there and says something; what has it is put into words only if not. */
+    boolean validId(String id, Location at, Object what) {
+        if (id.equals(MISSING)) {
+            missing(at, "id", what);
+            return false;
+        }
+        if (isBlank(id)) {
+            blank(id, at.property("id"), "the id of " + what);
+            return false;
+        }
+        return true;
+    }
+
+    void duplicate(String id, Location location, String kind, Location first) {
+        report(
+                Problem.Code.DUPLICATE_ID,
+                location.property("id"),
+                "id " + quote(id) + " of " + kind + " is taken by " + first + "; it must be unique");
+    }
+
+    /** ProblemReporter a property that should be one of the ids of a kind. */
+    void reference(String id, Map<String, ?> known, Location at, String property, String kind) {
+        if (!known.containsKey(id)) {
+            reference(id, known, at.property(property), kind);
+        }
+    }
+
+    /** ProblemReporter an element of a list that should be one of the ids of a kind. */
+    void reference(String id, Map<String, ?> known, Location at, String kind) {
+        if (isBlank(id)) {
+            blank(id, at, "a reference to " + kind);
+        } else if (!known.containsKey(id)) {
+            dangling(id, at, kind, known.keySet());
+        }
+    }
+
+    /** Reports a reference to something of a kind of which these are all ids. */
+    void dangling(String id, Location location, String kind, Iterable<String> ids) {
+        Confusables known = lookAlikes.computeIfAbsent(kind, any -> new Confusables(ids));
+        report(
+                Problem.Code.DANGLING_REFERENCE,
+                location,
+                quote(id) + " is not the id of " + kind + " of this set; it must be one" + known.hint(id));
+    }
+
+    /** Whether a number is finite and not absurd; what it is called is put into words only if it is not. */
+    boolean number(double value, Location at, String property, String noun, Object whose) {
+        if (Math.abs(value) <= GREATEST_NUMBER) {
+            return true;
+        }
+        report(
+                Problem.Code.BAD_NUMBER,
+                at.property(property),
+                noun + " of " + whose + " (" + value + ") must be a finite number within [-1e100, 1e100]");
+        return false;
+    }
+
+    void share(double value, Location at, String property, String noun, Object whose) {
+        within(value, 0, 1, "[0, 1]", at, property, noun, whose);
+    }
+
+    void notNegative(double value, Location at, String property, String noun, Object whose) {
+        within(value, 0, GREATEST_NUMBER, "[0, 1e100]", at, property, noun, whose);
+    }
+
+    void weight(double value, Location at, Object whose) {
+        within(value, LEAST_WEIGHT, GREATEST_WEIGHT, "[1e-9, 1e9]", at, "weight", "weight", whose);
+    }
+
+    private void within(
+            double value,
+            double least,
+            double greatest,
+            String range,
+            Location at,
+            String property,
+            String noun,
+            Object whose) {
+        if (number(value, at, property, noun, whose) && !(value >= least && value <= greatest)) {
+            report(
+                    Problem.Code.OUT_OF_RANGE,
+                    at.property(property),
+                    noun + " of " + whose + " (" + value + ") must be within " + range);
+        }
+    }
+}

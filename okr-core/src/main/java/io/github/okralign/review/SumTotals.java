@@ -1,0 +1,60 @@
+package io.github.okralign.review;
+
+import io.github.okralign.index.IndexAccess;
+import io.github.okralign.model.Alignment;
+import io.github.okralign.model.AlignmentState;
+import io.github.okralign.model.AlignmentType;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.model.OkrSet;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** What the key results that add up the values of others come to on a day (semantics, section 2, SUM). */
+final class SumTotals {
+
+    private final OkrSet okrs;
+    private final LocalDate asOf;
+    private final Map<String, Double> sums = new HashMap<>();
+
+    SumTotals(OkrSet okrs, LocalDate asOf) {
+        this.okrs = okrs;
+        this.asOf = asOf;
+        for (int position : IndexAccess.of(okrs).order()) {
+            Goal goal = okrs.goals().get(position);
+            if (goal instanceof KeyResult addend) {
+                value(addend).ifPresent(value -> add(addend, value));
+            }
+        }
+    }
+
+    private void add(KeyResult addend, double value) {
+        for (Alignment link : addend.alignments()) {
+            if (link.type() == AlignmentType.CONTRIBUTES
+                    && link.state() == AlignmentState.ACCEPTED
+                    && okrs.goal(link.to()).orElseThrow() instanceof KeyResult sum
+                    && sum.isSum()) {
+                sums.merge(link.to(), link.weight() * value, Double::sum);
+            }
+        }
+    }
+
+    private OptionalDouble value(KeyResult keyResult) {
+        if (!(keyResult.measure().orElse(null) instanceof Measure.Change change)
+                || !okrs.objectiveOf(keyResult.id()).state().takesPart()) {
+            return OptionalDouble.empty();
+        }
+        return keyResult.isSum()
+                ? of(keyResult.id())
+                : OptionalDouble.of(keyResult.latestValue(asOf).orElse(change.baseline()));
+    }
+
+    /** The total of a key result that is a sum, or empty if nothing is added. */
+    OptionalDouble of(String keyResult) {
+        Double sum = sums.get(keyResult);
+        return sum == null ? OptionalDouble.empty() : OptionalDouble.of(sum + 0.0);
+    }
+}
