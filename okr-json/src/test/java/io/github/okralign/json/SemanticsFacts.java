@@ -16,7 +16,7 @@ import io.github.okralign.pace.PaceCurve;
 import io.github.okralign.review.Attribution;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.review.Grade;
-import io.github.okralign.review.LeafPart;
+import io.github.okralign.review.LeafAttribution;
 import io.github.okralign.review.Retarget;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Influence;
@@ -316,7 +316,7 @@ final class SemanticsFacts {
     }
 
     private Facts part(String leaf, String goal) {
-        LeafPart part =
+        LeafAttribution part =
                 only(comparison().attribution(goal).parts(), each -> each.id().equals(leaf), "part of " + leaf);
         return new Facts()
                 .add("work", part::work)
