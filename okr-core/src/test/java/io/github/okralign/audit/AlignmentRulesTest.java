@@ -241,8 +241,7 @@ class AlignmentRulesTest {
                 .onlyIn(house().objective("low", o -> o.title("O").unit("team").contributesTo("top")));
         assertThat(found.subjects()).containsExactly("low", "top");
         assertThat(found.severity()).isEqualTo(Severity.WARNING);
-        assertThat(found.message())
-                .isEqualTo("objective \"low\" bypasses its department: it is aligned to \"top\"");
+        assertThat(found.message()).isEqualTo("objective \"low\" bypasses its department: it is aligned to \"top\"");
         assertThat(found.evidence()).isEmpty();
     }
 
@@ -287,7 +286,8 @@ class AlignmentRulesTest {
         Finding found = FindingsOf.rule("REDUNDANT_ALIGNMENT").onlyIn(chain(1).objective("low", to("c1", "top")));
         assertThat(found.subjects()).containsExactly("low", "top");
         assertThat(found.severity()).isEqualTo(Severity.WARNING);
-        assertThat(found.message()).isEqualTo("objective \"low\" is linked to \"top\" both directly and through others");
+        assertThat(found.message())
+                .isEqualTo("objective \"low\" is linked to \"top\" both directly and through others");
         assertThat(found.evidence()).isEmpty();
     }
 

@@ -25,8 +25,8 @@ public final class ConcentrationRule {
                                     && audit.okrSet().goal(foremost.id()).orElseThrow() instanceof KeyResult) {
                                 findings.add(
                                         List.of(objective, foremost.id()),
-                                        Math.round(foremost.influence() * 100) + " % of strategic objective \"" + objective
-                                                + "\" depends on \"" + foremost.id() + "\"",
+                                        Math.round(foremost.influence() * 100) + " % of strategic objective \""
+                                                + objective + "\" depends on \"" + foremost.id() + "\"",
                                         ImmutableMap.of("influence", foremost.influence()));
                             }
                         }));
