@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.testing.NullPointerTester;
 import io.github.okralign.Analysis;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
@@ -288,6 +289,7 @@ class OkrJsonTest {
         Analysis analysis = Analysis.of(OkrJson.read(Documents.resource("diamond.okr.json")));
         NullPointerTester tester = new NullPointerTester()
                 .setDefault(Analysis.class, analysis)
+                .setDefault(Audit.class, Audit.of(analysis))
                 .setDefault(Comparison.class, Comparison.between(analysis, analysis))
                 .setDefault(OkrSet.class, OkrSet.builder().build())
                 .setDefault(ReadOptions.class, ReadOptions.DEFAULT)

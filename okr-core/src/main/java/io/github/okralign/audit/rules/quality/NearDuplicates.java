@@ -17,21 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds goals of different owners whose titles say nearly the same: the share of common trigrams of letters among all of
- * both. Objectives and key results are not compared with each other.
+ * Finds goals of different owners whose titles are nearly the same, by the Jaccard similarity of their trigrams. Objectives
+ * and key results are not compared with each other.
  *
- * <p>Up to {@value #FEW} different titles are each compared with each. Of more, each is compared with the
- * {@value #NEIGHBOURS} next ones in each of several orders in which similar titles tend to stand side by side. That misses
- * some pairs, those that are barely alike rather than others, and the more the more titles there are: in a made-up
- * organisation one in eight among 92,000 titles of objectives and one in three among 273,000 of key results. Titles that many
- * goals share count once, and of a family of titles that are all alike, such as numbered ones, the first {@value #FAMILY}
- * pairs are told. So findings are linear in the goals, and so is time.
+ * <p>Up to {@value #FEW} different titles are all compared with each other. If there are more, each is compared with its
+ * {@value #NEIGHBOURS} neighbours in each order of a {@link MinHashIndex}. That misses some pairs, mostly those that are
+ * barely alike, and more of them the more titles there are: in a made-up organisation one in eight among 92,000 titles of
+ * objectives and one in three among 273,000 of key results. Titles that many goals share count once, and of a cluster of
+ * titles that are all alike, such as numbered ones, the first {@value #CLUSTER} pairs are reported. So the findings are linear
+ * in the goals, and so is the time.
  */
 final class NearDuplicates {
 
     private static final int FEW = 4_000;
     private static final int NEIGHBOURS = 6;
-    private static final int FAMILY = 100;
+    private static final int CLUSTER = 100;
     private static final int SHORTEST = 3;
 
     private final AuditContext audit;
@@ -98,7 +98,7 @@ final class NearDuplicates {
                 sketches.forEachPair(order, NEIGHBOURS, threshold, pair);
             }
         }
-        families.forEachPair(FAMILY, (one, other, similarity) -> report(one, other, similarity, findings));
+        families.forEachPair(CLUSTER, (one, other, similarity) -> report(one, other, similarity, findings));
     }
 
     private void report(Owned one, Owned other, double similarity, Rule.Findings findings) {

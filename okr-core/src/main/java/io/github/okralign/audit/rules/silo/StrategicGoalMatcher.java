@@ -20,14 +20,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Which strategic goals of others the goals of a unit resemble, by words, tags and values: where it could connect. Made
- * once for all units. A suggestion costs what lies in the unit's branch, and looks at {@value #LOOKED_AT} shared words at
- * most, those of the fewest strategic goals first.
+ * Finds the strategic goals of other units that the goals of a unit resemble most, by an inverted index of words, tags and
+ * values: suggestions where the unit could connect. Made once for all units. A suggestion costs what lies in the unit's
+ * branch, and looks at {@value #LOOKED_AT} shared words at most, those of the fewest strategic goals first.
  */
 final class StrategicGoalMatcher {
 
     private static final int SHORT = 3;
-    /** So many units of a branch say what it is about; to look at all below each of them would be quadratic. */
+    /** The most units of a branch that are looked at; to look at all below each of them would be quadratic. */
     private static final int BRANCH = 1000;
 
     private static final int HINTS = 2;
@@ -131,7 +131,7 @@ final class StrategicGoalMatcher {
         return found;
     }
 
-    /** Tells the words of a title that are not short, and tags and values, one or another perhaps again. */
+    /** Passes on the words of a title that are not short, and tags and values; some perhaps repeatedly. */
     private static void forEachWord(Objective objective, Consumer<String> word) {
         String title = objective.title().toLowerCase(Locale.ROOT);
         int start = 0;
