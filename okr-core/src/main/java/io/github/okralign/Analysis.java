@@ -8,8 +8,6 @@ import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Calibration;
 import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Finding;
-import io.github.okralign.engine.CompiledGraph;
-import io.github.okralign.engine.PaceEvaluator;
 import io.github.okralign.engine.RollUp;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.graph.IncomingLinks;
@@ -69,12 +67,7 @@ public final class Analysis {
         this.okrs = checkNotNull(okrs, "okrs");
         this.asOf = checkNotNull(asOf, "asOf");
         this.policy = checkNotNull(policy, "policy");
-        this.rollUp = RollUp.of(
-                okrs,
-                CompiledGraph.of(okrs),
-                PaceEvaluator.of(okrs.cycles(), asOf, policy.health()),
-                policy.rollup(),
-                pool);
+        this.rollUp = RollUp.of(okrs, asOf, policy.rollup(), policy.health(), pool);
         this.links = Suppliers.memoize(() -> IncomingLinks.of(okrs));
         this.structure = Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
     }
@@ -83,8 +76,7 @@ public final class Analysis {
         this.okrs = checkNotNull(changed, "changed");
         this.asOf = before.asOf;
         this.policy = before.policy;
-        this.rollUp = before.rollUp.of(
-                changed, CompiledGraph.of(changed), PaceEvaluator.of(changed.cycles(), asOf, policy.health()));
+        this.rollUp = before.rollUp.of(changed);
         this.links = Suppliers.memoize(() -> IncomingLinks.of(changed));
         this.structure = Suppliers.memoize(() -> Structure.of(changed, policy.strategicLevel()));
     }
@@ -104,7 +96,7 @@ public final class Analysis {
         this.okrs = same.okrs;
         this.asOf = checkNotNull(day, "day");
         this.policy = same.policy;
-        this.rollUp = same.rollUp.on(PaceEvaluator.of(okrs.cycles(), day, policy.health()));
+        this.rollUp = same.rollUp.on(day);
         this.links = same.links;
         this.structure = same.structure;
     }

@@ -44,10 +44,6 @@ public final class Progress implements Comparable<Progress> {
         return new Progress(percent / 100 + 0.0);
     }
 
-    public static Progress ofNullable(double ratioOrNaN) {
-        return Double.isNaN(ratioOrNaN) ? UNKNOWN : new Progress(ratioOrNaN + 0.0);
-    }
-
     /**
      * Whether there is a number at all.
      *

@@ -1,4 +1,4 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.rows;
 
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
