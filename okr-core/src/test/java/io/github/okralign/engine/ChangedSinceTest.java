@@ -68,13 +68,9 @@ class ChangedSinceTest {
 
     @Test
     void ofAnotherDayOrOfASetThatWasBuiltAnewAnythingMayDiffer() {
-        assertThat(changed(start, start.on(DAY.plusDays(1))))
-                .isEmpty();
+        assertThat(changed(start, start.on(DAY.plusDays(1)))).isEmpty();
         OkrSet again = OKRS.toBuilder().build();
-        assertThat(changed(
-                        start,
-                        start.of(again)))
-                .isEmpty();
+        assertThat(changed(start, start.of(again))).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OKRS.unsharedObjectives(again))
                 .withMessage("OkrSet(100 objectives, 100 key results) and OkrSet(100 objectives, 100 key results) must"

@@ -41,8 +41,9 @@ final class WeightedMedianAggregator implements Aggregator {
     public GoalFigures figures(Pool pool, byte kind) {
         ToDoubleFunction<Integer> lower = i -> pool.figures(i).lower();
         ToDoubleFunction<Integer> upper = i -> pool.figures(i).upper();
-        ToDoubleFunction<Integer> comparable = i ->
-                Double.isNaN(pool.figures(i).expected()) ? Double.NaN : pool.figures(i).comparable();
+        ToDoubleFunction<Integer> comparable = i -> Double.isNaN(pool.figures(i).expected())
+                ? Double.NaN
+                : pool.figures(i).comparable();
         int middle = median(pool, pool::countedProgress);
         int compared = median(pool, comparable);
         return new GoalFigures(

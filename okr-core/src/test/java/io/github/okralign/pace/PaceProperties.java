@@ -31,7 +31,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
-import org.jspecify.annotations.Nullable;
 
 /** The laws of sections 5 and 6 for single goals. */
 class PaceProperties {

@@ -20,9 +20,7 @@ class HealthInputsProperties {
             @ForAll("levels") @Nullable Health c) {
         assertThat(HealthInputs.worse(HealthInputs.worse(a, b), c))
                 .isEqualTo(HealthInputs.worse(a, HealthInputs.worse(b, c)));
-        assertThat(HealthInputs.worse(a, b))
-                .isEqualTo(HealthInputs.worse(b, a))
-                .isIn(a, b);
+        assertThat(HealthInputs.worse(a, b)).isEqualTo(HealthInputs.worse(b, a)).isIn(a, b);
         assertThat(HealthInputs.worse(a, a)).isEqualTo(a);
         assertThat(HealthInputs.worse(a, null)).isEqualTo(a);
     }
