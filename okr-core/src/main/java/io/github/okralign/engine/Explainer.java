@@ -1,6 +1,6 @@
 package io.github.okralign.engine;
 
-import io.github.okralign.graph.IncomingLinks;
+import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
@@ -22,13 +22,13 @@ public final class Explainer {
     private final RollUp rollUp;
     private final CompiledGraph rows;
     private final FigureStore numbers;
-    private final IncomingLinks links;
+    private final AlignmentGraph graph;
 
-    public Explainer(RollUp rollUp, IncomingLinks links) {
+    public Explainer(RollUp rollUp) {
         this.rollUp = rollUp;
         this.rows = rollUp.rows;
         this.numbers = rollUp.numbers;
-        this.links = links;
+        this.graph = AlignmentGraph.of(rollUp.okrs);
     }
 
     Explanation explain(String goal) {
@@ -56,7 +56,7 @@ public final class Explainer {
                 contributions.add(slots.next(keyResult.id(), keyResult.weight()));
             }
         }
-        for (Alignment link : links.to(rows.position(row))) {
+        for (Alignment link : graph.linksTo(rollUp.goal(row).id())) {
             if (link.type() == AlignmentType.DEPENDS_ON) {
                 continue;
             }
