@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The alignment graph of a set as a read-only JGraphT graph, on which every algorithm and exporter of JGraphT works: a
  * vertex for each goal, an edge from each key result to its objective ({@link KeyResult#containment()}), and an edge for
- * each accepted alignment (semantics, section 1). It is a view and copies nothing; edges are compared by value. Vertices
- * and edges come in document order. Whatever would change it throws {@link UnsupportedOperationException}. Immutable and
- * thread-safe.
+ * each accepted alignment (docs/semantics.md, "Goals and links"). It is a view and copies nothing; edges are compared by
+ * value. Vertices and edges come in document order. Every method that would change it throws
+ * {@link UnsupportedOperationException}. Immutable and thread-safe.
  */
 public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
 

@@ -1,4 +1,4 @@
-/** The facts as one graph: the door to JGraphT. */
+/** The alignment graph as a graph of JGraphT, for its algorithms and exporters. */
 @NullMarked
 package io.github.okralign.graph;
 

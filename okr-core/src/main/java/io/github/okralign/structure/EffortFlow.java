@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Lets the effort of each objective flow up its own contributions, split by weight, to the first strategic objectives
- * (semantics, section 9). What ends before one is lost. An objective's own contributions never form a loop: it would be a
- * loop of goals, which no set has.
+ * (docs/semantics.md, "Focus and load"). What ends before one is lost. An objective's own contributions never form a loop:
+ * it would be a loop of goals, which no set has.
  */
 final class EffortFlow {
 

@@ -29,8 +29,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the objectives of a set stand to its strategy (semantics, section 7). All lists are in document order. Equal for
- * equal sets at the same level. Immutable and thread-safe.
+ * How the objectives of a set relate to its strategy (docs/semantics.md, "Alignment structure"). All lists are in document
+ * order. Equal for equal sets at the same level. Immutable and thread-safe.
  */
 public final class Structure {
 

@@ -4,14 +4,46 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What {@link IntGraph} computes, straight from the definitions; sets of nodes are the bits of a number. */
-record NaiveGraph(int nodes, List<int[]> edges) {
+final class NaiveGraph {
+
+    private final int nodes;
+    private final List<int[]> edges;
+    /** The nodes one step on from each. */
+    private final int[] next;
+
+    private NaiveGraph(int nodes, List<int[]> edges) {
+        this.nodes = nodes;
+        this.edges = edges;
+        this.next = new int[nodes];
+        edges.forEach(edge -> next[edge[0]] |= 1 << edge[1]);
+    }
 
     static NaiveGraph of(IntGraph graph) {
+        return new NaiveGraph(graph.nodes(), edges(graph));
+    }
+
+    /** The edges of a graph as pairs, in a new list. */
+    static List<int[]> edges(IntGraph graph) {
         List<int[]> edges = new ArrayList<>();
         for (int edge = 0; edge < graph.edges(); edge++) {
             edges.add(new int[] {graph.source(edge), graph.target(edge)});
         }
-        return new NaiveGraph(graph.nodes(), edges);
+        return edges;
+    }
+
+    int nodes() {
+        return nodes;
+    }
+
+    List<int[]> edges() {
+        return edges;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(nodes + " nodes");
+        edges.forEach(edge -> text.append(", ").append(edge[0]).append("→").append(edge[1]));
+        return text.toString();
     }
 
     NaiveGraph reversed() {
@@ -25,17 +57,18 @@ record NaiveGraph(int nodes, List<int[]> edges) {
 
     /** The nodes one step on from some. */
     private int step(int from) {
-        int next = 0;
-        for (int[] edge : edges) {
-            next |= has(from, edge[0]) ? 1 << edge[1] : 0;
+        int ahead = 0;
+        for (int node = 0; node < nodes; node++) {
+            ahead |= has(from, node) ? next[node] : 0;
         }
-        return next;
+        return ahead;
     }
 
     /** The nodes to which paths lead from some nodes, without passing through others. */
     int reached(int origins, int without) {
         int reached = origins & ~without;
-        for (int round = 0; round < nodes; round++) {
+        for (int before = -1; before != reached; ) {
+            before = reached;
             reached |= step(reached) & ~without;
         }
         return reached;
