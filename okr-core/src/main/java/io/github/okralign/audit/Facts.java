@@ -6,8 +6,8 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableListMultimap;
 import io.github.okralign.engine.GoalCursor;
+import io.github.okralign.engine.IncomingAlignments;
 import io.github.okralign.engine.RollUp;
-import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
@@ -47,7 +47,7 @@ public final class Facts {
     private final AuditPolicy policy;
     private final HealthPolicy health;
     private final RollUp rollUp;
-    private final AlignmentGraph graph;
+    private final IncomingAlignments links;
     private final Supplier<Structure> structure;
     /** What several rules ask for, by the positions of the goals; filled as it is asked for. */
     private final Supplier<@Nullable HealthAssessment[]> diagnoses;
@@ -81,7 +81,7 @@ public final class Facts {
             RollUp rollUp, Supplier<Structure> structure, LocalDate asOf, HealthPolicy health, AuditPolicy policy) {
         this.rollUp = checkNotNull(rollUp, "rollUp");
         this.okrs = rollUp.okrSet();
-        this.graph = AlignmentGraph.of(okrs);
+        this.links = new IncomingAlignments(okrs);
         this.structure = checkNotNull(structure, "structure");
         this.asOf = checkNotNull(asOf, "asOf");
         this.health = checkNotNull(health, "health");
@@ -114,7 +114,7 @@ public final class Facts {
         this.policy = now.policy;
         this.health = now.health;
         this.rollUp = now.rollUp;
-        this.graph = now.graph;
+        this.links = now.links;
         this.structure = now.structure;
         this.diagnoses = now.diagnoses;
         this.numbers = now.numbers;
@@ -390,7 +390,7 @@ public final class Facts {
      * @return the links, in document order
      */
     public List<Alignment> linksTo(Goal goal) {
-        return graph.linksTo(goal.id());
+        return links.to(position(goal));
     }
 
     /** The leaf with the most influence on each of some goals, by their ids. */

@@ -1,6 +1,5 @@
 package io.github.okralign.engine;
 
-import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
@@ -22,13 +21,13 @@ public final class Explainer {
     private final RollUp rollUp;
     private final CompiledGraph rows;
     private final FigureStore numbers;
-    private final AlignmentGraph graph;
+    private final IncomingAlignments links;
 
     public Explainer(RollUp rollUp) {
         this.rollUp = rollUp;
         this.rows = rollUp.rows;
         this.numbers = rollUp.numbers;
-        this.graph = AlignmentGraph.of(rollUp.okrs);
+        this.links = new IncomingAlignments(rollUp.okrs);
     }
 
     Explanation explain(String goal) {
@@ -56,7 +55,7 @@ public final class Explainer {
                 contributions.add(slots.next(keyResult.id(), keyResult.weight()));
             }
         }
-        for (Alignment link : graph.linksTo(rollUp.goal(row).id())) {
+        for (Alignment link : links.to(rows.position(row))) {
             if (link.type() == AlignmentType.DEPENDS_ON) {
                 continue;
             }

@@ -3,13 +3,10 @@ package io.github.okralign.graph;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import io.github.okralign.index.IndexAccess;
-import io.github.okralign.index.IntGraph;
-import io.github.okralign.index.LinkTable;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.Goal;
@@ -54,23 +51,19 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
 
     /**
      * The alignments that lead to a goal, of any type and in any state; {@link #incomingEdgesOf} has the accepted ones and
-     * containment. O(links to the goal).
+     * containment. O(1).
      *
      * @param goal the id of an objective or key result
-     * @return the alignments, in document order of the goals that they start from
+     * @return the alignments, in document order of the goals that they start from; unmodifiable
      * @throws IllegalArgumentException if the set has no such goal
      */
     public List<Alignment> linksTo(String goal) {
-        LinkTable links = IndexAccess.of(okrs).links();
-        IntGraph incoming = links.graph().reversed();
-        int target = okrs.position(goal);
         List<Goal> goals = okrs.goals();
-        ImmutableList.Builder<Alignment> found = ImmutableList.builder();
-        for (int place = incoming.start(target); place < incoming.end(target); place++) {
-            int link = incoming.edge(place);
-            found.add(goals.get(links.source(link)).alignments().get(links.ordinal(link)));
-        }
-        return found.build();
+        return IndexAccess.of(okrs)
+                .links()
+                .incoming(
+                        okrs.position(goal),
+                        (source, ordinal) -> goals.get(source).alignments().get(ordinal));
     }
 
     /**

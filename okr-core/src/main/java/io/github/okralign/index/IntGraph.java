@@ -30,6 +30,7 @@ public final class IntGraph {
     // Made when first needed. Threads that race for them make equal ones, each safe to share as its fields are final or
     // of this kind themselves.
     private @Nullable Rows rows;
+    private @Nullable ImmutableIntArray numbers;
     private @Nullable IntGraph reversed;
 
     /** A graph that takes over two arrays, which nobody writes to any more. */
@@ -145,7 +146,16 @@ public final class IntGraph {
      * @return the number of the edge; it is the place itself where edges were added in order of their sources
      */
     public int edge(int place) {
-        return rows().edge(place);
+        Rows from = rows();
+        if (from.sorted) {
+            return place;
+        }
+        ImmutableIntArray known = numbers;
+        if (known == null) {
+            known = from.numbers(sources);
+            numbers = known;
+        }
+        return known.get(place);
     }
 
     /**
@@ -338,7 +348,12 @@ public final class IntGraph {
          * @return a graph that later edges do not change
          */
         public IntGraph build() {
-            return new IntGraph(nodes, Arrays.copyOf(sources, edges), Arrays.copyOf(targets, edges));
+            // Full arrays need no copy: the next edge does not fit in and so makes new ones.
+            return new IntGraph(nodes, full(sources), full(targets));
+        }
+
+        private int[] full(int[] ends) {
+            return edges == ends.length ? ends : Arrays.copyOf(ends, edges);
         }
     }
 }

@@ -1,10 +1,14 @@
 package io.github.okralign.index;
 
+import static com.google.common.base.Preconditions.checkElementIndex;
+
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.RandomAccess;
 
 /**
  * The alignments of a set by the numbers of their goals, in document order: those of each goal in turn. Immutable and
@@ -91,13 +95,34 @@ public final class LinkTable {
     }
 
     /**
-     * Which of the links of its source a link is.
+     * Finds a link by its source.
      *
-     * @param link the number of a link
-     * @return the position among the alignments of the source
+     * @param <A> the type of links
      */
-    public int ordinal(int link) {
-        return link - graph().start(source[link]);
+    public interface Reader<A> {
+
+        /**
+         * The link at a position among those of a goal.
+         *
+         * @param goal the number of the goal that it starts from
+         * @param position the position among the alignments of that goal
+         * @return the link
+         */
+        A read(int goal, int position);
+    }
+
+    /**
+     * The links that lead to a goal. O(1) once any have been asked for; each is read when it is asked for.
+     *
+     * @param <A> the type of links
+     * @param goal the number of a goal
+     * @param reader finds the links by their sources
+     * @return an unmodifiable view, in document order of the sources
+     */
+    public <A> List<A> incoming(int goal, Reader<A> reader) {
+        IntGraph incoming = graph().reversed();
+        int start = incoming.start(goal);
+        return new Incoming<>(this, start, incoming.end(goal) - start, reader);
     }
 
     /**
@@ -108,6 +133,33 @@ public final class LinkTable {
      */
     public IntGraph graph() {
         return graph.get();
+    }
+
+    private static final class Incoming<A> extends AbstractList<A> implements RandomAccess {
+        private final LinkTable links;
+        private final int start;
+        private final int size;
+        private final Reader<A> reader;
+
+        Incoming(LinkTable links, int start, int size, Reader<A> reader) {
+            this.links = links;
+            this.start = start;
+            this.size = size;
+            this.reader = reader;
+        }
+
+        @Override
+        public A get(int index) {
+            IntGraph outgoing = links.graph();
+            int link = outgoing.reversed().edge(start + checkElementIndex(index, size));
+            int source = links.source(link);
+            return reader.read(source, link - outgoing.start(source));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
     /** Collects links, those of each goal in turn. */

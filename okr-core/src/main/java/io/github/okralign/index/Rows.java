@@ -1,6 +1,6 @@
 package io.github.okralign.index;
 
-import org.jspecify.annotations.Nullable;
+import com.google.common.primitives.ImmutableIntArray;
 
 /**
  * The edges of a graph grouped by one of their ends: compressed sparse rows. The arrays are read by the algorithms of this
@@ -12,13 +12,13 @@ final class Rows {
     final int[] starts;
     /** The other end of each edge, row by row. */
     final int[] ends;
-    /** The number of each edge, row by row; null where that is its place. */
-    private final int @Nullable [] edges;
+    /** Whether edges were grouped already, so that each has its number for its place. */
+    final boolean sorted;
 
-    private Rows(int[] starts, int[] ends, int @Nullable [] edges) {
+    private Rows(int[] starts, int[] ends, boolean sorted) {
         this.starts = starts;
         this.ends = ends;
-        this.edges = edges;
+        this.sorted = sorted;
     }
 
     /** Groups edges by their near ends, those of a node in order of their numbers. O(nodes + edges). */
@@ -33,19 +33,22 @@ final class Rows {
         }
         int[] starts = sort.starts();
         if (sorted) {
-            return new Rows(starts, far, null);
+            return new Rows(starts, far, true);
         }
         int[] ends = new int[far.length];
-        int[] edges = new int[far.length];
         for (int edge = 0; edge < near.length; edge++) {
-            int place = sort.place(near[edge]);
-            ends[place] = far[edge];
-            edges[place] = edge;
+            ends[sort.place(near[edge])] = far[edge];
         }
-        return new Rows(starts, ends, edges);
+        return new Rows(starts, ends, false);
     }
 
-    int edge(int place) {
-        return edges == null ? place : edges[place];
+    /** The number of the edge at each place, which few ask for. O(nodes + edges). */
+    ImmutableIntArray numbers(int[] near) {
+        int[] next = starts.clone();
+        int[] numbers = new int[near.length];
+        for (int edge = 0; edge < near.length; edge++) {
+            numbers[next[near[edge]]++] = edge;
+        }
+        return ImmutableIntArray.copyOf(numbers);
     }
 }

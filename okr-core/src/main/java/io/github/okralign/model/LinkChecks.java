@@ -156,7 +156,7 @@ final class LinkChecks {
 
     /** Reports loops of a type; returns the goals, sources first. */
     private ImmutableIntArray refuseLoops(AlignmentType type) {
-        IntGraph.Builder graph = IntGraph.builder(index.size(), index.size() + links.size());
+        IntGraph.Builder graph = IntGraph.builder(index.size(), index.size() - objectives.size() + links.size());
         forEachLink(type, graph::edge);
         TopologicalOrder order = graph.build().topologicalOrder();
         order.loops().forEach(loop -> reportLoop(loop, type));

@@ -19,12 +19,13 @@ final class ObjectiveLinks {
 
     /** Links in any state. */
     private final IntGraph all;
+
+    private final BitSet takesPart = new BitSet();
     /** Accepted links between objectives that take part. */
     private final IntGraph live;
 
     ObjectiveLinks(OkrSet okrs) {
         List<Objective> objectives = okrs.objectives();
-        BitSet takesPart = new BitSet();
         for (int i = 0; i < objectives.size(); i++) {
             takesPart.set(i, objectives.get(i).state().takesPart());
         }
@@ -45,6 +46,11 @@ final class ObjectiveLinks {
         this.live = accepted.build();
         IntGraph any = every.build();
         this.all = any.edges() == live.edges() ? live : any;
+    }
+
+    /** Whether an objective takes part. */
+    boolean takesPart(int objective) {
+        return takesPart.get(objective);
     }
 
     /** The live links, in document order. */

@@ -53,20 +53,19 @@ public final class Structure {
         this.objectives = okrs.objectives();
         ObjectiveLinks links = new ObjectiveLinks(okrs);
         IntGraph live = links.live();
-        this.classes = classify(links);
+        BitSet strategic = new BitSet();
+        BitSet top = new BitSet();
+        for (int i = 0; i < objectives.size(); i++) {
+            strategic.set(i, isStrategic(objectives.get(i)));
+            top.set(i, strategic.get(i) && links.takesPart(i));
+        }
+        this.classes = classify(links, strategic, top);
         this.unsupported = ids(i -> classes[i] == AlignmentClass.STRATEGIC && !links.isSupported(i));
         this.islands = islands(live.components());
-        BitSet top = bits(i -> classes[i] == AlignmentClass.STRATEGIC);
         this.dominators = Suppliers.memoize(() -> links.dominators(top));
         this.depths = Suppliers.memoize(() -> links.distances(top));
         this.redundant = Suppliers.memoize(() -> distinct(live, live.redundantEdges()));
         this.levelSkips = Suppliers.memoize(() -> distinct(live, levelSkips(live)));
-    }
-
-    private BitSet bits(IntPredicate which) {
-        BitSet bits = new BitSet();
-        IntStream.range(0, objectives.size()).filter(which).forEach(bits::set);
-        return bits;
     }
 
     /**
@@ -91,14 +90,13 @@ public final class Structure {
                         .isPresent());
     }
 
-    private @Nullable AlignmentClass[] classify(ObjectiveLinks links) {
-        BitSet strategic = bits(i -> isStrategic(objectives.get(i)));
-        BitSet top = bits(i -> strategic.get(i) && takesPart(i));
+    private static @Nullable AlignmentClass[] classify(ObjectiveLinks links, BitSet strategic, BitSet top) {
         BitSet grounded = links.reaching(top);
         BitSet groundedButForBreaks = links.reachingInAnyState(strategic);
-        @Nullable AlignmentClass[] result = new @Nullable AlignmentClass[objectives.size()];
+        @Nullable
+        AlignmentClass[] result = new @Nullable AlignmentClass[links.live().nodes()];
         for (int i = 0; i < result.length; i++) {
-            if (!takesPart(i)) {
+            if (!links.takesPart(i)) {
                 result[i] = null;
             } else if (strategic.get(i)) {
                 result[i] = AlignmentClass.STRATEGIC;
@@ -111,10 +109,6 @@ public final class Structure {
             }
         }
         return result;
-    }
-
-    private boolean takesPart(int objective) {
-        return objectives.get(objective).state().takesPart();
     }
 
     private ImmutableList<Island> islands(ImmutableIntArray components) {
