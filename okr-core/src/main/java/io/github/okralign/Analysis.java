@@ -10,7 +10,6 @@ import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Finding;
 import io.github.okralign.engine.RollUp;
 import io.github.okralign.graph.AlignmentGraph;
-import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
@@ -60,7 +59,6 @@ public final class Analysis {
     private final LocalDate asOf;
     private final AnalysisPolicy policy;
     private final RollUp rollUp;
-    private final Supplier<IncomingLinks> links;
     private final Supplier<Structure> structure;
 
     private Analysis(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy, @Nullable ForkJoinPool pool) {
@@ -68,7 +66,6 @@ public final class Analysis {
         this.asOf = checkNotNull(asOf, "asOf");
         this.policy = checkNotNull(policy, "policy");
         this.rollUp = RollUp.of(okrs, asOf, policy.rollup(), policy.health(), pool);
-        this.links = Suppliers.memoize(() -> IncomingLinks.of(okrs));
         this.structure = Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
     }
 
@@ -77,7 +74,6 @@ public final class Analysis {
         this.asOf = before.asOf;
         this.policy = before.policy;
         this.rollUp = before.rollUp.of(changed);
-        this.links = Suppliers.memoize(() -> IncomingLinks.of(changed));
         this.structure = Suppliers.memoize(() -> Structure.of(changed, policy.strategicLevel()));
     }
 
@@ -86,7 +82,6 @@ public final class Analysis {
         this.asOf = before.asOf;
         this.policy = before.policy;
         this.rollUp = before.rollUp.after(okrs, changes);
-        this.links = before.links;
         boolean sameStructure = changes.stream().noneMatch(Change.StateSet.class::isInstance);
         this.structure =
                 sameStructure ? before.structure : Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
@@ -97,7 +92,6 @@ public final class Analysis {
         this.asOf = checkNotNull(day, "day");
         this.policy = same.policy;
         this.rollUp = same.rollUp.on(day);
-        this.links = same.links;
         this.structure = same.structure;
     }
 
@@ -382,7 +376,7 @@ public final class Analysis {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public Explanation explain(String id) {
-        return rollUp.explain(id, links.get());
+        return rollUp.explain(id);
     }
 
     /**
@@ -394,7 +388,7 @@ public final class Analysis {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public List<Contribution> contributions(String id) {
-        return rollUp.contributions(id, links.get());
+        return rollUp.contributions(id);
     }
 
     /**
@@ -406,7 +400,7 @@ public final class Analysis {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public Optional<Masking> masking(String id) {
-        return rollUp.masking(id, links.get());
+        return rollUp.masking(id);
     }
 
     /**
@@ -513,7 +507,7 @@ public final class Analysis {
 
     /** All that the floors below say, for those above them that judge. */
     Facts facts() {
-        return new Facts(rollUp, links, structure, asOf, policy.health(), policy.audit());
+        return new Facts(rollUp, structure, asOf, policy.health(), policy.audit());
     }
 
     /**
@@ -588,7 +582,7 @@ public final class Analysis {
      * @return a read-only view
      */
     public AlignmentGraph graph() {
-        return AlignmentGraph.of(okrs, links.get());
+        return AlignmentGraph.of(okrs);
     }
 
     @Override

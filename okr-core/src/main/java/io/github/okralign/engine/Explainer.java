@@ -5,7 +5,6 @@ import io.github.okralign.engine.aggregate.Composition;
 import io.github.okralign.engine.rows.CompiledGraph;
 import io.github.okralign.engine.rows.RowKind;
 import io.github.okralign.engine.rows.Unknown;
-import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
@@ -66,12 +65,12 @@ final class Explainer {
 
     private final RollUpState state;
     private final CompiledGraph rows;
-    private final IncomingLinks links;
+    private final IncomingAlignments links;
 
-    Explainer(RollUpState state, IncomingLinks links) {
+    Explainer(RollUpState state) {
         this.state = state;
         this.rows = state.rows;
-        this.links = links;
+        this.links = new IncomingAlignments(state.okrs);
     }
 
     /** Where the progress of a row comes from. O(goals + links) at most: what lies below it. */

@@ -21,10 +21,10 @@ final class MaskingFinder {
     private final GoalResults results;
     private final Explainer explainer;
 
-    MaskingFinder(RollUpState state, Explainer explainer) {
+    MaskingFinder(RollUpState state) {
         this.state = state;
         this.results = new GoalResults(state);
-        this.explainer = explainer;
+        this.explainer = new Explainer(state);
     }
 
     /** Who hides whom among the contributors of a row, or empty if nothing is hidden. O(contributors). */

@@ -8,7 +8,6 @@ import io.github.okralign.engine.aggregate.Aggregators;
 import io.github.okralign.engine.aggregate.RollupRules;
 import io.github.okralign.engine.clock.PaceEvaluator;
 import io.github.okralign.engine.rows.CompiledGraph;
-import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
@@ -223,22 +222,22 @@ public final class RollUp {
     }
 
     /** Where the progress of a goal comes from. O(links below the goal). */
-    public Explanation explain(String goal, IncomingLinks links) {
-        return new Explainer(state, links).explain(state.row(goal));
+    public Explanation explain(String goal) {
+        return new Explainer(state).explain(state.row(goal));
     }
 
     /** What each contributor adds to a goal, without looking further down. O(contributors). */
-    public List<Contribution> contributions(String goal, IncomingLinks links) {
-        return new Explainer(state, links).contributions(state.row(goal));
+    public List<Contribution> contributions(String goal) {
+        return new Explainer(state).contributions(state.row(goal));
     }
 
     /** Whether a goal rests on an over-achieved contributor while another fails. O(contributors). */
-    public Optional<Masking> masking(String goal, IncomingLinks links) {
-        return masking(state.okrs.position(goal), links);
+    public Optional<Masking> masking(String goal) {
+        return masking(state.okrs.position(goal));
     }
 
     /** Whether a goal rests on an over-achieved contributor while another fails. O(contributors). */
-    public Optional<Masking> masking(int position, IncomingLinks links) {
-        return new MaskingFinder(state, new Explainer(state, links)).find(state.rows.row(position));
+    public Optional<Masking> masking(int position) {
+        return new MaskingFinder(state).find(state.rows.row(position));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.engine.aggregate.Aggregator;
 import io.github.okralign.engine.aggregate.Aggregators;
-import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
@@ -91,7 +90,7 @@ class AggregatorSeamProperties {
     @Test
     void itIsExplainedByTheOneContributorInTheMiddle() {
         OkrSet okrs = okrs(new double[] {1, 1, 1}, new double[] {.9, .2, .5});
-        Explanation explanation = rollUp(okrs).explain("o", IncomingLinks.of(okrs));
+        Explanation explanation = rollUp(okrs).explain("o");
         assertThat(explanation.contributions()).extracting(Contribution::share).containsExactly(0.0, 0.0, 1.0);
         assertThat(explanation.influences()).containsExactly(new Influence("k2", 1, Progress.ofRatio(.5)));
         assertThat(explanation.isSubgradient()).isTrue();
@@ -162,7 +161,7 @@ class AggregatorSeamProperties {
             GoalProgress numbers = rollUp.progress(goal.id());
             if (numbers.progress().isKnown() && goal instanceof Objective) {
                 double progress = numbers.progress().ratio();
-                Explanation explanation = rollUp.explain(goal.id(), IncomingLinks.of(okrs));
+                Explanation explanation = rollUp.explain(goal.id());
                 if (explanation.contributions().stream().anyMatch(Contribution::counted)) {
                     any = true;
                     assertThat(explanation.contributions().stream()
