@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
-import io.github.okralign.json.DocumentProblems;
-import io.github.okralign.json.InvalidDocumentException;
 import io.github.okralign.json.OkrJson;
+import io.github.okralign.json.document.DocumentProblems;
+import io.github.okralign.json.document.InvalidDocumentException;
 import io.github.okralign.model.OkrSet;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

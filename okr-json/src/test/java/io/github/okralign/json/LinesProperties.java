@@ -3,6 +3,8 @@ package io.github.okralign.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.json.document.DocumentProblems;
+import io.github.okralign.json.document.Line;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.OkrSet;

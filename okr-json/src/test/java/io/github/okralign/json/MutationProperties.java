@@ -2,6 +2,8 @@ package io.github.okralign.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.okralign.json.document.DocumentProblem;
+import io.github.okralign.json.document.InvalidDocumentException;
 import io.github.okralign.model.OkrSet;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

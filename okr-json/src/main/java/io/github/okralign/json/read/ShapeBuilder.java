@@ -1,0 +1,90 @@
+package io.github.okralign.json.read;
+
+import io.github.okralign.json.text.Names;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ObjDoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link Shape} from its properties, in the order in which messages name them. A value that cannot be read is not
+ * set.
+ *
+ * @param <T> what collects the values of the properties
+ */
+final class ShapeBuilder<T> {
+
+    private final String what;
+    private final List<String> required;
+    private final List<String> names = new ArrayList<>();
+    private final List<Shape.Property<T>> properties = new ArrayList<>();
+    private Shape.@Nullable Watcher<T> watcher;
+
+    ShapeBuilder(String what, List<String> required) {
+        this.what = what;
+        this.required = required;
+    }
+
+    ShapeBuilder<T> watcher(Shape.Watcher<T> newWatcher) {
+        watcher = newWatcher;
+        return this;
+    }
+
+    ShapeBuilder<T> property(String name, Shape.Property<T> property) {
+        names.add(name);
+        properties.add(property);
+        return this;
+    }
+
+    /** A property that is set unless it reads as null, which is then reported already. */
+    private <V> ShapeBuilder<T> value(String name, Function<JsonInput, @Nullable V> read, BiConsumer<T, V> set) {
+        return property(name, (in, target) -> {
+            V value = read.apply(in);
+            if (value != null) {
+                set.accept(target, value);
+            }
+        });
+    }
+
+    ShapeBuilder<T> text(String name, BiConsumer<T, String> set) {
+        return value(name, JsonInput::text, set);
+    }
+
+    /** A text that many objects share, such as the id of their unit. */
+    ShapeBuilder<T> sharedText(String name, BiConsumer<T, String> set) {
+        return value(name, JsonInput::sharedText, set);
+    }
+
+    ShapeBuilder<T> number(String name, ObjDoubleConsumer<T> set) {
+        return property(name, (in, target) -> {
+            double value = in.number();
+            if (!Double.isNaN(value)) {
+                set.accept(target, value);
+            }
+        });
+    }
+
+    ShapeBuilder<T> flag(String name, BiConsumer<T, Boolean> set) {
+        return value(name, JsonInput::flag, set);
+    }
+
+    ShapeBuilder<T> date(String name, BiConsumer<T, LocalDate> set) {
+        return value(name, JsonInput::date, set);
+    }
+
+    <E extends Enum<E>> ShapeBuilder<T> name(String name, Class<E> type, BiConsumer<T, E> set) {
+        Names<E> constants = Names.of(type);
+        return value(name, in -> in.name(constants), set);
+    }
+
+    ShapeBuilder<T> list(String name, Shape.Property<T> element) {
+        return property(name, (in, target) -> in.list(target, element));
+    }
+
+    Shape<T> build() {
+        return new Shape<>(what, names, properties, required, watcher);
+    }
+}
