@@ -7,8 +7,9 @@ import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.InvalidDocumentException;
 import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.json.read.DocumentSource;
-import io.github.okralign.json.text.DocumentText;
+import io.github.okralign.json.text.CharText;
 import io.github.okralign.json.text.Formats;
+import io.github.okralign.json.text.Utf8Text;
 import io.github.okralign.json.write.ComparisonWriter;
 import io.github.okralign.json.write.DocumentWriter;
 import io.github.okralign.json.write.ExplanationWriter;
@@ -52,7 +53,7 @@ public final class OkrJson {
     /** The value of {@code format} in comparisons: {@value}. */
     public static final String COMPARISON_FORMAT = Formats.COMPARISON;
 
-    private static final DocumentSource JSON = new DocumentSource(DocumentText::of, DocumentText::of);
+    private static final DocumentSource JSON = new DocumentSource(Utf8Text::of, CharText::new);
 
     private OkrJson() {}
 

@@ -4,6 +4,7 @@ import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.GoalAnalysis;
 import io.github.okralign.audit.Finding;
+import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;

@@ -11,7 +11,7 @@ final class AlignmentReader {
 
     private static final Names<AlignmentType> TYPES = Names.of(AlignmentType.class);
     private static final Names<AlignmentState> STATES = Names.of(AlignmentState.class);
-    private static final Shape<AlignmentReader> SHAPE = Shape.<AlignmentReader>of("an alignment")
+    private static final Shape<AlignmentReader> SHAPE = ShapeBuilder.<AlignmentReader>of("an alignment")
             .text("to", (reader, to) -> reader.to = to)
             .property("type", AlignmentReader::type)
             .number("weight", (reader, weight) -> reader.alignment.weight(weight))

@@ -9,7 +9,8 @@ import io.github.okralign.model.Change;
 /** Reads the lines of a stream of check-ins: the first names the format, each of the others is a check-in. */
 public final class CheckInLineReader {
 
-    private static final Shape<CheckInLineReader> FIRST_LINE = Shape.<CheckInLineReader>of("the first line", "format")
+    private static final Shape<CheckInLineReader> FIRST_LINE = ShapeBuilder.<CheckInLineReader>of(
+                    "the first line", "format")
             .property("format", (in, line) -> OkrSetReader.format(in, Formats.CHECK_INS))
             .build();
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a check-in. */
 final class CheckInReader {
 
-    private static final Shape<CheckInReader> SHAPE = properties(Shape.of("a check-in", "date"));
+    private static final Shape<CheckInReader> SHAPE = properties(ShapeBuilder.of("a check-in", "date"));
 
     /** A check-in on a line of its own, which names its key result. */
     private static final Shape<CheckInReader> LINE =
-            properties(Shape.<CheckInReader>of("a check-in", "keyResult", "date")
+            properties(ShapeBuilder.<CheckInReader>of("a check-in", "keyResult", "date")
                     .text("keyResult", (reader, keyResult) -> reader.keyResult = keyResult));
 
     private String keyResult = Placeholder.ID;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a cycle. */
 final class CycleReader {
 
-    private static final Shape<CycleReader> SHAPE = Shape.<CycleReader>of("a cycle", "id")
+    private static final Shape<CycleReader> SHAPE = ShapeBuilder.<CycleReader>of("a cycle", "id")
             .text("id", (cycle, id) -> cycle.id = id)
             .date("start", (cycle, start) -> cycle.start = start)
             .date("end", (cycle, end) -> cycle.end = end)

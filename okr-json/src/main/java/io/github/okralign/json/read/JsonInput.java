@@ -121,6 +121,10 @@ final class JsonInput {
         return is(JsonToken.START_OBJECT, "an object");
     }
 
+    boolean startsArray() {
+        return is(JsonToken.START_ARRAY, "an array");
+    }
+
     @Nullable
     String text() {
         return is(JsonToken.VALUE_STRING, "a string") ? parser.getString() : null;
@@ -198,20 +202,20 @@ final class JsonInput {
         return constant;
     }
 
-    /** Reads a list, each element into the target. */
-    <T> void list(T target, Shape.Property<T> element) {
-        if (!is(JsonToken.START_ARRAY, "an array")) {
-            return;
-        }
-        ListCounter.Count kind = counter.of(path.property());
+    /** What counts the elements of the current list, or null if nothing but the limit on all elements does. */
+    ListCounter.@Nullable Count count() {
+        return counter.of(path.property());
+    }
+
+    /** Moves to the next element of a list and enters it; false at the end. */
+    boolean nextElement(int index, ListCounter.@Nullable Count kind) {
         JsonToken token = parser.nextToken();
-        for (int i = 0; token != null && token != JsonToken.END_ARRAY; i++) {
-            path.enter(i);
-            check(counter.element(kind));
-            element.read(this, target);
-            path.leave();
-            token = parser.nextToken();
+        if (token == null || token == JsonToken.END_ARRAY) {
+            return false;
         }
+        path.enter(index);
+        check(counter.element(kind));
+        return true;
     }
 
     /** Stops reading if a limit is exceeded. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a key result. The model reports a missing id or title. */
 final class KeyResultReader {
 
-    private static final Shape<KeyResultReader> SHAPE = Shape.<KeyResultReader>of("a key result")
+    private static final Shape<KeyResultReader> SHAPE = ShapeBuilder.<KeyResultReader>of("a key result")
             .text("id", (reader, id) -> reader.keyResult.id(id))
             .text("title", (reader, title) -> reader.keyResult.title(title))
             .sharedText("owner", (reader, owner) -> reader.keyResult.owner(owner))

@@ -5,7 +5,7 @@ import io.github.okralign.model.AttainmentLevel;
 /** Reads a level of a measure. */
 final class LevelReader {
 
-    private static final Shape<LevelReader> SHAPE = Shape.<LevelReader>of("a level", "name", "progress")
+    private static final Shape<LevelReader> SHAPE = ShapeBuilder.<LevelReader>of("a level", "name", "progress")
             .text("name", (reader, name) -> reader.name = name)
             .number("progress", (reader, progress) -> reader.progress = progress)
             .build();

@@ -18,7 +18,7 @@ import tools.jackson.core.TokenStreamLocation;
 /** Reads a measure: the properties of all kinds, as the type may come last. */
 final class MeasureReader {
 
-    private static final Shape<MeasureReader> SHAPE = Shape.<MeasureReader>of("a measure", "type")
+    private static final Shape<MeasureReader> SHAPE = ShapeBuilder.<MeasureReader>of("a measure", "type")
             .watcher(new OtherKinds())
             .name("type", MeasureKind.class, MeasureReader::is)
             .number("baseline", (reader, value) -> reader.baseline = value)

@@ -5,7 +5,7 @@ import io.github.okralign.model.Milestone;
 /** Reads a milestone. */
 final class MilestoneReader {
 
-    private static final Shape<MilestoneReader> SHAPE = Shape.<MilestoneReader>of("a milestone")
+    private static final Shape<MilestoneReader> SHAPE = ShapeBuilder.<MilestoneReader>of("a milestone")
             .text("id", (reader, id) -> reader.milestone = reader.milestone.withId(id))
             .text("title", (reader, title) -> reader.milestone = reader.milestone.titled(title))
             .number("weight", (reader, weight) -> reader.milestone = reader.milestone.weighing(weight))

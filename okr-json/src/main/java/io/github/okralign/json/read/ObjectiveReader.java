@@ -7,7 +7,7 @@ import io.github.okralign.model.ObjectiveState;
 /** Reads an objective. The model reports a missing id or title. */
 final class ObjectiveReader {
 
-    static final Shape<Objective.Builder> SHAPE = Shape.<Objective.Builder>of("an objective")
+    static final Shape<Objective.Builder> SHAPE = ShapeBuilder.<Objective.Builder>of("an objective")
             .text("id", Objective.Builder::id)
             .text("title", Objective.Builder::title)
             .text("description", Objective.Builder::description)

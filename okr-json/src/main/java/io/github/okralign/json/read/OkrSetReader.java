@@ -8,7 +8,7 @@ import io.github.okralign.model.OkrSet;
 /** Reads a whole document into a set. */
 final class OkrSetReader {
 
-    static final Shape<OkrSet.Builder> SHAPE = Shape.<OkrSet.Builder>of("the document", "format", "objectives")
+    static final Shape<OkrSet.Builder> SHAPE = ShapeBuilder.<OkrSet.Builder>of("the document", "format", "objectives")
             .property("format", (in, set) -> format(in, Formats.DOCUMENT))
             .date("asOf", OkrSet.Builder::asOf)
             .property("organization", OrganizationReader.SHAPE::read)

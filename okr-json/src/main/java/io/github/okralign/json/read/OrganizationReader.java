@@ -5,7 +5,7 @@ import io.github.okralign.model.OkrSet;
 /** Reads {@code organization} into a set. */
 final class OrganizationReader {
 
-    static final Shape<OkrSet.Builder> SHAPE = Shape.<OkrSet.Builder>of("an organization")
+    static final Shape<OkrSet.Builder> SHAPE = ShapeBuilder.<OkrSet.Builder>of("an organization")
             .text("name", OkrSet.Builder::organization)
             .text("vision", OkrSet.Builder::vision)
             .text("mission", OkrSet.Builder::mission)
@@ -21,7 +21,7 @@ final class OrganizationReader {
     private OrganizationReader() {}
 
     private static final class ValueDraft {
-        static final Shape<ValueDraft> SHAPE = Shape.<ValueDraft>of("a value", "id")
+        static final Shape<ValueDraft> SHAPE = ShapeBuilder.<ValueDraft>of("a value", "id")
                 .text("id", (value, id) -> value.id = id)
                 .text("text", (value, text) -> value.text = text)
                 .build();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a person. */
 final class PersonReader {
 
-    private static final Shape<PersonReader> SHAPE = Shape.<PersonReader>of("a person", "id")
+    private static final Shape<PersonReader> SHAPE = ShapeBuilder.<PersonReader>of("a person", "id")
             .text("id", (person, id) -> person.id = id)
             .text("name", (person, name) -> person.name = name)
             .sharedText("unit", (person, unit) -> person.unit = unit)

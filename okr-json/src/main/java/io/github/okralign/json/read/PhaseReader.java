@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a point of the expected curve of a measure. */
 final class PhaseReader {
 
-    private static final Shape<PhaseReader> SHAPE = Shape.<PhaseReader>of("a phase", "date", "value")
+    private static final Shape<PhaseReader> SHAPE = ShapeBuilder.<PhaseReader>of("a phase", "date", "value")
             .date("date", (reader, date) -> reader.date = date)
             .number("value", (reader, value) -> reader.value = value)
             .build();

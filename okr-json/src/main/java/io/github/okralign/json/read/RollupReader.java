@@ -7,7 +7,7 @@ import io.github.okralign.model.RollupRule;
 /** Reads how an objective rolls up. */
 final class RollupReader {
 
-    private static final Shape<RollupReader> SHAPE = Shape.<RollupReader>of("a roll-up")
+    private static final Shape<RollupReader> SHAPE = ShapeBuilder.<RollupReader>of("a roll-up")
             .name(
                     "contributors",
                     Contributors.class,

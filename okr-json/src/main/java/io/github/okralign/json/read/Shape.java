@@ -55,11 +55,6 @@ final class Shape<T> {
         this.watcher = watcher;
     }
 
-    /** An object that messages call by this name, such as {@code "a unit"}. */
-    static <T> ShapeBuilder<T> of(String what, String... required) {
-        return new ShapeBuilder<>(what, List.of(required));
-    }
-
     /** Properties as a set of bits. */
     long bits(List<String> properties) {
         return properties.stream().mapToLong(this::bit).sum();
@@ -114,6 +109,18 @@ final class Shape<T> {
             missing(in, given);
         }
         return given;
+    }
+
+    /** Reads a list, each element into the target. */
+    static <T> void readList(JsonInput in, T target, Property<T> element) {
+        if (!in.startsArray()) {
+            return;
+        }
+        ListCounter.Count kind = in.count();
+        for (int i = 0; in.nextElement(i, kind); i++) {
+            element.read(in, target);
+            in.leave();
+        }
     }
 
     private void unknown(JsonInput in, Set<String> before) {

@@ -23,9 +23,14 @@ final class ShapeBuilder<T> {
     private final List<Shape.Property<T>> properties = new ArrayList<>();
     private Shape.@Nullable Watcher<T> watcher;
 
-    ShapeBuilder(String what, List<String> required) {
+    private ShapeBuilder(String what, List<String> required) {
         this.what = what;
         this.required = required;
+    }
+
+    /** An object that messages call by this name, such as {@code "a unit"}. */
+    static <T> ShapeBuilder<T> of(String what, String... required) {
+        return new ShapeBuilder<>(what, List.of(required));
     }
 
     ShapeBuilder<T> watcher(Shape.Watcher<T> newWatcher) {
@@ -81,7 +86,7 @@ final class ShapeBuilder<T> {
     }
 
     ShapeBuilder<T> list(String name, Shape.Property<T> element) {
-        return property(name, (in, target) -> in.list(target, element));
+        return property(name, (in, target) -> Shape.readList(in, target, element));
     }
 
     Shape<T> build() {

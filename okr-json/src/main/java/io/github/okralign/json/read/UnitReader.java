@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a unit. */
 final class UnitReader {
 
-    private static final Shape<UnitReader> SHAPE = Shape.<UnitReader>of("a unit", "id")
+    private static final Shape<UnitReader> SHAPE = ShapeBuilder.<UnitReader>of("a unit", "id")
             .text("id", (unit, id) -> unit.id = id)
             .text("name", (unit, name) -> unit.name = name)
             .name("level", Level.class, (unit, level) -> unit.level = level)

@@ -8,6 +8,7 @@ import io.github.okralign.json.read.DocumentSource;
 import io.github.okralign.json.read.ReadResult;
 import io.github.okralign.json.text.DocumentText;
 import io.github.okralign.json.text.Position;
+import io.github.okralign.json.text.Utf8Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,11 +127,11 @@ public final class LineSource {
     /** The mark at the start of the stream is not part of it; any other is part of its line, which is refused for it. */
     private static DocumentText text(byte[] line) {
         if (!startsWithMark(line, line.length)) {
-            return DocumentText.of(line);
+            return Utf8Text.of(line);
         }
         byte[] marked = Arrays.copyOf(MARK, MARK.length + line.length);
         System.arraycopy(line, 0, marked, MARK.length, line.length);
-        return DocumentText.of(marked);
+        return Utf8Text.of(marked);
     }
 
     private static boolean startsWithMark(byte[] bytes, int length) {

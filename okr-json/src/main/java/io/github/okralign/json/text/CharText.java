@@ -7,7 +7,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 
 /** A document that was given as characters; its parser counts lines and columns itself. */
-final class CharText implements DocumentText {
+public final class CharText implements DocumentText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -15,7 +15,7 @@ final class CharText implements DocumentText {
     private final int start;
     private final @Nullable String broken;
 
-    CharText(String text) {
+    public CharText(String text) {
         this(text, null);
     }
 

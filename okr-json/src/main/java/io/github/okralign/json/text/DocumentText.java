@@ -14,17 +14,6 @@ import tools.jackson.core.json.JsonReadFeature;
 /** The text of a document without its byte order mark; it can be read twice, and its columns count characters. */
 public interface DocumentText {
 
-    /** A text given as characters. */
-    static DocumentText of(String text) {
-        return new CharText(text);
-    }
-
-    /** A text given as bytes, which should be UTF-8. */
-    static DocumentText of(byte[] bytes) {
-        Utf8Text text = new Utf8Text(bytes);
-        return text.looksLikeAnotherEncoding() ? new CharText(text.toString(), text.broken()) : text;
-    }
-
     /** A parser at the start of the text. */
     JsonParser parser(ReadOptions options);
 

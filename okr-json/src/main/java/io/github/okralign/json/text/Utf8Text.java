@@ -22,7 +22,7 @@ import tools.jackson.core.TokenStreamLocation;
  * A document that was given as bytes and is parsed without a copy in characters. The parser knows byte offsets only, so
  * lines and columns are counted here, and only for problems. The text ends before the first byte that is not UTF-8.
  */
-final class Utf8Text implements DocumentText {
+public final class Utf8Text implements DocumentText {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -47,6 +47,12 @@ final class Utf8Text implements DocumentText {
                 : "the text is not JSON: the byte 0x"
                         + HexFormat.of().withUpperCase().toHexDigits(bytes[end]) + " at offset " + end
                         + " is not UTF-8; the document must be in UTF-8";
+    }
+
+    /** A text given as bytes, which should be UTF-8. */
+    public static DocumentText of(byte[] bytes) {
+        Utf8Text text = new Utf8Text(bytes);
+        return text.looksLikeAnotherEncoding() ? new CharText(text.toString(), text.broken()) : text;
     }
 
     /** Whether there is a byte order mark at this offset. */
@@ -104,7 +110,7 @@ final class Utf8Text implements DocumentText {
     }
 
     /** Whether a parser that detects encodings would take the text for something other than UTF-8. */
-    boolean looksLikeAnotherEncoding() {
+    private boolean looksLikeAnotherEncoding() {
         boolean zero = false;
         for (int i = start; i < Math.min(end, start + 4); i++) {
             zero |= bytes[i] == 0;

@@ -39,9 +39,9 @@ public final class ComparisonWriter {
         out.text("asOfBefore", comparison.asOfBefore().toString());
         out.text("asOfAfter", comparison.asOfAfter().toString());
         out.fullList("goals", comparison.changes(), change -> out.object(() -> goal(change)));
-        out.fullList("appeared", comparison.appeared(), finding -> ReportWriter.finding(out, finding));
-        out.fullList("resolved", comparison.resolved(), finding -> ReportWriter.finding(out, finding));
-        out.fullList("findings", comparison.findings(), finding -> ReportWriter.finding(out, finding));
+        out.fullList("appeared", comparison.appeared(), finding -> FindingWriter.write(finding, out));
+        out.fullList("resolved", comparison.resolved(), finding -> FindingWriter.write(finding, out));
+        out.fullList("findings", comparison.findings(), finding -> FindingWriter.write(finding, out));
     }
 
     private void goal(GoalChange change) {

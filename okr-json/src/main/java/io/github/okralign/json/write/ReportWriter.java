@@ -3,9 +3,7 @@ package io.github.okralign.json.write;
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
 import io.github.okralign.Summary;
-import io.github.okralign.audit.Finding;
 import io.github.okralign.json.text.Formats;
-import io.github.okralign.json.text.MessageText;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
@@ -51,7 +49,7 @@ public final class ReportWriter {
             out.object("summary", () -> summary(goals));
             out.fullList("goals", goals, goal -> out.object(() -> goal(goal)));
             out.fullList("units", analysis.units().all(), unit -> out.object(() -> unit(unit)));
-            out.fullList("findings", analysis.findings(), finding -> finding(out, finding));
+            out.fullList("findings", analysis.findings(), finding -> FindingWriter.write(finding, out));
             if (changes != null) {
                 out.object("comparison", () -> ComparisonWriter.writeProperties(changes, out));
             }
@@ -133,18 +131,5 @@ public final class ReportWriter {
         out.numberOrNull("eiIndex", unit.eiIndex());
         out.numberOrNull("segregation", unit.segregation());
         out.numberOrNull("externalUpperBound", unit.externalUpperBound());
-    }
-
-    static void finding(JsonOutput out, Finding finding) {
-        out.object(() -> {
-            out.text("rule", finding.rule());
-            out.text("severity", finding.severity().name());
-            out.fullList("subjects", finding.subjects(), out::text);
-            out.text("message", finding.message());
-            out.object(
-                    "evidence",
-                    () -> finding.evidence().forEach((name, value) -> out.number(MessageText.wellFormed(name), value)));
-            out.text("suggestion", finding.suggestion());
-        });
     }
 }
