@@ -129,7 +129,7 @@ class HouseTest {
             .arePublic()
             .should(mentionInTheirSignaturesOnly(
                     "types that this module and okr-core export",
-                    Stream.of(exports(OkrJson.class), exports(Analysis.class))
+                    Stream.of(EXPORTED, exports(Analysis.class))
                             .flatMap(Set::stream)
                             .collect(toUnmodifiableSet()),
                     "io.github.okralign"));
