@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.ObjDoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,23 +43,20 @@ final class ShapeBuilder<T> {
         return this;
     }
 
-    /** A property that is set unless it reads as null, which is then reported already. */
-    private <V> ShapeBuilder<T> value(String name, Function<JsonInput, @Nullable V> read, BiConsumer<T, V> set) {
-        return property(name, (in, target) -> {
-            V value = read.apply(in);
-            if (value != null) {
-                set.accept(target, value);
-            }
-        });
+    /** Sets a value unless it is null, which is then reported already. */
+    private static <T, V> void setUnlessNull(T target, @Nullable V value, BiConsumer<T, V> set) {
+        if (value != null) {
+            set.accept(target, value);
+        }
     }
 
     ShapeBuilder<T> text(String name, BiConsumer<T, String> set) {
-        return value(name, JsonInput::text, set);
+        return property(name, (in, target) -> setUnlessNull(target, in.text(), set));
     }
 
     /** A text that many objects share, such as the id of their unit. */
     ShapeBuilder<T> sharedText(String name, BiConsumer<T, String> set) {
-        return value(name, JsonInput::sharedText, set);
+        return property(name, (in, target) -> setUnlessNull(target, in.sharedText(), set));
     }
 
     ShapeBuilder<T> number(String name, ObjDoubleConsumer<T> set) {
@@ -73,16 +69,16 @@ final class ShapeBuilder<T> {
     }
 
     ShapeBuilder<T> flag(String name, BiConsumer<T, Boolean> set) {
-        return value(name, JsonInput::flag, set);
+        return property(name, (in, target) -> setUnlessNull(target, in.flag(), set));
     }
 
     ShapeBuilder<T> date(String name, BiConsumer<T, LocalDate> set) {
-        return value(name, JsonInput::date, set);
+        return property(name, (in, target) -> setUnlessNull(target, in.date(), set));
     }
 
     <E extends Enum<E>> ShapeBuilder<T> name(String name, Class<E> type, BiConsumer<T, E> set) {
         Names<E> constants = Names.of(type);
-        return value(name, in -> in.name(constants), set);
+        return property(name, (in, target) -> setUnlessNull(target, in.name(constants), set));
     }
 
     ShapeBuilder<T> list(String name, Shape.Property<T> element) {
