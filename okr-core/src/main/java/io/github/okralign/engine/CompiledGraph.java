@@ -1,5 +1,6 @@
 package io.github.okralign.engine;
 
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.model.OkrSet;
 import java.util.Arrays;
 
@@ -108,7 +109,9 @@ public final class CompiledGraph {
         accumulate(start);
         int[] nodes = new int[start[start.length - 1]];
         int[] next = start.clone();
-        for (int goal : links.index.order()) {
+        ImmutableIntArray order = links.index.order();
+        for (int i = 0; i < order.length(); i++) {
+            int goal = order.get(i);
             if (level[goal] > 0) {
                 nodes[next[level[goal] - 1]++] = goal;
             }

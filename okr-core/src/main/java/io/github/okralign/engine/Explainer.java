@@ -1,6 +1,5 @@
 package io.github.okralign.engine;
 
-import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
@@ -22,13 +21,13 @@ public final class Explainer {
     private final RollUp rollUp;
     private final CompiledGraph rows;
     private final FigureStore numbers;
-    private final IncomingLinks links;
+    private final IncomingAlignments links;
 
-    public Explainer(RollUp rollUp, IncomingLinks links) {
+    public Explainer(RollUp rollUp) {
         this.rollUp = rollUp;
         this.rows = rollUp.rows;
         this.numbers = rollUp.numbers;
-        this.links = links;
+        this.links = new IncomingAlignments(rollUp.okrs);
     }
 
     Explanation explain(String goal) {

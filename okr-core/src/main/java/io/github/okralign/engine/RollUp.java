@@ -3,7 +3,6 @@ package io.github.okralign.engine;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.Goal;
@@ -558,51 +557,43 @@ public final class RollUp {
      * Where the progress of a goal comes from. O(goals + links) at most: what lies below the goal.
      *
      * @param goal the id of an objective or key result
-     * @param links the alignments of the set
      * @return the contributions and influences
      * @throws IllegalArgumentException if the set has no such goal
      */
-    @SuppressWarnings("exports") // for this module alone: Analysis.explain is the way in from outside
-    public Explanation explain(String goal, IncomingLinks links) {
-        return new Explainer(this, links).explain(goal);
+    public Explanation explain(String goal) {
+        return new Explainer(this).explain(goal);
     }
 
     /**
      * What each contributor adds to a goal, without looking further down. O(contributors).
      *
      * @param goal the id of an objective or key result
-     * @param links the alignments of the set
      * @return the contributors, as in {@link Explanation#contributions()}
      * @throws IllegalArgumentException if the set has no such goal
      */
-    @SuppressWarnings("exports") // for this module alone: Analysis.contributions is the way in from outside
-    public List<Contribution> contributions(String goal, IncomingLinks links) {
-        return new Explainer(this, links).contributions(okrs.position(goal));
+    public List<Contribution> contributions(String goal) {
+        return new Explainer(this).contributions(okrs.position(goal));
     }
 
     /**
      * Whether a goal rests on an over-achieved contributor while another fails (semantics, section 4). O(contributors).
      *
      * @param goal the id of an objective or key result
-     * @param links the alignments of the set
      * @return who hides whom, or empty if nothing is hidden
      * @throws IllegalArgumentException if the set has no such goal
      */
-    @SuppressWarnings("exports") // for this module alone: Analysis.masking is the way in from outside
-    public Optional<Masking> masking(String goal, IncomingLinks links) {
-        return masking(okrs.position(goal), links);
+    public Optional<Masking> masking(String goal) {
+        return masking(okrs.position(goal));
     }
 
     /**
      * Whether a goal that has been looked up already rests on an over-achieved contributor while another fails.
      *
      * @param position the goal's position in {@link OkrSet#goals()}
-     * @param links the alignments of the set
-     * @return as {@link #masking(String, IncomingLinks)}
+     * @return as {@link #masking(String)}
      */
-    @SuppressWarnings("exports") // for this module alone, as is its other form
-    public Optional<Masking> masking(int position, IncomingLinks links) {
-        return Masking.of(this, position, links);
+    public Optional<Masking> masking(int position) {
+        return Masking.of(this, position);
     }
 
     /**

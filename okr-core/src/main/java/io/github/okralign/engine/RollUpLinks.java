@@ -1,5 +1,6 @@
 package io.github.okralign.engine;
 
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.LinkTable;
@@ -88,7 +89,9 @@ final class RollUpLinks {
     /** For each goal 0 if it is a leaf, else the number of links on the longest path from a leaf, at least 1. */
     int[] levels() {
         int[] levels = Arrays.copyOf(level, goals);
-        for (int goal : index.order()) {
+        ImmutableIntArray order = index.order();
+        for (int i = 0; i < order.length(); i++) {
+            int goal = order.get(i);
             int objective = index.goalOf(index.objectiveOf(goal));
             if (goal != objective) {
                 levels[objective] = Math.max(levels[objective], levels[goal] + 1);

@@ -7,7 +7,6 @@ import io.github.okralign.engine.CompiledGraph;
 import io.github.okralign.engine.Explainer;
 import io.github.okralign.engine.FigureStore;
 import io.github.okralign.engine.RollUp;
-import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthAssessment;
@@ -49,7 +48,7 @@ public record Masking(String goal, List<String> overAchieved, List<String> faili
      * By uncapped numbers the goal's pace would be on track, by those that count it is not. Pace is read of the contributors
      * of which something is expected, their shares renormalised (section 5).
      */
-    public static Optional<Masking> of(RollUp rollUp, int position, IncomingLinks links) {
+    public static Optional<Masking> of(RollUp rollUp, int position) {
         if (!mayHide(rollUp, rollUp.rows.row(position))) {
             return Optional.empty();
         }
@@ -65,7 +64,7 @@ public record Masking(String goal, List<String> overAchieved, List<String> faili
         double beyondShare = 0;
         List<String> overAchieved = new ArrayList<>();
         List<String> failing = new ArrayList<>();
-        for (Contribution part : new Explainer(rollUp, links).contributions(position)) {
+        for (Contribution part : new Explainer(rollUp).contributions(position)) {
             if (part.counted()) {
                 double progress = part.progress().asOptional().orElse(0);
                 double beyond = rollUp.progress(part.id()).raw().orElse(progress) - progress;
