@@ -8,8 +8,6 @@ import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Calibration;
 import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Finding;
-import io.github.okralign.engine.CompiledGraph;
-import io.github.okralign.engine.PaceEvaluator;
 import io.github.okralign.engine.RollUp;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.model.Change;
@@ -67,12 +65,7 @@ public final class Analysis {
         this.okrs = checkNotNull(okrs, "okrs");
         this.asOf = checkNotNull(asOf, "asOf");
         this.policy = checkNotNull(policy, "policy");
-        this.rollUp = RollUp.of(
-                okrs,
-                CompiledGraph.of(okrs),
-                PaceEvaluator.of(okrs.cycles(), asOf, policy.health()),
-                policy.rollup(),
-                pool);
+        this.rollUp = RollUp.of(okrs, asOf, policy.rollup(), policy.health(), pool);
         this.structure = Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
     }
 
@@ -80,8 +73,7 @@ public final class Analysis {
         this.okrs = checkNotNull(changed, "changed");
         this.asOf = before.asOf;
         this.policy = before.policy;
-        this.rollUp = before.rollUp.of(
-                changed, CompiledGraph.of(changed), PaceEvaluator.of(changed.cycles(), asOf, policy.health()));
+        this.rollUp = before.rollUp.of(changed);
         this.structure = Suppliers.memoize(() -> Structure.of(changed, policy.strategicLevel()));
     }
 
@@ -99,7 +91,7 @@ public final class Analysis {
         this.okrs = same.okrs;
         this.asOf = checkNotNull(day, "day");
         this.policy = same.policy;
-        this.rollUp = same.rollUp.on(PaceEvaluator.of(okrs.cycles(), day, policy.health()));
+        this.rollUp = same.rollUp.on(day);
         this.structure = same.structure;
     }
 

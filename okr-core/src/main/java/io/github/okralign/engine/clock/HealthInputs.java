@@ -1,10 +1,9 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.clock;
 
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthAssessment;
 import io.github.okralign.pace.HealthReason;
-import io.github.okralign.pace.Pace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +27,20 @@ record HealthInputs(
         if (early != null) {
             return early;
         }
-        Health worse = Health.worse(pace, confidence);
+        Health worse = worse(pace, confidence);
         Health uncapped = worse == null ? Health.PENDING : worse;
         return (stale || exposed) && uncapped != Health.OFF_TRACK ? Health.AT_RISK : uncapped;
     }
 
-    HealthAssessment diagnosis(Pace of) {
+    /** The worse of two levels, of which either may be absent. */
+    static @Nullable Health worse(@Nullable Health one, @Nullable Health other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    HealthAssessment assessment(PaceFigures of) {
         Health health = health();
         if (early != null) {
             return new HealthAssessment(of, health, ImmutableList.of());

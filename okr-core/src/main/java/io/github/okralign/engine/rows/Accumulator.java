@@ -1,39 +1,34 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.rows;
 
 /**
  * What the aggregations need to know of a run of contributors: the sums of section 3, and the least of each number.
  * What does not count adds nothing. Written to while it is made and never afterwards.
  */
-final class Accumulator {
+public final class Accumulator {
 
-    double knownWeight;
-    double progress;
-    double weight;
-    double coverage;
-    double lower;
-    double upper;
-    double risk;
-    double leastProgress = Double.POSITIVE_INFINITY;
-    double leastLower = Double.POSITIVE_INFINITY;
-    double leastUpper = Double.POSITIVE_INFINITY;
+    /** The weight of the contributors whose progress is known. */
+    public double knownWeight;
+
+    public double progress;
+    public double weight;
+    public double coverage;
+    public double lower;
+    public double upper;
+    public double risk;
+    public double leastProgress = Double.POSITIVE_INFINITY;
+    public double leastLower = Double.POSITIVE_INFINITY;
+    public double leastUpper = Double.POSITIVE_INFINITY;
     /** The risk of the first contributor whose progress is the least. */
-    double riskOfLeast;
+    public double riskOfLeast;
     // The same of those contributors of which something is expected.
-    double comparableWeight;
-    double comparable;
-    double expected;
-    double leastComparable = Double.POSITIVE_INFINITY;
-    double expectedOfLeast;
-
-    /** Adds the contributors in the slots {@code [from, to)} in order. */
-    void add(CompiledGraph rows, FigureStore numbers, boolean unknownAsZero, int from, int to) {
-        for (int slot = from; slot < to; slot++) {
-            numbers.addTo(this, rows.contributor[slot], rows.weight[slot], unknownAsZero);
-        }
-    }
+    public double comparableWeight;
+    public double comparable;
+    public double expected;
+    public double leastComparable = Double.POSITIVE_INFINITY;
+    public double expectedOfLeast;
 
     /** Adds one contributor that counts; number by number, as an object for each would cost more than the sums. */
-    void add(
+    public void add(
             double itsWeight,
             double itsProgress,
             double itsCoverage,
@@ -66,7 +61,7 @@ final class Accumulator {
      * Adds the value of one contributor to a sum of values: {@link #progress} is the sum, {@link #upper} the same with
      * everything unreported at its target.
      */
-    void addValue(double itsWeight, SumValue value, double span, double raw, Figures figures) {
+    public void addValue(double itsWeight, SumValue value, double span, double raw, GoalFigures figures) {
         weight += itsWeight;
         coverage += itsWeight * figures.coverage();
         progress += itsWeight * value.now();
@@ -94,7 +89,7 @@ final class Accumulator {
     }
 
     /** Adds what another run sums to. */
-    void add(Accumulator other) {
+    public void add(Accumulator other) {
         knownWeight += other.knownWeight;
         progress += other.progress;
         weight += other.weight;
@@ -112,8 +107,8 @@ final class Accumulator {
     }
 
     /** The numbers of a goal that takes the weighted mean of these contributors. */
-    Figures mean(byte kind) {
-        return new Figures(
+    public GoalFigures mean(byte kind) {
+        return new GoalFigures(
                 anyKnown() ? progress / knownWeight : Double.NaN,
                 any() ? coverage / weight : 0,
                 any() ? lower / weight : 0,
@@ -126,17 +121,17 @@ final class Accumulator {
     }
 
     /** Whether any contributor has a known progress; weights are at least 1e-9. */
-    boolean anyKnown() {
+    public boolean anyKnown() {
         return knownWeight > 0;
     }
 
     /** Whether something is expected of any contributor. */
-    boolean anyComparable() {
+    public boolean anyComparable() {
         return comparableWeight > 0;
     }
 
     /** Whether any contributor counts at all. */
-    boolean any() {
+    public boolean any() {
         return weight > 0;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.clock;
 
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Objective;

@@ -1,4 +1,4 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.rows;
 
 import io.github.okralign.index.PersistentVector;
 import java.util.function.IntConsumer;
@@ -12,44 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureStore {
 
-    /** Of a leaf: reported. */
-    static final byte REPORTED = 0;
-    /** Of a leaf: not reported, progress 0. */
-    static final byte ASSUMED = 1;
-    /** Of a leaf: progress unknown, which is NaN. */
-    static final byte UNKNOWN = 2;
-    /** Of a node: computed by the weighted mean of all contributors in one pool. */
-    static final byte PLAIN = 3;
-    /** Of a node: computed by its rule. */
-    static final byte RULED = 4;
-    /** Of a node: set by hand. */
-    static final byte MANUAL = 5;
-    /** Of a node: graded at close. */
-    static final byte SCORED = 6;
-    /** Of a leaf or node: takes no part, and counts nowhere. */
-    static final byte EXCLUDED = 7;
-    /** Of a node: computed from values of others, added up. */
-    public static final byte SUM = 8;
-
     /** Of a node: progress, coverage, lower, upper, expected, comparable, risk. */
-    static final int NODE_WIDTH = 7;
+    public static final int NODE_WIDTH = 7;
 
-    final int leaves;
+    public final int leaves;
     public final byte[] kind;
-    final double[] leaf;
-    final double[] leafExpected;
-    final boolean[] leafAtRisk;
-    final double[] node;
+    public final double[] leaf;
+    public final double[] leafExpected;
+    public final boolean[] leafAtRisk;
+    public final double[] node;
     /** For each row what it adds to a sum of values; empty where nothing is summed. */
     private final @Nullable SumValue[] value;
 
     private final Accumulator[] blocks;
     /** What differs from the arrays; null in the version that fills them. */
-    private final PersistentVector.@Nullable Edit<Figures> changed;
+    private final PersistentVector.@Nullable Edit<GoalFigures> changed;
 
     private final PersistentVector.Edit<Accumulator> changedBlocks;
 
-    FigureStore(CompiledGraph rows, int blockCount) {
+    public FigureStore(CompiledGraph rows, int blockCount) {
         this.leaves = rows.leaves;
         this.kind = new byte[rows.size()];
         this.leaf = new double[leaves];
@@ -76,27 +57,27 @@ public final class FigureStore {
     }
 
     /** A version that starts out equal to this one and shares everything with it. */
-    FigureStore next() {
+    public FigureStore next() {
         return new FigureStore(this);
     }
 
     /** Whether this and another version lie over the same arrays, so that {@link #differences} knows what differs. */
-    boolean sharesWith(FigureStore other) {
+    public boolean sharesWith(FigureStore other) {
         return kind == other.kind;
     }
 
     /** Tells the rows that may have other numbers in another version of the same arrays. */
-    void differences(FigureStore other, IntConsumer row) {
+    public void differences(FigureStore other, IntConsumer row) {
         overlay().differences(other.overlay(), row);
     }
 
-    private PersistentVector.Edit<Figures> overlay() {
+    private PersistentVector.Edit<GoalFigures> overlay() {
         return changed != null
                 ? changed
-                : PersistentVector.<Figures>ofLength(kind.length).edit();
+                : PersistentVector.<GoalFigures>ofLength(kind.length).edit();
     }
 
-    void set(int row, Figures figures) {
+    public void set(int row, GoalFigures figures) {
         if (changed != null) {
             changed.set(row, figures);
             return;
@@ -120,24 +101,24 @@ public final class FigureStore {
     }
 
     /** In the version that fills the arrays: sets what a row adds to a sum, where anything is summed. */
-    void setValue(int row, @Nullable SumValue itsValue) {
+    public void setValue(int row, @Nullable SumValue itsValue) {
         if (value.length > 0) {
             value[row] = itsValue;
         }
     }
 
-    Figures get(int row) {
-        Figures figures = changed == null ? null : changed.get(row);
+    public GoalFigures get(int row) {
+        GoalFigures figures = changed == null ? null : changed.get(row);
         if (figures != null) {
             return figures;
-        } else if (kind[row] == EXCLUDED) {
-            return Figures.EXCLUDED;
+        } else if (kind[row] == RowKind.EXCLUDED) {
+            return GoalFigures.EXCLUDED;
         } else if (row < leaves) {
-            return Figures.leaf(leaf[row], leafExpected[row], leafAtRisk[row], kind[row])
+            return GoalFigures.leaf(leaf[row], leafExpected[row], leafAtRisk[row], kind[row])
                     .adding(baseValue(row));
         }
         int at = NODE_WIDTH * (row - leaves);
-        return new Figures(
+        return new GoalFigures(
                 node[at],
                 node[at + 1],
                 node[at + 2],
@@ -154,10 +135,10 @@ public final class FigureStore {
     }
 
     /** Adds a row to the sums of a node that it contributes to, unless it is excluded. */
-    void addTo(Accumulator sums, int row, double weight, boolean unknownAsZero) {
-        Figures now = changed == null ? null : changed.get(row);
+    public void addTo(Accumulator sums, int row, double weight, boolean unknownAsZero) {
+        GoalFigures now = changed == null ? null : changed.get(row);
         byte itsKind = now != null ? now.kind() : kind[row];
-        if (itsKind == EXCLUDED) {
+        if (itsKind == RowKind.EXCLUDED) {
             return;
         }
         double progress = now != null ? now.progress() : row < leaves ? leaf[row] : node[NODE_WIDTH * (row - leaves)];
@@ -173,7 +154,7 @@ public final class FigureStore {
                     now.comparable(),
                     now.risk());
         } else if (row < leaves) {
-            boolean reported = itsKind == REPORTED;
+            boolean reported = itsKind == RowKind.REPORTED;
             sums.add(
                     weight,
                     counted,
@@ -198,7 +179,7 @@ public final class FigureStore {
     }
 
     public double progress(int row) {
-        Figures figures = changed == null ? null : changed.get(row);
+        GoalFigures figures = changed == null ? null : changed.get(row);
         if (figures != null) {
             return figures.progress();
         }
@@ -206,16 +187,16 @@ public final class FigureStore {
     }
 
     public byte kind(int row) {
-        Figures figures = changed == null ? null : changed.get(row);
+        GoalFigures figures = changed == null ? null : changed.get(row);
         return figures != null ? figures.kind() : kind[row];
     }
 
-    Accumulator block(int block) {
+    public Accumulator block(int block) {
         Accumulator sums = changedBlocks.get(block);
         return sums != null ? sums : blocks[block];
     }
 
-    void setBlock(int block, Accumulator sums) {
+    public void setBlock(int block, Accumulator sums) {
         if (changed != null) {
             changedBlocks.set(block, sums);
         } else {

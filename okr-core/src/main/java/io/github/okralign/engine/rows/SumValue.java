@@ -1,4 +1,4 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.rows;
 
 /**
  * What a key result adds to a sum of values (semantics, section 2), in the unit of its measure.
@@ -6,4 +6,4 @@ package io.github.okralign.engine;
  * @param now its value
  * @param atTarget its value if everything that nobody has reported stood at its target
  */
-record SumValue(double now, double atTarget) {}
+public record SumValue(double now, double atTarget) {}

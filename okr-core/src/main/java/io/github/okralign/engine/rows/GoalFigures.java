@@ -1,4 +1,4 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.rows;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param comparable the progress of that of which something is expected, NaN if nothing is
  * @param risk the share that rests on leaves at risk or worse; of a leaf 1 or 0
  * @param value what the row adds to a sum of values, null if nothing
- * @param kind what the row is, one of the constants of {@link FigureStore}
+ * @param kind what the row is, one of the constants of {@link RowKind}
  */
-record Figures(
+public record GoalFigures(
         double progress,
         double coverage,
         double lower,
@@ -30,12 +30,13 @@ record Figures(
     private static final double NONE = Double.NaN;
 
     /** The numbers of a row that takes no part. */
-    static final Figures EXCLUDED = new Figures(NONE, NONE, NONE, NONE, NONE, NONE, 0, null, FigureStore.EXCLUDED);
+    public static final GoalFigures EXCLUDED =
+            new GoalFigures(NONE, NONE, NONE, NONE, NONE, NONE, 0, null, RowKind.EXCLUDED);
 
     /** A leaf is known for sure if it is reported or set; else it could be anything from 0 to 1. */
-    static Figures leaf(double progress, double expected, boolean atRisk, byte kind) {
-        boolean sure = kind == FigureStore.REPORTED || kind == FigureStore.MANUAL || kind == FigureStore.SCORED;
-        return new Figures(
+    public static GoalFigures leaf(double progress, double expected, boolean atRisk, byte kind) {
+        boolean sure = RowKind.isSure(kind);
+        return new GoalFigures(
                 progress,
                 sure ? 1 : 0,
                 sure ? progress : 0,
@@ -48,13 +49,13 @@ record Figures(
     }
 
     /** The same with what the row adds to a sum of values. */
-    Figures adding(@Nullable SumValue itsValue) {
+    public GoalFigures adding(@Nullable SumValue itsValue) {
         return Objects.equals(value, itsValue)
                 ? this
-                : new Figures(progress, coverage, lower, upper, expected, comparable, risk, itsValue, kind);
+                : new GoalFigures(progress, coverage, lower, upper, expected, comparable, risk, itsValue, kind);
     }
 
-    boolean sameBits(Figures other) {
+    public boolean sameBits(GoalFigures other) {
         return kind == other.kind
                 && same(progress, other.progress)
                 && same(coverage, other.coverage)

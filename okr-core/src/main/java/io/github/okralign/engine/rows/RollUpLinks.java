@@ -1,4 +1,4 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.rows;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.GoalIndex;

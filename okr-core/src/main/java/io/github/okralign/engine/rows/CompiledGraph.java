@@ -1,4 +1,4 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.rows;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.model.OkrSet;
@@ -9,6 +9,8 @@ import java.util.Arrays;
  * pass. Measured key results come first, as leaves; objectives and rolled-up key results follow, as nodes. Depends on
  * ids, links and weights only, so sets that differ in check-ins and states share it. Immutable; the arrays are not to
  * be written to.
+ *
+ * <p>Links are in compressed sparse row form, filled by counting sort; levels are the longest paths from a leaf.
  */
 public final class CompiledGraph {
 

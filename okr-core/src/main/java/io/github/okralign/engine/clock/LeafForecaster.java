@@ -1,4 +1,4 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.clock;
 
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Measure;
@@ -13,6 +13,9 @@ import java.util.Optional;
 /**
  * Carries a key result on from its last check-in at the average rate, the plan counting as two weeks of evidence
  * (semantics, section 6).
+ *
+ * <p>Progress is taken as a random walk with drift. The plan is a conjugate prior of its rate and spread, so that the final
+ * progress has a Student-t predictive distribution (A. Gelman and others, "Bayesian Data Analysis", third edition, 2013).
  */
 final class LeafForecaster {
 
@@ -94,11 +97,11 @@ final class LeafForecaster {
         ForecastEvidence evidence =
                 steps < SUFFICIENT_STEPS ? ForecastEvidence.LOW_EVIDENCE : ForecastEvidence.SUFFICIENT;
         if (left <= 0) {
-            return Forecast.ofLeaf(last.progress, 0, degreesOfFreedom, stretch, Double.NaN, evidence);
+            return PredictiveForecast.ofLeaf(last.progress, 0, degreesOfFreedom, stretch, Double.NaN, evidence);
         }
         double drift = DRIFT * left / due;
         double variance = squares / degreesOfFreedom * (left + left * left / evidenceWeeks) + drift * drift;
-        return Forecast.ofLeaf(
+        return PredictiveForecast.ofLeaf(
                 last.progress + rate * left,
                 Math.sqrt(variance),
                 degreesOfFreedom,

@@ -1,4 +1,4 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.clock;
 
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Phase;

@@ -1,4 +1,4 @@
-package io.github.okralign.engine;
+package io.github.okralign.engine.rows;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,11 +8,19 @@ import java.util.BitSet;
  * tree, up to {@value #RUN} in order, then up to {@value #RUN} such blocks in order, and so on; the sums of the blocks
  * are kept, so one changed contributor among n costs O(log n). The tree depends on positions only, so a full and an
  * incremental computation agree bit for bit.
+ *
+ * <p>Blocked summation (N. J. Higham, "The Accuracy of Floating Point Summation", SIAM Journal on Scientific Computing 14,
+ * 1993), kept as a tree as in a segment tree.
  */
-final class BlockedSums {
+public final class BlockedSums {
 
     /** Up to so many contributors are added up in order. */
-    static final int RUN = 16;
+    public static final int RUN = 16;
+
+    /** Adds the contributors in the slots {@code [from, to)} to sums, in order. */
+    public interface Run {
+        void add(int from, int to, Accumulator sums);
+    }
 
     private final int from;
     private final int to;
@@ -51,7 +59,7 @@ final class BlockedSums {
     }
 
     /** Marks the blocks that a contributor is in, if it is in one, counted from the first of this segment. */
-    void mark(int row, BitSet dirty) {
+    public void mark(int row, BitSet dirty) {
         int at = Arrays.binarySearch(slotOfRow, (long) row << Integer.SIZE);
         at = at < 0 ? -at - 1 : at;
         if (at < slotOfRow.length && (int) (slotOfRow[at] >>> Integer.SIZE) == row) {
@@ -60,15 +68,14 @@ final class BlockedSums {
     }
 
     /** All of the lowest blocks. */
-    BitSet allBlocks() {
+    public BitSet allBlocks() {
         BitSet all = new BitSet();
         all.set(0, levelStart[1] - levelStart[0]);
         return all;
     }
 
-    /** Accumulator the given blocks of the lowest level below a row again, and those above them. */
-    void update(RollUp rollUp, int row, BitSet lowestBlocks) {
-        FigureStore numbers = rollUp.numbers;
+    /** Sums up the given blocks of the lowest level again, and those above them. */
+    public void update(FigureStore figures, BitSet lowestBlocks, Run run) {
         BitSet dirty = lowestBlocks;
         for (int level = 0; level < levelStart.length - 1; level++) {
             BitSet above = new BitSet();
@@ -76,12 +83,12 @@ final class BlockedSums {
                 Accumulator sums = new Accumulator();
                 if (level == 0) {
                     int begin = from + block * RUN;
-                    rollUp.add(row, sums, begin, Math.min(to, begin + RUN));
+                    run.add(begin, Math.min(to, begin + RUN), sums);
                 } else {
                     int begin = levelStart[level - 1] + block * RUN;
-                    addBlocks(sums, numbers, begin, Math.min(levelStart[level], begin + RUN));
+                    addBlocks(sums, figures, begin, Math.min(levelStart[level], begin + RUN));
                 }
-                numbers.setBlock(levelStart[level] + block, sums);
+                figures.setBlock(levelStart[level] + block, sums);
                 above.set(block / RUN);
             }
             dirty = above;
@@ -89,15 +96,15 @@ final class BlockedSums {
     }
 
     /** The sums over the whole segment. */
-    Accumulator total(FigureStore numbers) {
+    Accumulator total(FigureStore figures) {
         Accumulator sums = new Accumulator();
-        addBlocks(sums, numbers, levelStart[levelStart.length - 2], endOfBlocks());
+        addBlocks(sums, figures, levelStart[levelStart.length - 2], endOfBlocks());
         return sums;
     }
 
-    private static void addBlocks(Accumulator sums, FigureStore numbers, int begin, int end) {
+    private static void addBlocks(Accumulator sums, FigureStore figures, int begin, int end) {
         for (int block = begin; block < end; block++) {
-            sums.add(numbers.block(block));
+            sums.add(figures.block(block));
         }
     }
 }
