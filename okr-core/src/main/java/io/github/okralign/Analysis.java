@@ -5,11 +5,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import io.github.okralign.engine.CompiledGraph;
-import io.github.okralign.engine.PaceEvaluator;
+import io.github.okralign.engine.IncomingAlignments;
 import io.github.okralign.engine.RollUp;
 import io.github.okralign.graph.AlignmentGraph;
-import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
@@ -51,23 +49,17 @@ public final class Analysis {
     private final LocalDate asOf;
     private final AnalysisPolicy policy;
     private final RollUp rollUp;
-    private final Supplier<IncomingLinks> links;
+    private final IncomingAlignments links;
     private final Supplier<Structure> structure;
     private final Supplier<Units> units;
     private final Supplier<Focus> focus;
 
-    private Analysis(
-            OkrSet okrs,
-            LocalDate asOf,
-            AnalysisPolicy policy,
-            RollUp rollUp,
-            Supplier<IncomingLinks> links,
-            Supplier<Structure> structure) {
+    private Analysis(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy, RollUp rollUp, Supplier<Structure> structure) {
         this.okrs = okrs;
         this.asOf = asOf;
         this.policy = policy;
         this.rollUp = rollUp;
-        this.links = links;
+        this.links = new IncomingAlignments(okrs);
         this.structure = structure;
         this.units = Suppliers.memoize(() -> Units.of(okrs));
         this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
@@ -92,10 +84,6 @@ public final class Analysis {
         }
     }
 
-    private static Supplier<IncomingLinks> links(OkrSet okrs) {
-        return Suppliers.memoize(() -> IncomingLinks.of(okrs));
-    }
-
     private static Supplier<Structure> structure(OkrSet okrs, AnalysisPolicy policy) {
         return Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
     }
@@ -104,13 +92,8 @@ public final class Analysis {
         checkNotNull(okrs, "okrs");
         checkNotNull(asOf, "asOf");
         checkNotNull(policy, "policy");
-        RollUp rollUp = RollUp.of(
-                okrs,
-                CompiledGraph.of(okrs),
-                PaceEvaluator.of(okrs.cycles(), asOf, policy.health()),
-                policy.rollup(),
-                pool);
-        return new Analysis(okrs, asOf, policy, rollUp, links(okrs), structure(okrs, policy));
+        RollUp rollUp = RollUp.of(okrs, asOf, policy.rollup(), policy.health(), pool);
+        return new Analysis(okrs, asOf, policy, rollUp, structure(okrs, policy));
     }
 
     /**
@@ -249,7 +232,6 @@ public final class Analysis {
                 asOf,
                 policy,
                 rollUp.after(changed, changes),
-                links,
                 sameStructure ? structure : structure(changed, policy));
     }
 
@@ -272,9 +254,7 @@ public final class Analysis {
      */
     public Analysis withOkrSet(OkrSet changed) {
         checkNotNull(changed, "changed");
-        RollUp next = rollUp.of(
-                changed, CompiledGraph.of(changed), PaceEvaluator.of(changed.cycles(), asOf, policy.health()));
-        return new Analysis(changed, asOf, policy, next, links(changed), structure(changed, policy));
+        return new Analysis(changed, asOf, policy, rollUp.of(changed), structure(changed, policy));
     }
 
     /**
@@ -300,8 +280,7 @@ public final class Analysis {
      */
     public Analysis on(LocalDate day) {
         checkNotNull(day, "day");
-        RollUp then = rollUp.on(PaceEvaluator.of(okrs.cycles(), day, policy.health()));
-        return new Analysis(okrs, day, policy, then, links, structure);
+        return new Analysis(okrs, day, policy, rollUp.on(day), structure);
     }
 
     /**
@@ -453,7 +432,7 @@ public final class Analysis {
      * @return a read-only view
      */
     public AlignmentGraph graph() {
-        return AlignmentGraph.of(okrs, links.get());
+        return AlignmentGraph.of(okrs);
     }
 
     /** The numbers of the goals, for the goals that are asked. */
@@ -462,8 +441,8 @@ public final class Analysis {
     }
 
     /** The alignments by their targets, as {@link #rollUp()}. */
-    IncomingLinks links() {
-        return links.get();
+    IncomingAlignments links() {
+        return links;
     }
 
     /**

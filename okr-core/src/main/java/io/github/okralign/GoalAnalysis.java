@@ -276,7 +276,7 @@ public final class GoalAnalysis {
      * @return the contributions to the goal and the influences on it
      */
     public Explanation explain() {
-        return engine().explain(goal.id(), analysis.links());
+        return engine().explain(goal.id());
     }
 
     /**
@@ -286,7 +286,7 @@ public final class GoalAnalysis {
      * @return the contributors, counted or not: own key results, then aligned goals, each in document order
      */
     public List<Contribution> contributions() {
-        return engine().contributions(goal.id(), analysis.links());
+        return engine().contributions(goal.id());
     }
 
     /**
@@ -332,7 +332,7 @@ public final class GoalAnalysis {
      * @return who hides whom, or empty if nothing is hidden
      */
     public Optional<Masking> masking() {
-        return engine().masking(position, analysis.links());
+        return engine().masking(position);
     }
 
     /**
