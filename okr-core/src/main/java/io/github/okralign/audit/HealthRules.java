@@ -3,7 +3,6 @@ package io.github.okralign.audit;
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Measure;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthReason;
 import java.util.List;
@@ -56,7 +55,10 @@ final class HealthRules {
                     .because("a target that is reached by half-time asked for too little")
                     .suggesting("raise the target, or free the effort")
                     .looking((facts, findings) -> facts.activeKeyResults()
-                            .filter(keyResult -> keyResult.measure().orElse(null) instanceof Measure.Change)
+                            .filter(keyResult -> keyResult
+                                    .measure()
+                                    .filter(measure -> measure.isNumeric() && !measure.isMaintained())
+                                    .isPresent())
                             .forEach(keyResult -> easy(facts, keyResult, findings))));
 
     private HealthRules() {}

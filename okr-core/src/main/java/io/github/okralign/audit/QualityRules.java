@@ -127,17 +127,12 @@ final class QualityRules {
     }
 
     private static boolean lacksUnit(@Nullable Measure measure) {
-        boolean numeric = measure instanceof Measure.Change
-                || measure instanceof Measure.AtLeast
-                || measure instanceof Measure.AtMost
-                || measure instanceof Measure.Range;
-        return measure != null && numeric && measure.unit().isEmpty();
+        return measure != null && measure.isNumeric() && measure.unit().isEmpty();
     }
 
     private static boolean isOutputOnly(List<KeyResult> keyResults) {
         for (KeyResult keyResult : keyResults) {
-            Measure measure = keyResult.measure().orElse(null);
-            if (!(measure instanceof Measure.Binary) && !(measure instanceof Measure.Milestones)) {
+            if (keyResult.measure().filter(Measure::isOutput).isEmpty()) {
                 return false;
             }
         }

@@ -7,7 +7,6 @@ import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Rules that look at two analyses at once, and are silent where there is only one. */
 final class ReviewRules {
@@ -81,24 +80,9 @@ final class ReviewRules {
     }
 
     private static String difference(Measure before, Measure now) {
-        String was = words(before);
-        String is = words(now);
-        return was == null || is == null || was.equals(is) ? "" : ": " + is + " instead of " + was;
-    }
-
-    /** A measure of values as people say it; null for one of steps or levels, which would be a list. */
-    private static @Nullable String words(Measure measure) {
-        String unit = measure.unit().isEmpty() ? "" : " " + measure.unit();
-        if (measure instanceof Measure.Change change) {
-            return Facts.number(change.baseline()) + " to " + Facts.number(change.target()) + unit;
-        } else if (measure instanceof Measure.AtLeast limit) {
-            return "at least " + Facts.number(limit.threshold()) + unit;
-        } else if (measure instanceof Measure.AtMost limit) {
-            return "at most " + Facts.number(limit.threshold()) + unit;
-        } else if (measure instanceof Measure.Range range) {
-            return "within " + Facts.number(range.lower()) + " and " + Facts.number(range.upper()) + unit;
-        }
-        return measure instanceof Measure.Binary ? "done or not" : null;
+        String was = before.accept(MeasureText.INSTANCE);
+        String is = now.accept(MeasureText.INSTANCE);
+        return was.isEmpty() || is.isEmpty() || was.equals(is) ? "" : ": " + is + " instead of " + was;
     }
 
     private static void postMortem(Facts facts, Facts earlier, Rule.Findings findings) {

@@ -102,27 +102,15 @@ final class TimeRules {
 
     /** Whether regular check-ins are expected of a key result. */
     private static boolean isRegular(KeyResult keyResult) {
-        Measure measure = keyResult.measure().orElse(null);
-        return measure != null
-                && keyResult.isMeasured()
-                && !(measure instanceof Measure.Milestones)
-                && !(measure instanceof Measure.Binary);
+        return keyResult.isMeasured()
+                && keyResult.measure().filter(Measure::expectsCheckIns).isPresent();
     }
 
     private static boolean neverMoved(KeyResult keyResult, Facts facts) {
-        List<CheckIn> reported = keyResult.checkIns().stream()
-                .filter(checkIn ->
-                        checkIn.value().isPresent() || checkIn.level().isPresent())
-                .filter(checkIn -> !checkIn.date().isAfter(facts.asOf()))
-                .toList();
-        if (keyResult.measure().orElse(null) instanceof Measure.Change change) {
-            return reported.stream().allMatch(checkIn -> checkIn.value().orElse(0) == change.baseline());
-        }
-        return reported.stream()
-                        .map(checkIn -> List.of(checkIn.value(), checkIn.level()))
-                        .distinct()
-                        .count()
-                < 2;
+        return keyResult
+                .measure()
+                .filter(measure -> measure.hasMoved(keyResult.reports(facts.asOf())))
+                .isEmpty();
     }
 
     /** A cycle with its days as numbers: there are very many days to compare with them. */

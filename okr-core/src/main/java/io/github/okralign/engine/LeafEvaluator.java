@@ -31,7 +31,7 @@ final class LeafEvaluator {
     }
 
     MeasureReading reading(KeyResult keyResult) {
-        return MeasureReading.of(keyResult, clock.asOf(), policy.latestHit());
+        return MeasureReading.of(keyResult, clock.asOf(), policy);
     }
 
     Figures leaf(KeyResult keyResult, Objective objective, ObjectiveTiming term) {
@@ -55,16 +55,18 @@ final class LeafEvaluator {
 
     /** The progress before clamping that a sum of values means. */
     static double raw(KeyResult keyResult, SumValue sum) {
-        return ((Measure.Change) keyResult.measure().orElseThrow()).progress(sum.now());
+        return keyResult.measure().flatMap(Measure::asChange).orElseThrow().progress(sum.now());
     }
 
     /** What a goal that takes part adds to a sum of values by its own check-ins. */
     @Nullable
     SumValue value(Goal goal) {
-        return haveSums
-                        && goal instanceof KeyResult keyResult
-                        && keyResult.measure().orElse(null) instanceof Measure.Change change
-                ? MeasureReading.value(keyResult, change, clock.asOf())
+        return haveSums && goal instanceof KeyResult keyResult
+                ? keyResult
+                        .measure()
+                        .flatMap(Measure::asChange)
+                        .map(change -> MeasureReading.value(keyResult, change, clock.asOf()))
+                        .orElse(null)
                 : null;
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Commitment;
+import io.github.okralign.model.Course;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,17 +114,20 @@ public final class PaceEvaluator {
         }
         double stretch = term.stretch;
         Measure measure = keyResult.measure().orElse(null);
-        if (measure instanceof Measure.Binary && isBeforeDue(keyResult, term)) {
-            return Pace.NONE;
-        } else if (measure instanceof Measure.Binary || isMaintained(measure)) {
-            return Pace.of(stretch, progress / stretch, stretch - progress);
-        }
-        ExpectedCurve plan =
-                measure instanceof Measure.Change change && !change.phases().isEmpty()
-                        ? ExpectedCurve.of(
-                                policy.curve(), change, window(keyResult, term).orElseThrow())
-                        : ExpectedCurve.of(policy.curve());
-        return planned(plan, u, stretch, progress);
+        return switch (measure == null ? Course.GRADUAL : measure.course()) {
+            case GRADUAL -> planned(curve(keyResult, term), u, stretch, progress);
+            case THROUGHOUT -> Pace.of(stretch, progress / stretch, stretch - progress);
+            case AT_DUE ->
+                isBeforeDue(keyResult, term) ? Pace.NONE : Pace.of(stretch, progress / stretch, stretch - progress);
+        };
+    }
+
+    private ExpectedCurve curve(KeyResult keyResult, ObjectiveTiming term) {
+        Measure.Change change = keyResult.measure().flatMap(Measure::asChange).orElse(null);
+        return change == null || change.phases().isEmpty()
+                ? ExpectedCurve.of(policy.curve())
+                : ExpectedCurve.of(
+                        policy.curve(), change, window(keyResult, term).orElseThrow());
     }
 
     /**
@@ -143,12 +148,6 @@ public final class PaceEvaluator {
         return Pace.of(expected, pace, expected - progress);
     }
 
-    private static boolean isMaintained(@Nullable Measure measure) {
-        return measure instanceof Measure.AtLeast
-                || measure instanceof Measure.AtMost
-                || measure instanceof Measure.Range;
-    }
-
     private boolean isBeforeDue(KeyResult keyResult, ObjectiveTiming term) {
         return window(keyResult, term)
                 .filter(window -> asOf.isBefore(window.due()))
@@ -166,10 +165,10 @@ public final class PaceEvaluator {
     public Optional<Forecast> forecast(KeyResult keyResult, ObjectiveTiming term) {
         if (term.objective.state().takesPart()
                 && keyResult.isMeasured()
-                && keyResult.measure().orElse(null) instanceof Measure.Change change) {
+                && keyResult.measure().isPresent()) {
+            Measure measure = keyResult.measure().get();
             return window(keyResult, term)
-                    .flatMap(window ->
-                            new LeafForecaster(change, window, term.stretch).forecast(keyResult.checkIns(), asOf));
+                    .flatMap(window -> measure.accept(new LeafForecast(keyResult, window, term.stretch, asOf)));
         }
         return Optional.empty();
     }
@@ -237,13 +236,12 @@ public final class PaceEvaluator {
 
     private boolean isBinaryBeforeDue(Goal goal, ObjectiveTiming term) {
         return goal instanceof KeyResult keyResult
-                && isMeasuredBy(keyResult, Measure.Binary.class)
+                && isMeasured(keyResult, measure -> measure.course() == Course.AT_DUE)
                 && isBeforeDue(keyResult, term);
     }
 
-    private static boolean isMeasuredBy(KeyResult keyResult, Class<? extends Measure> kind) {
-        return keyResult.isMeasured()
-                && keyResult.measure().filter(kind::isInstance).isPresent();
+    private static boolean isMeasured(KeyResult keyResult, Predicate<Measure> so) {
+        return keyResult.isMeasured() && keyResult.measure().filter(so).isPresent();
     }
 
     private Health level(Pace pace) {
@@ -283,9 +281,7 @@ public final class PaceEvaluator {
 
     /** Milestones and yes-or-no results need no regular check-ins, and rolled-up ones get theirs from below. */
     private boolean isStale(KeyResult keyResult, ObjectiveTiming term) {
-        if (!keyResult.isMeasured()
-                || isMeasuredBy(keyResult, Measure.Milestones.class)
-                || isMeasuredBy(keyResult, Measure.Binary.class)) {
+        if (!keyResult.isMeasured() || isMeasured(keyResult, measure -> !measure.expectsCheckIns())) {
             return false;
         }
         return daysSilent(keyResult, term) > (long) policy.staleAfterCadences() * policy.cadenceDays();

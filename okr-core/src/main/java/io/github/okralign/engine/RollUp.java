@@ -212,7 +212,7 @@ public final class RollUp {
                         .value()
                 : null;
         double raw = sum == null
-                ? CrossMeasureReading.raw(reported, other.clock.asOf(), defined, policy.latestHit())
+                ? CrossMeasureReading.raw(reported, other.clock.asOf(), defined, policy)
                 : CrossMeasureReading.raw(reported, sum, defined);
         return Progress.ofNullable(policy.clamp(raw));
     }

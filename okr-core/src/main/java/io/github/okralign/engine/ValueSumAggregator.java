@@ -26,7 +26,10 @@ final class ValueSumAggregator implements Aggregator {
     }
 
     private static Measure.Change change(RollUp rollUp, int row) {
-        return (Measure.Change) ((KeyResult) rollUp.goal(row)).measure().orElseThrow();
+        return ((KeyResult) rollUp.goal(row))
+                .measure()
+                .flatMap(Measure::asChange)
+                .orElseThrow();
     }
 
     /** Adds those contributors in the slots {@code [from, to)} that have a value to add. */

@@ -111,6 +111,19 @@ public final class CheckIn {
         return hasValue ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
+    boolean hasValue() {
+        return hasValue;
+    }
+
+    /** The value reported, or NaN: costs no object, as every roll-up reads them all. */
+    double valueOrNaN() {
+        return hasValue ? value : Double.NaN;
+    }
+
+    boolean hasLevel() {
+        return level != null;
+    }
+
     /**
      * The level reported.
      *

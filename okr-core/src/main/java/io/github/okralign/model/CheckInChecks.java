@@ -3,6 +3,7 @@ package io.github.okralign.model;
 import com.google.common.collect.ImmutableSet;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of each check-in of a key result. */
 final class CheckInChecks {
@@ -13,6 +14,7 @@ final class CheckInChecks {
     private final ProblemReporter checks;
     private final People people;
     private final KeyResult keyResult;
+    private final @Nullable Measure measure;
     private final boolean byLevels;
     private final ImmutableSet<String> levels;
 
@@ -26,13 +28,11 @@ final class CheckInChecks {
         this.checks = checks;
         this.people = people;
         this.keyResult = keyResult;
-        if (keyResult.measure().orElse(null) instanceof Measure.Levels measure) {
-            this.byLevels = true;
-            this.levels = measure.levels().stream().map(AttainmentLevel::name).collect(ImmutableSet.toImmutableSet());
-        } else {
-            this.byLevels = false;
-            this.levels = ImmutableSet.of();
-        }
+        this.measure = keyResult.measure().orElse(null);
+        this.byLevels = measure != null && measure.input() == MeasureInput.LEVEL;
+        this.levels = byLevels
+                ? measure.levels().stream().map(AttainmentLevel::name).collect(ImmutableSet.toImmutableSet())
+                : ImmutableSet.of();
     }
 
     void check(CheckIn checkIn, Location at) {
@@ -58,6 +58,10 @@ final class CheckInChecks {
                     at.property("value"),
                     new Name(checkIn, keyResult)
                             + " has a value, but the key result is measured by levels; it must name a level");
+        }
+        String conflict = measure == null ? null : measure.conflict(checkIn).orElse(null);
+        if (conflict != null) {
+            checks.report(Problem.Code.CONFLICT, at, new Name(checkIn, keyResult) + ": " + conflict);
         }
     }
 

@@ -166,9 +166,7 @@ public final class KeyResult implements Goal {
      * @return the value in the unit of the measure, or empty if nobody has reported one
      */
     public OptionalDouble latestValue(LocalDate asOf) {
-        return latestCheckIn(asOf, checkIn -> checkIn.value().isPresent())
-                .map(CheckIn::value)
-                .orElse(OptionalDouble.empty());
+        return reports(asOf).latestValue();
     }
 
     /**
@@ -180,16 +178,7 @@ public final class KeyResult implements Goal {
      * @return the check-in, or empty if there is none
      */
     public Optional<CheckIn> latestCheckIn(LocalDate asOf, Predicate<CheckIn> which) {
-        long today = asOf.toEpochDay();
-        CheckIn latest = null;
-        for (CheckIn checkIn : checkIns) {
-            if (checkIn.epochDay() <= today
-                    && (latest == null || checkIn.epochDay() >= latest.epochDay())
-                    && which.test(checkIn)) {
-                latest = checkIn;
-            }
-        }
-        return Optional.ofNullable(latest);
+        return reports(asOf).latest(which);
     }
 
     /**
@@ -226,6 +215,16 @@ public final class KeyResult implements Goal {
      */
     public List<CheckIn> checkIns() {
         return checkIns;
+    }
+
+    /**
+     * What was reported up to a day.
+     *
+     * @param asOf the day, inclusive
+     * @return the reports, as a measure reads them
+     */
+    public Reports reports(LocalDate asOf) {
+        return new Reports(checkIns, asOf);
     }
 
     @Override

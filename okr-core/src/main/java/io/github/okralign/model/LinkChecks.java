@@ -98,10 +98,9 @@ final class LinkChecks {
 
     /** Values in different units have no sum. */
     private void sameUnit(KeyResult addend, KeyResult sum, Location at) {
-        if (sum.isSum()
-                && sum.measure().orElse(null) instanceof Measure.Change its
-                && addend.measure().orElse(null) instanceof Measure.Change other
-                && !its.unit().equals(other.unit())) {
+        Measure its = sum.isSum() ? sum.measure().flatMap(Measure::asChange).orElse(null) : null;
+        Measure other = addend.measure().flatMap(Measure::asChange).orElse(null);
+        if (its != null && other != null && !its.unit().equals(other.unit())) {
             checks.report(
                     Problem.Code.UNIT_MISMATCH,
                     at,

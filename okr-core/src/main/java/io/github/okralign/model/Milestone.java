@@ -82,6 +82,16 @@ public final class Milestone {
         return new Milestone(id, title, weight, checkNotNull(day, "day"));
     }
 
+    /**
+     * Whether the milestone counts as done on a day.
+     *
+     * @param day the day
+     * @return whether it was done on that day or before
+     */
+    public boolean isDone(LocalDate day) {
+        return done != null && !done.isAfter(day);
+    }
+
     /** This milestone, done on a day or, where there is none, not done. */
     Milestone doneOnOrNot(@Nullable LocalDate day) {
         return new Milestone(id, title, weight, day);

@@ -43,8 +43,8 @@ final class SumTotals {
     }
 
     private OptionalDouble value(KeyResult keyResult) {
-        if (!(keyResult.measure().orElse(null) instanceof Measure.Change change)
-                || !okrs.objectiveOf(keyResult.id()).state().takesPart()) {
+        Measure.Change change = keyResult.measure().flatMap(Measure::asChange).orElse(null);
+        if (change == null || !okrs.objectiveOf(keyResult.id()).state().takesPart()) {
             return OptionalDouble.empty();
         }
         return keyResult.isSum()

@@ -57,9 +57,10 @@ final class ExplainText {
     /** Where the goal will end, in the unit of its measure where it has one. */
     private static String heading(Goal goal, Forecast forecast) {
         String end;
-        if (goal instanceof KeyResult keyResult
-                && keyResult.measure().orElse(null) instanceof Measure.Change change
-                && !forecast.isRolledUp()) {
+        Measure.Change change = goal instanceof KeyResult keyResult && !forecast.isRolledUp()
+                ? keyResult.measure().flatMap(Measure::asChange).orElse(null)
+                : null;
+        if (change != null) {
             Interval values = forecast.valueInterval(LIKELY, change);
             end = Words.rounded(change.value(forecast.finalProgress())) + " " + change.unit() + ", with "
                     + Words.percent(LIKELY) + " between " + Words.rounded(values.lower()) + " and "

@@ -2,7 +2,6 @@ package io.github.okralign.examples;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
-import io.github.okralign.model.Change;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
@@ -122,31 +121,7 @@ final class ReachText {
         }
         Measure measure =
                 leaf instanceof KeyResult keyResult ? keyResult.measure().orElse(null) : null;
-        if (measure instanceof Measure.Binary) {
-            return "get it done";
-        } else if (measure instanceof Measure.Milestones milestones) {
-            long open = milestones.milestones().stream()
-                    .filter(each -> each.done()
-                            .filter(day -> !day.isAfter(analysis.asOf()))
-                            .isEmpty())
-                    .count();
-            return "finish " + (open == 1 ? "the last milestone" : "the last " + open + " milestones");
-        } else if (measure instanceof Measure.Levels) {
-            return step.changes().stream()
-                    .filter(Change.CheckedIn.class::isInstance)
-                    .map(change -> "reach "
-                            + Layout.shown(((Change.CheckedIn) change)
-                                    .checkIn()
-                                    .level()
-                                    .orElse("")))
-                    .findFirst()
-                    .orElse("go beyond its levels, none of which stands for the whole");
-        } else if (measure == null) {
-            return "set by hand";
-        }
-        return step.changes().isEmpty()
-                ? "stay within its limit from now on; what was outside keeps it a little short"
-                : "be within its limit";
+        return measure == null ? "set by hand" : measure.accept(new Advice(step, analysis.asOf()));
     }
 
     private static String line(String name, String... columns) {
