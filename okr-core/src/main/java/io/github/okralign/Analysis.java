@@ -13,6 +13,7 @@ import io.github.okralign.engine.PaceEvaluator;
 import io.github.okralign.engine.RollUp;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.graph.IncomingLinks;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
@@ -361,7 +362,7 @@ public final class Analysis {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public GoalAnalysis goal(String id) {
-        return goal(okrs.goals().get(okrs.position(id)));
+        return goal(okrs.goals().get(IndexAccess.position(okrs, id)));
     }
 
     private GoalAnalysis goal(Goal goal) {
@@ -468,7 +469,7 @@ public final class Analysis {
         owner(goal).ifPresent(people::add);
         for (Influence above : rollUp.above(goal.id())) {
             if (above.influence() >= influence) {
-                okrs.goal(above.id()).flatMap(this::owner).ifPresent(people::add);
+                okrs.find(above.id()).flatMap(this::owner).ifPresent(people::add);
             }
         }
         return List.copyOf(people);

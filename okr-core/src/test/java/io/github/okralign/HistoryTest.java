@@ -1,11 +1,13 @@
 package io.github.okralign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.okralign.audit.Severity;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.Level;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.Progress;
@@ -99,9 +101,9 @@ class HistoryTest {
                             + " distinct");
         }
         assertThat(Analysis.history(OKRS, List.of()).analyses()).isEmpty();
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(NoSuchGoalException.class)
                 .isThrownBy(() -> Analysis.history(OKRS, DAYS).progress("x"))
-                .withMessage("\"x\" is not a goal of this set; goal(id) tells which are");
+                .withMessage("\"x\" is not a goal of this set; find(id) tells which are");
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

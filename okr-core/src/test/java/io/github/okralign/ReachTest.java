@@ -1,6 +1,7 @@
 package io.github.okralign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +11,7 @@ import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Milestone;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
@@ -357,9 +359,9 @@ class ReachTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> analysis.reach("o", Progress.UNKNOWN))
                 .withMessage("the target of \"o\" is unknown; it must be a number");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(NoSuchGoalException.class)
                 .isThrownBy(() -> analysis.reach("x", ALL))
-                .withMessage("\"x\" is not a goal of this set; goal(id) tells which are");
+                .withMessage("\"x\" is not a goal of this set; find(id) tells which are");
     }
 
     @Test

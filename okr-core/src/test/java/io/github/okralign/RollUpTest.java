@@ -1,6 +1,7 @@
 package io.github.okralign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +10,7 @@ import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.Contributors;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
@@ -368,12 +370,12 @@ class RollUpTest {
     @Test
     void aGoalThatIsNotThereIsNamed() {
         Analysis analysis = Analysis.of(top(o -> {}).build());
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(NoSuchGoalException.class)
                 .isThrownBy(() -> analysis.goal("nowhere"))
-                .withMessage("\"nowhere\" is not a goal of this set; goal(id) tells which are");
-        assertThatIllegalArgumentException()
+                .withMessage("\"nowhere\" is not a goal of this set; find(id) tells which are");
+        assertThatExceptionOfType(NoSuchGoalException.class)
                 .isThrownBy(() -> analysis.explain("nowhere"))
-                .withMessage("\"nowhere\" is not a goal of this set; goal(id) tells which are");
+                .withMessage("\"nowhere\" is not a goal of this set; find(id) tells which are");
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class EnginePass {
     }
 
     private Figures figures(String goal) {
-        return rollUp.numbers.get(rollUp.rows.row(okrs.position(goal)));
+        return rollUp.numbers.get(rollUp.rows.row(IndexAccess.position(okrs, goal)));
     }
 
     /** Progress, coverage and bounds of the objectives in document order, beside each other; NaN if unknown. */

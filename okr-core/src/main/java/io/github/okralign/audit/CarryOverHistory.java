@@ -63,7 +63,7 @@ final class CarryOverHistory {
         return at < 0
                 ? Optional.empty()
                 : side.okrSet()
-                        .goal(lineage.substring(0, at))
+                        .find(lineage.substring(0, at))
                         .filter(Objective.class::isInstance)
                         .map(Objective.class::cast)
                         .filter(objective -> objective

@@ -22,7 +22,7 @@ record Dependency(Goal goal, Goal needed, AlignmentState state) {
         facts.activeGoals().forEach(goal -> {
             for (Alignment alignment : goal.alignments()) {
                 if (alignment.type() == AlignmentType.DEPENDS_ON) {
-                    Goal needed = facts.okrSet().goal(alignment.to()).orElseThrow();
+                    Goal needed = facts.okrSet().goal(alignment.to());
                     if (facts.objectiveOf(needed).state().takesPart()) {
                         dependencies.add(new Dependency(goal, needed, alignment.state()));
                     }

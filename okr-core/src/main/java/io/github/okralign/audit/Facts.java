@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import io.github.okralign.engine.GoalCursor;
 import io.github.okralign.engine.RollUp;
 import io.github.okralign.graph.IncomingLinks;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
@@ -280,7 +281,7 @@ public final class Facts {
 
     private int position(Goal goal) {
         int position = position(goal.id());
-        return position < 0 ? okrs.position(goal.id()) : position;
+        return position < 0 ? IndexAccess.position(okrs, goal.id()) : position;
     }
 
     /** What the goals that are being worked on need of each other. */

@@ -94,7 +94,7 @@ final class FocusRules {
                                     facts.structure().objectives(AlignmentClass.STRATEGIC))
                             .forEach((objective, foremost) -> {
                                 if (foremost.influence() > CONCENTRATED
-                                        && facts.okrSet().goal(foremost.id()).orElseThrow() instanceof KeyResult) {
+                                        && facts.okrSet().goal(foremost.id()) instanceof KeyResult) {
                                     findings.add(
                                             List.of(objective, foremost.id()),
                                             "strategic objective \"" + objective + "\" rests to "

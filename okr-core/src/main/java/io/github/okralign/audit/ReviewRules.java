@@ -38,7 +38,7 @@ final class ReviewRules {
     /** The key result of another set that is the same goal in the same cycle; one of another cycle is another goal. */
     private static Optional<KeyResult> same(KeyResult keyResult, Facts facts, Facts other) {
         return other.okrSet()
-                .goal(keyResult.id())
+                .find(keyResult.id())
                 .filter(KeyResult.class::isInstance)
                 .map(KeyResult.class::cast)
                 .filter(its -> other.objectiveOf(its)
@@ -88,7 +88,7 @@ final class ReviewRules {
     private static void postMortem(Facts facts, Facts earlier, Rule.Findings findings) {
         facts.objectives().filter(objective -> isMissed(facts, objective)).forEach(objective -> {
             boolean known = earlier.okrSet()
-                    .goal(objective.id())
+                    .find(objective.id())
                     .filter(Objective.class::isInstance)
                     .map(Objective.class::cast)
                     .filter(its -> its.cycle().equals(objective.cycle()) && isMissed(earlier, its))

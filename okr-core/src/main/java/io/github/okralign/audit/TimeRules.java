@@ -164,7 +164,7 @@ final class TimeRules {
             if (link.type() != AlignmentType.CONTRIBUTES || link.state() != AlignmentState.ACCEPTED) {
                 continue;
             }
-            Goal part = facts.okrSet().goal(link.from()).orElseThrow();
+            Goal part = facts.okrSet().goal(link.from());
             Cycle its = facts.cycle(part).orElse(null);
             if (its != null
                     && span.excludes(its)

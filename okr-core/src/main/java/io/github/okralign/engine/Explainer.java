@@ -1,6 +1,7 @@
 package io.github.okralign.engine;
 
 import io.github.okralign.graph.IncomingLinks;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
@@ -32,7 +33,7 @@ public final class Explainer {
     }
 
     Explanation explain(String goal) {
-        int row = rows.row(rollUp.okrs.position(goal));
+        int row = rows.row(IndexAccess.position(rollUp.okrs, goal));
         DownwardInfluence sweep = new DownwardInfluence(rollUp);
         List<Influence> influences = influences(sweep, row);
         return new Explanation(
@@ -81,7 +82,7 @@ public final class Explainer {
     }
 
     private int rowOf(String id) {
-        return rows.row(rollUp.okrs.position(id));
+        return rows.row(IndexAccess.position(rollUp.okrs, id));
     }
 
     /** Walks the contributors of a row that roll up, in the order in which they were compiled. */
@@ -148,7 +149,7 @@ public final class Explainer {
                         new Influence(rollUp.goal(row).id(), influence, Progress.ofNullable(numbers.progress(row)))));
         leaves.sort(Comparator.comparingDouble(Influence::influence)
                 .reversed()
-                .thenComparing(leaf -> rollUp.okrs.position(leaf.id())));
+                .thenComparing(leaf -> IndexAccess.position(rollUp.okrs, leaf.id())));
         return leaves;
     }
 }

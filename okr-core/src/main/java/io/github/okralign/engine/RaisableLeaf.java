@@ -1,9 +1,11 @@
 package io.github.okralign.engine;
 
+import com.google.common.collect.ImmutableList;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.Milestone;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.rollup.ValueChange;
@@ -114,8 +116,29 @@ public final class RaisableLeaf {
     /** What brings the leaf to a progress on the day, or nothing if nothing does. */
     public List<Change> changes(double to) {
         Measure measure = measure();
-        return measure == null
-                ? List.of(new Change.ManualSet(goal.id(), to))
-                : measure.raise(goal.id(), to, ((KeyResult) goal).reports(asOf), MeasureReading.reading(policy));
+        if (measure == null) {
+            return List.of(new Change.ManualSet(goal.id(), to));
+        }
+        return switch (measure.input()) {
+            case VALUE, LEVEL ->
+                measure.checkInFor(to, ((KeyResult) goal).reports(asOf), MeasureReading.reading(policy)).stream()
+                        .map(checkIn -> (Change) new Change.CheckedIn(goal.id(), checkIn))
+                        .toList();
+            case MILESTONES -> milestones(measure.milestones());
+        };
+    }
+
+    /** What is left to do, if all of it has ids to name it by. */
+    private List<Change> milestones(List<Milestone> milestones) {
+        ImmutableList.Builder<Change> done = ImmutableList.builder();
+        for (Milestone milestone : milestones) {
+            if (!milestone.isDone(asOf)) {
+                if (milestone.id().isEmpty()) {
+                    return List.of();
+                }
+                done.add(new Change.MilestoneDone(goal.id(), milestone.id().get(), asOf));
+            }
+        }
+        return done.build();
     }
 }

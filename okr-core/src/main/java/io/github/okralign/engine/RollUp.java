@@ -86,7 +86,7 @@ public final class RollUp {
         this.numbers = before.numbers.next();
         IncrementalPass update = new IncrementalPass(this);
         for (Change change : changes) {
-            int goal = okrs.position(change.goal());
+            int goal = IndexAccess.position(okrs, change.goal());
             reread(goal, update);
             if (change instanceof Change.StateSet) {
                 int keyResults = okrs.objectiveOf(change.goal()).keyResults().size();
@@ -186,7 +186,7 @@ public final class RollUp {
         }
         BitSet goals = new BitSet();
         numbers.differences(earlier.numbers, row -> goals.set(rows.position(row)));
-        okrs.unsharedObjectives(earlier.okrs).forEach(objective -> {
+        IndexAccess.unsharedObjectives(okrs, earlier.okrs).forEach(objective -> {
             int goal = IndexAccess.of(okrs).goalOf(objective);
             goals.set(goal, IndexAccess.of(okrs).endOfParts(goal)); // a confidence moves no number, but health
         });
@@ -204,11 +204,11 @@ public final class RollUp {
      * @throws IllegalArgumentException if one of the sets has no such goal
      */
     public Progress asReportedIn(String keyResult, RollUp other) {
-        KeyResult defined = (KeyResult) okrs.goals().get(okrs.position(keyResult));
-        KeyResult reported = (KeyResult) other.okrs.goals().get(other.okrs.position(keyResult));
+        KeyResult defined = (KeyResult) okrs.goals().get(IndexAccess.position(okrs, keyResult));
+        KeyResult reported = (KeyResult) other.okrs.goals().get(IndexAccess.position(other.okrs, keyResult));
         SumValue sum = reported.isSum() && defined.isSum()
                 ? other.numbers
-                        .get(other.rows.row(other.okrs.position(keyResult)))
+                        .get(other.rows.row(IndexAccess.position(other.okrs, keyResult)))
                         .value()
                 : null;
         double raw = sum == null
@@ -368,7 +368,7 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public GoalProgress progress(String goal) {
-        return progress(okrs.position(goal));
+        return progress(IndexAccess.position(okrs, goal));
     }
 
     /**
@@ -441,7 +441,7 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public HealthAssessment diagnosis(String goal) {
-        return diagnosis(okrs.position(goal));
+        return diagnosis(IndexAccess.position(okrs, goal));
     }
 
     /**
@@ -473,7 +473,7 @@ public final class RollUp {
         List<Influence> above = new ArrayList<>();
         new UpwardInfluence(this)
                 .from(
-                        rows.row(okrs.position(goal)),
+                        rows.row(IndexAccess.position(okrs, goal)),
                         (row, influence) -> above.add(
                                 new Influence(goal(row).id(), influence, Progress.ofNullable(numbers.progress(row)))));
         above.sort(Comparator.comparingDouble(Influence::influence).reversed());
@@ -488,7 +488,7 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public long daysSilent(String goal) {
-        return daysSilent(okrs.position(goal));
+        return daysSilent(IndexAccess.position(okrs, goal));
     }
 
     /**
@@ -509,7 +509,7 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public OptionalDouble atRiskShare(String goal) {
-        Figures figures = numbers.get(rows.row(okrs.position(goal)));
+        Figures figures = numbers.get(rows.row(IndexAccess.position(okrs, goal)));
         return LeafEvaluator.isRolledUp(figures) && !Double.isNaN(figures.progress())
                 ? OptionalDouble.of(figures.risk())
                 : OptionalDouble.empty();
@@ -524,7 +524,7 @@ public final class RollUp {
      * @throws IllegalArgumentException if the set has no such goal
      */
     public Optional<Forecast> forecast(String goal) {
-        int position = okrs.position(goal);
+        int position = IndexAccess.position(okrs, goal);
         int row = rows.row(position);
         if (row < rows.leaves) {
             return clock.forecast((KeyResult) goal(row), clock.term(objectiveOf(position)));
@@ -545,7 +545,7 @@ public final class RollUp {
     public Reach reach(String goal, Progress target, ReachOrder order) {
         checkNotNull(target, "target");
         checkNotNull(order, "order");
-        int row = rows.row(okrs.position(goal));
+        int row = rows.row(IndexAccess.position(okrs, goal));
         checkArgument(target.isKnown(), "the target of \"%s\" is unknown; it must be a number", goal);
         return new ReachPlanner(this, row, target.ratio(), order).plan();
     }
@@ -577,7 +577,7 @@ public final class RollUp {
      */
     @SuppressWarnings("exports") // for this module alone: Analysis.contributions is the way in from outside
     public List<Contribution> contributions(String goal, IncomingLinks links) {
-        return new Explainer(this, links).contributions(okrs.position(goal));
+        return new Explainer(this, links).contributions(IndexAccess.position(okrs, goal));
     }
 
     /**
@@ -590,7 +590,7 @@ public final class RollUp {
      */
     @SuppressWarnings("exports") // for this module alone: Analysis.masking is the way in from outside
     public Optional<Masking> masking(String goal, IncomingLinks links) {
-        return masking(okrs.position(goal), links);
+        return masking(IndexAccess.position(okrs, goal), links);
     }
 
     /**
@@ -620,7 +620,7 @@ public final class RollUp {
         for (String goal : goals) {
             Foremost leaf = new Foremost();
             if (sweep.visited() < (long) VISITS * rows.size()) {
-                sweep.down(rows.row(okrs.position(goal)), leaf);
+                sweep.down(rows.row(IndexAccess.position(okrs, goal)), leaf);
             }
             if (leaf.row >= 0) {
                 foremost.put(

@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.Goal;
@@ -80,7 +81,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
 
     @Override
     public boolean containsVertex(@Nullable Goal vertex) {
-        return vertex != null && okrs.goal(vertex.id()).filter(vertex::equals).isPresent();
+        return vertex != null && okrs.find(vertex.id()).filter(vertex::equals).isPresent();
     }
 
     @Override
@@ -91,7 +92,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
     @Override
     public boolean containsEdge(@Nullable Alignment edge) {
         return edge != null
-                && okrs.goal(edge.from()).isPresent()
+                && okrs.find(edge.from()).isPresent()
                 && outgoingEdgesOf(getEdgeSource(edge)).contains(edge);
     }
 
@@ -106,7 +107,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
     }
 
     private Goal end(Alignment edge, String id) {
-        return okrs.goal(id).orElseThrow(() -> new IllegalArgumentException(edge + " is not an edge of this graph"));
+        return okrs.find(id).orElseThrow(() -> new IllegalArgumentException(edge + " is not an edge of this graph"));
     }
 
     @Override
@@ -131,7 +132,8 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
         if (vertex instanceof Objective objective) {
             objective.keyResults().forEach(keyResult -> edges.add(keyResult.containment()));
         }
-        return edges.addAll(accepted(incoming.to(okrs.position(vertex.id())))).build();
+        return edges.addAll(accepted(incoming.to(IndexAccess.position(okrs, vertex.id()))))
+                .build();
     }
 
     private static Iterable<Alignment> accepted(List<Alignment> alignments) {
@@ -253,7 +255,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
         @Override
         public boolean contains(@Nullable Object other) {
             return other instanceof Goal goal
-                    && okrs.goal(goal.id()).filter(goal::equals).isPresent();
+                    && okrs.find(goal.id()).filter(goal::equals).isPresent();
         }
     }
 

@@ -36,7 +36,7 @@ final class Changes {
 
     PersistentVector<Objective> apply(List<? extends Change> changes) {
         for (Change change : changes) {
-            int goal = set.position(change.goal());
+            int goal = IndexAccess.position(set, change.goal());
             int position = index.objectiveOf(goal);
             Objective objective = objectives.asList().get(position);
             Location at = Location.SET.property("objectives").index(position);

@@ -23,10 +23,10 @@ final class IncrementalValidator implements References {
     private final BitSet doubtful = new BitSet();
     private int objectives;
 
-    static IncrementalValidator at(List<Objective> objectives) {
-        IncrementalValidator look = new IncrementalValidator();
-        objectives.forEach(look::add);
-        return look;
+    static IncrementalValidator of(List<Objective> objectives) {
+        IncrementalValidator validator = new IncrementalValidator();
+        objectives.forEach(validator::add);
+        return validator;
     }
 
     void add(Objective objective) {

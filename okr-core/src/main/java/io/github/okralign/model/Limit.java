@@ -1,7 +1,8 @@
 package io.github.okralign.model;
 
-import com.google.common.collect.ImmutableList;
-import java.util.List;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A {@link Measure} of a value to keep within limits. Immutable and thread-safe. */
@@ -35,7 +36,7 @@ public sealed interface Limit extends Measure permits Measure.AtLeast, Measure.A
 
     @Override
     default OptionalDouble progress(Reports reports, Reading reading) {
-        return switch (reading) {
+        return switch (checkNotNull(reading, "reading")) {
             case HIT_RATE -> reports.shareOfValues(this::isInside);
             case LATEST -> {
                 OptionalDouble latest = reports.latestValue();
@@ -59,13 +60,12 @@ public sealed interface Limit extends Measure permits Measure.AtLeast, Measure.A
         return true;
     }
 
-    /** No report mends a share of hits, as those outside stay; the latest report is replaced by one inside. */
+    /** No check-in mends a share of hits, as those outside stay; as the latest report one inside takes their place. */
     @Override
-    default List<io.github.okralign.model.Change> raise(
-            String keyResult, double progress, Reports reports, Reading reading) {
+    default Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
         OptionalDouble latest = reports.latestValue();
-        return reading == Reading.LATEST && latest.isPresent()
-                ? Raising.value(keyResult, reports, nearestInside(latest.getAsDouble()))
-                : ImmutableList.of();
+        return checkNotNull(reading, "reading") == Reading.LATEST && latest.isPresent()
+                ? Optional.of(CheckIn.of(reports.asOf(), nearestInside(latest.getAsDouble())))
+                : Optional.empty();
     }
 }

@@ -69,6 +69,7 @@ public sealed interface Measure
      * @return what is wrong, or empty
      */
     default Optional<String> conflict(CheckIn checkIn) {
+        checkNotNull(checkIn, "checkIn");
         return Optional.empty();
     }
 
@@ -127,15 +128,14 @@ public sealed interface Measure
     }
 
     /**
-     * What brings it to a progress.
+     * The check-in that brings it to a progress.
      *
-     * @param keyResult the id of the key result that is measured
      * @param progress the progress to reach, {@link #furthest()} unless it {@link #isContinuous()}
-     * @param reports what was reported up to the day on which the changes are made
+     * @param reports what was reported up to the day of the check-in
      * @param reading how reports are read
-     * @return the changes after which it stands at that progress, or none if nothing brings it there
+     * @return the check-in after which it stands at that progress, or empty if none brings it there
      */
-    List<io.github.okralign.model.Change> raise(String keyResult, double progress, Reports reports, Reading reading);
+    Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading);
 
     /**
      * What is left to do of it for a cycle that comes next.
@@ -145,6 +145,8 @@ public sealed interface Measure
      * @return the measure to begin the next cycle with, or empty if nothing is left to do
      */
     default Optional<Measure> remaining(Reports reports, LocalDate next) {
+        checkNotNull(reports, "reports");
+        checkNotNull(next, "next");
         return Optional.of(this);
     }
 
@@ -169,6 +171,7 @@ public sealed interface Measure
      *     unit, or this one does not know the level reached
      */
     default Optional<Measure> readingOf(Measure other, Reports reports) {
+        checkNotNull(reports, "reports");
         if (definesSameAs(other)) {
             return Optional.of(other);
         }
@@ -183,6 +186,8 @@ public sealed interface Measure
      * @return the changed measure, or empty if it has no such milestone
      */
     default Optional<Measure> withMilestoneDone(String milestone, LocalDate day) {
+        checkNotNull(milestone, "milestone");
+        checkNotNull(day, "day");
         return Optional.empty();
     }
 
@@ -234,6 +239,7 @@ public sealed interface Measure
 
         @Override
         public OptionalDouble progress(Reports reports, Reading reading) {
+            checkNotNull(reading, "reading");
             OptionalDouble latest = reports.latestValue();
             return latest.isEmpty() ? latest : OptionalDouble.of(progress(latest.getAsDouble()));
         }
@@ -287,13 +293,14 @@ public sealed interface Measure
         }
 
         @Override
-        public List<io.github.okralign.model.Change> raise(
-                String keyResult, double progress, Reports reports, Reading reading) {
-            return Raising.value(keyResult, reports, value(progress));
+        public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
+            checkNotNull(reading, "reading");
+            return Optional.of(CheckIn.of(reports.asOf(), value(progress)));
         }
 
         @Override
         public Optional<Measure> remaining(Reports reports, LocalDate next) {
+            checkNotNull(next, "next");
             double value = reports.latestValue().orElse(baseline);
             return progress(value) >= 1 ? Optional.empty() : Optional.of(from(value));
         }
@@ -451,6 +458,7 @@ public sealed interface Measure
         /** The weight that is done on the day of the reports by the weight of all; the check-ins have no say. */
         @Override
         public OptionalDouble progress(Reports reports, Reading reading) {
+            checkNotNull(reading, "reading");
             double done = 0;
             double all = 0;
             for (Milestone milestone : milestones) {
@@ -482,26 +490,17 @@ public sealed interface Measure
             return true;
         }
 
-        /** Does what is left to do, if all of it has ids to name it by. */
         @Override
-        public List<io.github.okralign.model.Change> raise(
-                String keyResult, double progress, Reports reports, Reading reading) {
-            ImmutableList.Builder<io.github.okralign.model.Change> done = ImmutableList.builder();
-            for (Milestone milestone : milestones) {
-                if (!milestone.isDone(reports.asOf())) {
-                    if (milestone.id().isEmpty()) {
-                        return ImmutableList.of();
-                    }
-                    done.add(new io.github.okralign.model.Change.MilestoneDone(
-                            keyResult, milestone.id().get(), reports.asOf()));
-                }
-            }
-            return done.build();
+        public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
+            checkNotNull(reports, "reports");
+            checkNotNull(reading, "reading");
+            return Optional.empty();
         }
 
         /** What is not done by the day of the reports or the first day of the next cycle, whichever is later. */
         @Override
         public Optional<Measure> remaining(Reports reports, LocalDate next) {
+            checkNotNull(next, "next");
             ImmutableList<Milestone> left = milestones.stream()
                     .filter(milestone -> !milestone.isDone(reports.asOf()) && !milestone.isDone(next))
                     .collect(ImmutableList.toImmutableList());
@@ -530,6 +529,7 @@ public sealed interface Measure
          */
         @Override
         public Optional<Measure> readingOf(Measure other, Reports reports) {
+            checkNotNull(reports, "reports");
             if (definesSameAs(other)) {
                 return Optional.of(other);
             } else if (getClass() != other.getClass()) {
@@ -551,6 +551,8 @@ public sealed interface Measure
 
         @Override
         public Optional<Measure> withMilestoneDone(String milestone, LocalDate day) {
+            checkNotNull(milestone, "milestone");
+            checkNotNull(day, "day");
             int position = Iterables.indexOf(
                     milestones, each -> each.id().filter(milestone::equals).isPresent());
             if (position < 0) {
@@ -577,6 +579,7 @@ public sealed interface Measure
 
         @Override
         public OptionalDouble progress(Reports reports, Reading reading) {
+            checkNotNull(reading, "reading");
             OptionalDouble latest = reports.latestValue();
             return latest.isEmpty() ? latest : OptionalDouble.of(latest.getAsDouble() >= 1 ? 1 : 0);
         }
@@ -602,9 +605,9 @@ public sealed interface Measure
         }
 
         @Override
-        public List<io.github.okralign.model.Change> raise(
-                String keyResult, double progress, Reports reports, Reading reading) {
-            return Raising.value(keyResult, reports, 1);
+        public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
+            checkNotNull(reading, "reading");
+            return Optional.of(CheckIn.of(reports.asOf(), 1));
         }
     }
 
@@ -636,6 +639,7 @@ public sealed interface Measure
 
         @Override
         public OptionalDouble progress(Reports reports, Reading reading) {
+            checkNotNull(reading, "reading");
             String latest = reports.latestLevel().orElse(null);
             return latest == null
                     ? OptionalDouble.empty()
@@ -676,10 +680,10 @@ public sealed interface Measure
         }
 
         @Override
-        public List<io.github.okralign.model.Change> raise(
-                String keyResult, double progress, Reports reports, Reading reading) {
-            return whole().map(level -> Raising.level(keyResult, reports, level))
-                    .orElse(ImmutableList.of());
+        public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
+            checkNotNull(reading, "reading");
+            checkNotNull(reports, "reports");
+            return whole().map(level -> CheckIn.ofLevel(reports.asOf(), level.name()));
         }
 
         @Override

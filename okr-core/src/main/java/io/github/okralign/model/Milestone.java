@@ -89,6 +89,7 @@ public final class Milestone {
      * @return whether it was done on that day or before
      */
     public boolean isDone(LocalDate day) {
+        checkNotNull(day, "day");
         return done != null && !done.isAfter(day);
     }
 

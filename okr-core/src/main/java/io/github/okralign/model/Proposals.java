@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.index.IndexAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -250,7 +251,7 @@ public final class Proposals {
     }
 
     private Goal goal(String id) {
-        return okrs.goals().get(okrs.position(id));
+        return okrs.goals().get(IndexAccess.position(okrs, id));
     }
 
     /** The set with an alignment of a goal put in its place, added at the end, or taken away. */

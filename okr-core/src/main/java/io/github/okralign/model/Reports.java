@@ -33,9 +33,7 @@ public record Reports(List<CheckIn> checkIns, LocalDate asOf) {
         checkNotNull(asOf, "asOf");
     }
 
-    /**
-     * {@return the check-ins that count, in document order}
-     */
+    /** {@return the check-ins that count, in document order} */
     public Stream<CheckIn> stream() {
         long today = asOf.toEpochDay();
         return checkIns.stream().filter(checkIn -> checkIn.epochDay() <= today);
@@ -64,6 +62,7 @@ public record Reports(List<CheckIn> checkIns, LocalDate asOf) {
     }
 
     private @Nullable CheckIn latestOrNull(Predicate<CheckIn> which) {
+        checkNotNull(which, "which");
         long today = asOf.toEpochDay();
         CheckIn latest = null;
         for (CheckIn checkIn : checkIns) {
@@ -83,6 +82,7 @@ public record Reports(List<CheckIn> checkIns, LocalDate asOf) {
      * @return the share in [0, 1], or empty if nobody has reported a value
      */
     public OptionalDouble shareOfValues(DoublePredicate test) {
+        checkNotNull(test, "test");
         long today = asOf.toEpochDay();
         int hits = 0;
         int all = 0;

@@ -1,6 +1,7 @@
 package io.github.okralign.review;
 
 import io.github.okralign.audit.Facts;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Goal;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.GoalProgress;
@@ -37,7 +38,7 @@ final class Attributor {
 
         Side(Facts facts, String id) {
             this.facts = facts;
-            Goal goal = facts.okrSet().goal(id).orElse(null);
+            Goal goal = facts.okrSet().find(id).orElse(null);
             this.progress =
                     goal == null ? Progress.UNKNOWN : facts.progress(goal).progress();
             if (goal != null) {
@@ -57,7 +58,7 @@ final class Attributor {
 
         /** The progress of a leaf, or unknown where it is none; one that counts as 0 while it is unknown stands at 0. */
         Progress progress(String leaf) {
-            Goal goal = facts.okrSet().goal(leaf).orElse(null);
+            Goal goal = facts.okrSet().find(leaf).orElse(null);
             if (goal == null) {
                 return Progress.UNKNOWN;
             }
@@ -69,7 +70,9 @@ final class Attributor {
         }
 
         int position(String leaf) {
-            return facts.okrSet().goal(leaf).isPresent() ? facts.okrSet().position(leaf) : Integer.MAX_VALUE;
+            return facts.okrSet().find(leaf).isPresent()
+                    ? IndexAccess.position(facts.okrSet(), leaf)
+                    : Integer.MAX_VALUE;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.okralign.review;
 
 import io.github.okralign.audit.Facts;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
@@ -253,7 +254,7 @@ final class CarryOver {
                     set.updateObjective(
                             keyResult.objective(), o -> o.updateKeyResult(keyResult.id(), k -> k.measure(restarted)));
                 });
-        dropped.sort(Comparator.comparingInt(each -> okrs.position(each.goal())));
+        dropped.sort(Comparator.comparingInt(each -> IndexAccess.position(okrs, each.goal())));
         return new NextCycle(set.build(), dropped);
     }
 

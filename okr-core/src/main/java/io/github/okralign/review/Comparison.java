@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Finding;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
@@ -70,7 +71,7 @@ public final class Comparison {
         } else {
             after.okrSet().goals().forEach(goal -> add(found, goal));
             for (Goal goal : before.okrSet().goals()) {
-                if (after.okrSet().goal(goal.id()).isEmpty()) {
+                if (after.okrSet().find(goal.id()).isEmpty()) {
                     found.put(goal.id(), new GoalChange(goal, new GoalSnapshot(before, goal), null, null));
                 }
             }
@@ -88,7 +89,7 @@ public final class Comparison {
                 if (!after.structure()
                         .alignmentClass(id)
                         .equals(before.structure().alignmentClass(id))) {
-                    changed.set(okrs.position(id));
+                    changed.set(IndexAccess.position(okrs, id));
                 }
             }
         }
@@ -98,7 +99,7 @@ public final class Comparison {
     /** Adds what became of a goal of the later set, unless it is as it was. */
     private void add(ImmutableMap.Builder<String, GoalChange> found, Goal goal) {
         GoalSnapshot now = new GoalSnapshot(after, goal);
-        Goal earlier = before.okrSet().goal(goal.id()).orElse(null);
+        Goal earlier = before.okrSet().find(goal.id()).orElse(null);
         if (earlier == null) {
             found.put(goal.id(), new GoalChange(goal, null, now, null));
             return;
@@ -174,8 +175,8 @@ public final class Comparison {
     public Attribution attribution(String goal) {
         checkNotNull(goal, "goal");
         checkArgument(
-                before.okrSet().goal(goal).isPresent()
-                        || after.okrSet().goal(goal).isPresent(),
+                before.okrSet().find(goal).isPresent()
+                        || after.okrSet().find(goal).isPresent(),
                 "\"%s\" is not a goal of either set; changes() tells which goals have changed",
                 goal);
         return new Attributor(before, after, goal).attribution(goal);

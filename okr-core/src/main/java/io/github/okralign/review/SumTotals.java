@@ -35,7 +35,7 @@ final class SumTotals {
         for (Alignment link : addend.alignments()) {
             if (link.type() == AlignmentType.CONTRIBUTES
                     && link.state() == AlignmentState.ACCEPTED
-                    && okrs.goal(link.to()).orElseThrow() instanceof KeyResult sum
+                    && okrs.goal(link.to()) instanceof KeyResult sum
                     && sum.isSum()) {
                 sums.merge(link.to(), link.weight() * value, Double::sum);
             }

@@ -6,6 +6,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
@@ -143,7 +144,7 @@ public final class Structure {
      * @throws IllegalArgumentException if the set has no such objective
      */
     public Optional<AlignmentClass> alignmentClass(String objective) {
-        return Optional.ofNullable(classes[okrs.objectivePosition(objective)]);
+        return Optional.ofNullable(classes[IndexAccess.objectivePosition(okrs, objective)]);
     }
 
     /**
@@ -222,7 +223,7 @@ public final class Structure {
      * @throws IllegalArgumentException if the set has no such objective
      */
     public int exposure(String objective) {
-        return exposures.get()[okrs.objectivePosition(objective)];
+        return exposures.get()[IndexAccess.objectivePosition(okrs, objective)];
     }
 
     /**
@@ -233,7 +234,7 @@ public final class Structure {
      * @throws IllegalArgumentException if the set has no such objective
      */
     public OptionalInt depth(String objective) {
-        int depth = depths.get()[okrs.objectivePosition(objective)];
+        int depth = depths.get()[IndexAccess.objectivePosition(okrs, objective)];
         return depth < 0 ? OptionalInt.empty() : OptionalInt.of(depth);
     }
 

@@ -333,7 +333,7 @@ class ReviewRulesTest {
                 .looking((facts, findings) -> facts.earlier()
                         .ifPresent(earlier -> facts.objectives()
                                 .filter(now -> earlier.okrSet()
-                                        .goal(now.id())
+                                        .find(now.id())
                                         .filter(was -> !was.title().equals(now.title()))
                                         .isPresent())
                                 .forEach(now ->

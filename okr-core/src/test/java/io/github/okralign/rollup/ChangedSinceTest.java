@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.okralign.engine.CompiledGraph;
 import io.github.okralign.engine.PaceEvaluator;
 import io.github.okralign.engine.RollUp;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.OkrSet;
@@ -86,7 +87,7 @@ class ChangedSinceTest {
                                 PaceEvaluator.of(List.of(), DAY, HealthPolicy.DEFAULT))))
                 .isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OKRS.unsharedObjectives(again))
+                .isThrownBy(() -> IndexAccess.unsharedObjectives(OKRS, again))
                 .withMessage("OkrSet(100 objectives, 100 key results) and OkrSet(100 objectives, 100 key results) must"
                         + " have come from each other by changes");
     }

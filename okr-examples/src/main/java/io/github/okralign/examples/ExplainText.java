@@ -174,9 +174,8 @@ final class ExplainText {
     }
 
     private void row(String id, String... columns) {
-        String label = id.isEmpty()
-                ? ""
-                : Layout.labelled(analysis.okrSet().goal(id).orElseThrow().title(), id, NAME);
+        String label =
+                id.isEmpty() ? "" : Layout.labelled(analysis.okrSet().goal(id).title(), id, NAME);
         text.append(line(label, columns)).append('\n');
     }
 

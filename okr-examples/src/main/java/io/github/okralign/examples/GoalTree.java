@@ -103,7 +103,7 @@ final class GoalTree {
 
     /** Whether a link that does not count is proposed or declined. */
     private String state(Branch branch) {
-        return analysis.okrSet().goal(branch.goal).orElseThrow().alignments().stream()
+        return analysis.okrSet().goal(branch.goal).alignments().stream()
                 .filter(alignment -> alignment.to().equals(branch.target))
                 .map(Alignment::state)
                 .filter(state -> !state.name().equals("ACCEPTED"))

@@ -82,7 +82,7 @@ final class ReachText {
                 .append('\n');
         for (ReachStep step :
                 plan.steps().subList(0, Math.min(STEPS, plan.steps().size()))) {
-            Goal leaf = analysis.okrSet().goal(step.leaf()).orElseThrow();
+            Goal leaf = analysis.okrSet().goal(step.leaf());
             text.append(line(
                             Layout.labelled(leaf.title(), leaf.id(), NAME),
                             byEffort ? Words.number(step.effort()) : Words.percent(step.influence()),

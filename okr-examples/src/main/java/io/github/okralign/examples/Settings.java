@@ -40,7 +40,7 @@ final class Settings {
     }
 
     private static CheckIn checkIn(Analysis analysis, String id, String value) {
-        Goal goal = analysis.okrSet().goal(id).orElse(null);
+        Goal goal = analysis.okrSet().find(id).orElse(null);
         if (goal == null) {
             throw Refusal.ofUsage(
                     "there is no key result " + quoted(id) + " in the document" + Nearest.hint(id, analysis.okrSet()));

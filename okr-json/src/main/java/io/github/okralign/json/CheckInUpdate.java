@@ -59,7 +59,7 @@ final class CheckInUpdate {
 
     /** Whether a check-in fits the set, which does not depend on those before it. */
     private boolean fits(Change.CheckedIn checkedIn, int line) {
-        if (okrs.goal(checkedIn.goal()).filter(KeyResult.class::isInstance).isEmpty()) {
+        if (okrs.find(checkedIn.goal()).filter(KeyResult.class::isInstance).isEmpty()) {
             report(
                     line,
                     Problem.Code.DANGLING_REFERENCE,
