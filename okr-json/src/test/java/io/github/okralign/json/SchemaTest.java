@@ -277,7 +277,7 @@ class SchemaTest {
     }
 
     static Stream<Path> documents() {
-        return Stream.of(EXAMPLES.resolve("documents"), EXAMPLES.resolve("src/test"), Path.of("src/test"))
+        return Stream.of(EXAMPLES.resolve("documents"), EXAMPLES.resolve("cli/src/test"), Path.of("src/test"))
                 .flatMap(SchemaTest::files)
                 .filter(file -> file.toString().endsWith(".okr.json"));
     }
@@ -291,7 +291,7 @@ class SchemaTest {
     }
 
     static Stream<Path> reports() {
-        return files(EXAMPLES.resolve("src/test"))
+        return files(EXAMPLES.resolve("cli/src/test"))
                 .filter(file -> file.toString().matches(".*(report|whatif)\\.json"));
     }
 
@@ -302,7 +302,7 @@ class SchemaTest {
     }
 
     static Stream<Path> explanations() {
-        return files(EXAMPLES.resolve("src/test"))
+        return files(EXAMPLES.resolve("cli/src/test"))
                 .filter(file -> file.toString().matches(".*explain.*\\.json"));
     }
 
