@@ -267,7 +267,7 @@ public final class Analysis {
      * @param from the id of the goal that the proposal starts from
      * @param to the id of the target
      * @return a new analysis
-     * @throws InvalidOkrSetException if it would lead in a circle, with the path
+     * @throws InvalidOkrSetException if it would form a loop, with the path
      * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
      */
     public Analysis ifAccepted(String from, String to) {

@@ -20,7 +20,7 @@ final class CheckInChecks {
 
     /** Who can be referred to. */
     interface People {
-        /** ProblemReporter a property that should be the id of a person. */
+        /** Checks a property that should be the id of a person. */
         void person(String id, Location at, String property);
     }
 
@@ -80,7 +80,7 @@ final class CheckInChecks {
                 + (levels.size() > LISTED ? ", …" : "");
     }
 
-    /** What messages call a check-in; put into words only if there is a message. */
+    /** What messages call a check-in; becomes text only if there is a message. */
     private record Name(CheckIn checkIn, KeyResult keyResult) {
         @Override
         public String toString() {

@@ -139,7 +139,7 @@ final class MeasureChecks implements MeasureVisitor<@Nullable Void> {
         return "phase of " + phase.date() + " of " + whose;
     }
 
-    /** What messages call a phase; put into words only if there is a message. */
+    /** What messages call a phase; becomes text only if there is a message. */
     private record PhaseName(Phase phase, ProblemReporter.Name whose) {
         @Override
         public String toString() {
@@ -199,7 +199,7 @@ final class MeasureChecks implements MeasureVisitor<@Nullable Void> {
                         Problem.Code.DUPLICATE_ID,
                         place.property("name"),
                         "level " + ProblemReporter.quote(level.name()) + " of " + name
-                                + " is there already; its name must be unique");
+                                + " is listed twice; level names must be unique");
             }
         }
     }

@@ -76,20 +76,12 @@ public final class OkrSet {
         }
     }
 
-    /**
-     * Begins an empty set.
-     *
-     * @return a builder
-     */
+    /** {@return a builder of an empty set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Begins a set that differs from this one.
-     *
-     * @return a builder that holds all of this set
-     */
+    /** {@return a builder that holds all of this set} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.asOf = asOf;
@@ -100,29 +92,17 @@ public final class OkrSet {
         return builder;
     }
 
-    /**
-     * The day for which the set speaks.
-     *
-     * @return the day, or empty
-     */
+    /** {@return the day for which the set speaks, or empty} */
     public Optional<LocalDate> asOf() {
         return Optional.ofNullable(asOf);
     }
 
-    /**
-     * Who pursues the goals.
-     *
-     * @return the organisation, possibly without anything in it
-     */
+    /** {@return who pursues the goals; possibly without anything in it} */
     public Organization organization() {
         return organization;
     }
 
-    /**
-     * The cycles.
-     *
-     * @return the cycles, in document order
-     */
+    /** {@return the cycles, in document order} */
     public List<Cycle> cycles() {
         return cycles;
     }
@@ -137,20 +117,12 @@ public final class OkrSet {
         return Optional.ofNullable(cyclesById.get(checkNotNull(id, "id")));
     }
 
-    /**
-     * The objectives, in any state.
-     *
-     * @return the objectives, in document order
-     */
+    /** {@return the objectives, in any state, in document order} */
     public List<Objective> objectives() {
         return objectives.asList();
     }
 
-    /**
-     * All objectives and key results.
-     *
-     * @return the goals, in document order
-     */
+    /** {@return all objectives and key results, in document order} */
     public List<Goal> goals() {
         return new Goals(this, null);
     }
@@ -316,11 +288,7 @@ public final class OkrSet {
         return new OkrSet(asOf, organization, cycles, cyclesById, new Changes(this).apply(changes), index);
     }
 
-    /**
-     * The alignments that are proposed, and what can become of them.
-     *
-     * @return the proposals of this set
-     */
+    /** {@return the alignments that are proposed, and what can become of them} */
     public Proposals proposals() {
         return new Proposals(this);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Lets the effort of each objective flow up its own contributions, split by weight, to the first strategic objectives
- * (semantics, section 9). What ends before one is lost. An objective's own contributions never lead in a circle: such a
+ * (semantics, section 9). What ends before one is lost. An objective's own contributions never form a loop: such a
  * loop would be one of goals, which no set has.
  */
 final class EffortFlow {

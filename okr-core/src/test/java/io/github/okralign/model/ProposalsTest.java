@@ -225,7 +225,7 @@ class ProposalsTest {
                 PROPOSED.proposals().accept("sell", "grow", a -> {}).proposals().propose("grow", "deals", a -> {});
         assertThatExceptionOfType(InvalidOkrSetException.class)
                 .isThrownBy(() -> circle.proposals().accept("grow", "deals", a -> {}))
-                .withMessageContaining("contributions lead in a circle: \"grow\" → \"deals\" → \"sell\" → \"grow\"");
+                .withMessageContaining("contributions form a loop: \"grow\" → \"deals\" → \"sell\" → \"grow\"");
         assertThat(only(circle, "grow").state()).isEqualTo(AlignmentState.PROPOSED);
     }
 }
