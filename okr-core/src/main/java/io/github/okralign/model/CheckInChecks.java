@@ -29,10 +29,15 @@ final class CheckInChecks {
         this.people = people;
         this.keyResult = keyResult;
         this.measure = keyResult.measure().orElse(null);
-        this.byLevels = measure != null && measure.input() == MeasureInput.LEVEL;
-        this.levels = byLevels
-                ? measure.levels().stream().map(AttainmentLevel::name).collect(ImmutableSet.toImmutableSet())
-                : ImmutableSet.of();
+        this.byLevels = keyResult
+                .measure()
+                .filter(each -> each.input() == MeasureInput.LEVEL)
+                .isPresent();
+        this.levels = byLevels ? names(keyResult.measure().orElseThrow()) : ImmutableSet.of();
+    }
+
+    private static ImmutableSet<String> names(Measure measure) {
+        return measure.levels().stream().map(AttainmentLevel::name).collect(ImmutableSet.toImmutableSet());
     }
 
     void check(CheckIn checkIn, Location at) {

@@ -1,7 +1,6 @@
 package io.github.okralign.model;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of {@link Measure} that is not part of this library. It takes part in roll-up, updates, explanation, reach, pace,
@@ -16,7 +15,7 @@ public non-sealed interface CustomMeasure extends Measure {
     }
 
     @Override
-    default <R extends @Nullable Object> R accept(MeasureVisitor<R> visitor) {
+    default <R> R accept(MeasureVisitor<R> visitor) {
         return visitor.custom(this);
     }
 }

@@ -33,7 +33,11 @@ final class KeyResultChecks {
         Measure measure = keyResult.measure().orElse(null);
         if (measure != null) {
             measure.accept(new MeasureChecks(
-                    checks, () -> GoalDays.of(keyResult, references.cycle(cycle)), at.property("measure"), name));
+                            checks,
+                            () -> GoalDays.of(keyResult, references.cycle(cycle)),
+                            at.property("measure"),
+                            name))
+                    .run();
         }
         List<CheckIn> checkIns = keyResult.checkIns();
         if (!checkIns.isEmpty()) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a key result is measured (semantics, section 2): what reports mean, when they are expected, what raises it, and
@@ -31,7 +30,7 @@ public sealed interface Measure
      * @param visitor has an answer for each kind
      * @return its answer for this kind
      */
-    <R extends @Nullable Object> R accept(MeasureVisitor<R> visitor);
+    <R> R accept(MeasureVisitor<R> visitor);
 
     /** {@return the unit of the values, free text such as {@code "EUR"}, or the empty string where there is none} */
     default String unit() {
@@ -218,7 +217,7 @@ public sealed interface Measure
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(MeasureVisitor<R> visitor) {
+        public <R> R accept(MeasureVisitor<R> visitor) {
             return visitor.change(this);
         }
 
@@ -344,7 +343,7 @@ public sealed interface Measure
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(MeasureVisitor<R> visitor) {
+        public <R> R accept(MeasureVisitor<R> visitor) {
             return visitor.atLeast(this);
         }
 
@@ -378,7 +377,7 @@ public sealed interface Measure
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(MeasureVisitor<R> visitor) {
+        public <R> R accept(MeasureVisitor<R> visitor) {
             return visitor.atMost(this);
         }
 
@@ -414,7 +413,7 @@ public sealed interface Measure
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(MeasureVisitor<R> visitor) {
+        public <R> R accept(MeasureVisitor<R> visitor) {
             return visitor.range(this);
         }
 
@@ -446,7 +445,7 @@ public sealed interface Measure
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(MeasureVisitor<R> visitor) {
+        public <R> R accept(MeasureVisitor<R> visitor) {
             return visitor.milestones(this);
         }
 
@@ -568,7 +567,7 @@ public sealed interface Measure
     record Binary() implements Measure {
 
         @Override
-        public <R extends @Nullable Object> R accept(MeasureVisitor<R> visitor) {
+        public <R> R accept(MeasureVisitor<R> visitor) {
             return visitor.binary(this);
         }
 
@@ -628,7 +627,7 @@ public sealed interface Measure
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(MeasureVisitor<R> visitor) {
+        public <R> R accept(MeasureVisitor<R> visitor) {
             return visitor.levels(this);
         }
 

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What must hold of the measure of a key result, whatever its kind. */
-final class MeasureChecks implements MeasureVisitor<@Nullable Void> {
+final class MeasureChecks implements MeasureVisitor<Runnable> {
 
     private final ProblemReporter checks;
     private final Supplier<GoalDays> days;
@@ -32,54 +31,49 @@ final class MeasureChecks implements MeasureVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void change(Measure.Change measure) {
-        if (hasWay(measure, at, name) && !measure.phases().isEmpty()) {
-            phases(measure, days.get(), at.property("phases"), name);
-        }
-        return null;
+    public Runnable change(Measure.Change measure) {
+        return () -> {
+            if (hasWay(measure, at, name) && !measure.phases().isEmpty()) {
+                phases(measure, days.get(), at.property("phases"), name);
+            }
+        };
     }
 
     @Override
-    public @Nullable Void atLeast(Measure.AtLeast measure) {
-        checks.number(measure.threshold(), at, "threshold", "threshold", name);
-        return null;
+    public Runnable atLeast(Measure.AtLeast measure) {
+        return () -> checks.number(measure.threshold(), at, "threshold", "threshold", name);
     }
 
     @Override
-    public @Nullable Void atMost(Measure.AtMost measure) {
-        checks.number(measure.threshold(), at, "threshold", "threshold", name);
-        return null;
+    public Runnable atMost(Measure.AtMost measure) {
+        return () -> checks.number(measure.threshold(), at, "threshold", "threshold", name);
     }
 
     @Override
-    public @Nullable Void range(Measure.Range measure) {
-        range(measure, at, name);
-        return null;
+    public Runnable range(Measure.Range measure) {
+        return () -> range(measure, at, name);
     }
 
     @Override
-    public @Nullable Void milestones(Measure.Milestones measure) {
-        milestones(measure.milestones(), at.property("milestones"), name);
-        return null;
+    public Runnable milestones(Measure.Milestones measure) {
+        return () -> milestones(measure.milestones(), at.property("milestones"), name);
     }
 
     @Override
-    public @Nullable Void binary(Measure.Binary measure) {
-        return null;
+    public Runnable binary(Measure.Binary measure) {
+        return () -> {};
     }
 
     @Override
-    public @Nullable Void levels(Measure.Levels measure) {
-        levels(measure.levels(), at.property("levels"), name);
-        return null;
+    public Runnable levels(Measure.Levels measure) {
+        return () -> levels(measure.levels(), at.property("levels"), name);
     }
 
     @Override
-    public @Nullable Void custom(CustomMeasure measure) {
-        measure.conflict()
+    public Runnable custom(CustomMeasure measure) {
+        return () -> measure.conflict()
                 .ifPresent(
                         conflict -> checks.report(Problem.Code.CONFLICT, at, "measure of " + name + ": " + conflict));
-        return null;
     }
 
     /** Whether there is a way from the baseline to the target, on which phases may lie. */

@@ -1,13 +1,11 @@
 package io.github.okralign.model;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * An answer for each kind of {@link Measure}; see {@link Measure#accept}.
  *
  * @param <R> the type of the answer
  */
-public interface MeasureVisitor<R extends @Nullable Object> {
+public interface MeasureVisitor<R> {
 
     /**
      * {@return the answer for a change}

@@ -19,7 +19,9 @@ public final class NoSuchGoalException extends RuntimeException {
     /** So many edits are always near; of a longer id, a third of its letters are. */
     private static final int NEAR = 2;
 
+    /** What was asked for. */
     private final String id;
+    /** What may have been meant, nearest first. */
     private final ImmutableList<String> nearest;
 
     private NoSuchGoalException(String id, ImmutableList<String> nearest) {

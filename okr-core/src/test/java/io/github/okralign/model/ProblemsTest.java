@@ -214,12 +214,12 @@ class ProblemsTest {
                 Case.keyResult(
                         k -> k.contributesTo("grow"),
                         "objectives[0].keyResults[0].alignments[0].to: LINK_TO_OWN_OBJECTIVE: CONTRIBUTES link"
-                                + " \"grow.arr\" → \"grow\" leads to the key result's own objective, of which it is"
-                                + " part already; it must lead to another goal"),
+                                + " \"grow.arr\" → \"grow\" leads to the key result's own objective, which it is"
+                                + " already part of; it must lead to another goal"),
                 Case.objective(
                         o -> o.contributesTo("sell").alignment(a -> a.to("sell").state(AlignmentState.DECLINED)),
-                        "objectives[0].alignments[1]: DUPLICATE_LINK: CONTRIBUTES link \"grow\" → \"sell\" is there"
-                                + " already; there must be one link of a type between two goals"));
+                        "objectives[0].alignments[1]: DUPLICATE_LINK: CONTRIBUTES link \"grow\" → \"sell\" repeats"
+                                + " an earlier link; two goals may have at most one link of a type"));
     }
 
     private static List<Case> badNumbers() {

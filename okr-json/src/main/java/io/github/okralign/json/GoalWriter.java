@@ -68,8 +68,7 @@ final class GoalWriter {
         out.date("due", keyResult.due());
         keyResult
                 .measure()
-                .ifPresent(measure ->
-                        out.object("measure", () -> measure.accept(new MeasureWriter(out, keyResult.id()))));
+                .ifPresent(measure -> out.object("measure", measure.accept(new MeasureWriter(out, keyResult.id()))));
         out.objects("checkIns", keyResult.checkIns(), checkIn -> checkIn(checkIn, out));
         alignments(keyResult.alignments());
     }

@@ -80,8 +80,8 @@ class ProblemTest {
                                 + " remove one of these links"),
                 of(
                         objective("\"alignments\":[{\"to\":\"o\"}]"),
-                        "1:81 /objectives/0/alignments/0/to: SELF_LINK: CONTRIBUTES link \"o\" → \"o\" must lead to another"
-                                + " goal than itself"),
+                        "1:81 /objectives/0/alignments/0/to: SELF_LINK: CONTRIBUTES link \"o\" → \"o\" must lead to a"
+                                + " goal other than itself"),
                 of(
                         keyResult("\"alignments\":[{\"to\":\"o\"}]"),
                         "1:117 /objectives/0/keyResults/0/alignments/0/to: LINK_TO_OWN_OBJECTIVE: CONTRIBUTES link \"k\" →"
@@ -91,8 +91,8 @@ class ProblemTest {
                         objective(
                                 "\"alignments\":[{\"to\":\"k\",\"type\":\"SUPPORTS\"},{\"to\":\"k\",\"type\":\"SUPPORTS\"}],"
                                         + "\"keyResults\":[{\"id\":\"k\",\"title\":\"K\"}]"),
-                        "1:104 /objectives/0/alignments/1: DUPLICATE_LINK: SUPPORTS link \"o\" → \"k\" is there already;"
-                                + " there must be one link of a type between two goals"),
+                        "1:104 /objectives/0/alignments/1: DUPLICATE_LINK: SUPPORTS link \"o\" → \"k\" repeats an"
+                                + " earlier link; two goals may have at most one link of a type"),
                 of(
                         measure("\"type\":\"AT_LEAST\",\"threshold\":1e999999999"),
                         "1:138 /objectives/0/keyResults/0/measure/threshold: BAD_NUMBER: threshold (1e999999999) must be a"
