@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** OKR documents and reports as JSON, for the OKR alignment engine. */
+/** Reads and writes OKR documents and writes results, as JSON, for the OKR alignment engine. */
 @NullMarked
 module io.github.okralign.json {
     requires transitive io.github.okralign.core;
@@ -12,4 +12,5 @@ module io.github.okralign.json {
     requires static org.jspecify;
 
     exports io.github.okralign.json;
+    exports io.github.okralign.json.document;
 }

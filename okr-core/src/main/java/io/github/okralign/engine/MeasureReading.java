@@ -1,5 +1,6 @@
 package io.github.okralign.engine;
 
+import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Reading;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
 import io.github.okralign.audit.Severity;
+import io.github.okralign.json.text.MeasureKind;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
