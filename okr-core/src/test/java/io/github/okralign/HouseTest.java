@@ -94,13 +94,13 @@ class HouseTest {
 
     /** The floor of a class, or -1 if it has none. */
     private static int floor(JavaClass type) {
-        String name = type.getPackageName();
-        if (name.equals(BASE)) {
-            return FLOORS.indexOf("");
+        String name = type.getPackageName() + ".";
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            if (!FLOORS.get(floor).isEmpty() && name.startsWith(BASE + "." + FLOORS.get(floor) + ".")) {
+                return floor;
+            }
         }
-        return name.startsWith(BASE + ".")
-                ? FLOORS.indexOf(name.substring(BASE.length() + 1).split("\\.")[0])
-                : -1;
+        return name.equals(BASE + ".") ? FLOORS.indexOf("") : -1;
     }
 
     @ArchTest

@@ -19,7 +19,7 @@ final class WeightedMedianAggregator implements Aggregator {
         int[] known = IntStream.range(0, pool.size())
                 .filter(i -> !Double.isNaN(number.applyAsDouble(i)))
                 .boxed()
-                .sorted(Comparator.comparingDouble(number::applyAsDouble))
+                .sorted(Comparator.comparingDouble(number))
                 .mapToInt(i -> i)
                 .toArray();
         double half = IntStream.of(known).mapToDouble(pool::weight).sum() / 2;
