@@ -359,7 +359,7 @@ public final class Analysis {
                     if (!structure()
                             .alignmentClass(id)
                             .equals(earlier.structure().alignmentClass(id))) {
-                        changed.set(okrs.position(id));
+                        changed.set(IndexAccess.position(okrs, id));
                     }
                 }
             }

@@ -89,7 +89,7 @@ final class OrganizationChecks implements References {
             checks.report(
                     Problem.Code.LOOP,
                     list.index(loop.get(0)).property("parent"),
-                    "parents lead in a circle: " + path + "; remove one of these parents");
+                    "parents form a loop: " + path + "; remove one of these parents");
         }
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.index.IndexAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,7 @@ public final class Proposals {
      * @param how sets who accepts it, when and why, which replace those of the proposal, and perhaps another weight
      * @return a new set
      * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
-     * @throws InvalidOkrSetException if it would lead in a circle, with the path
+     * @throws InvalidOkrSetException if it would form a loop, with the path
      */
     public OkrSet accept(String from, String to, Consumer<Alignment.Builder> how) {
         return answer(from, to, null, AlignmentState.ACCEPTED, how);
@@ -135,7 +136,7 @@ public final class Proposals {
      * @param how sets who accepts it, when and why, and perhaps another weight
      * @return a new set
      * @throws IllegalArgumentException if there is no such proposal
-     * @throws InvalidOkrSetException if it would lead in a circle, with the path
+     * @throws InvalidOkrSetException if it would form a loop, with the path
      */
     public OkrSet accept(String from, String to, AlignmentType type, Consumer<Alignment.Builder> how) {
         return answer(from, to, checkNotNull(type, "type"), AlignmentState.ACCEPTED, how);
@@ -250,7 +251,7 @@ public final class Proposals {
     }
 
     private Goal goal(String id) {
-        return okrs.goals().get(okrs.position(id));
+        return okrs.goals().get(IndexAccess.position(okrs, id));
     }
 
     /** The set with an alignment of a goal put in its place, added at the end, or taken away. */

@@ -8,6 +8,7 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.Dominators;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.IntGraph;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Objective;
@@ -144,7 +145,7 @@ public final class Structure {
      * @throws IllegalArgumentException if the set has no such objective
      */
     public Optional<AlignmentClass> alignmentClass(String objective) {
-        return Optional.ofNullable(classes[okrs.objectivePosition(objective)]);
+        return Optional.ofNullable(classes[IndexAccess.objectivePosition(okrs, objective)]);
     }
 
     /**
@@ -225,7 +226,7 @@ public final class Structure {
      * @throws IllegalArgumentException if the set has no such objective
      */
     public int exposure(String objective) {
-        return dominators.get().dominated(okrs.objectivePosition(objective));
+        return dominators.get().dominated(IndexAccess.objectivePosition(okrs, objective));
     }
 
     /**
@@ -236,7 +237,7 @@ public final class Structure {
      * @throws IllegalArgumentException if the set has no such objective
      */
     public OptionalInt depth(String objective) {
-        int depth = depths.get().get(okrs.objectivePosition(objective));
+        int depth = depths.get().get(IndexAccess.objectivePosition(okrs, objective));
         return depth < 0 ? OptionalInt.empty() : OptionalInt.of(depth);
     }
 
