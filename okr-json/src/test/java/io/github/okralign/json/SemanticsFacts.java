@@ -8,6 +8,7 @@ import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Level;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
@@ -27,6 +28,7 @@ import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachStep;
 import io.github.okralign.structure.Structure;
 import io.github.okralign.structure.UnitLinks;
+import io.github.okralign.structure.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -156,7 +158,19 @@ final class SemanticsFacts {
     }
 
     private static Facts bound(int external, int all) {
-        UnitLinks links = new UnitLinks("unit", all + 1, all - external, 0, external, 1);
+        OkrSet.Builder set = OkrSet.builder().unit("unit", "Unit", Level.TEAM).objective("outside", o -> o.title("O"));
+        for (int i = 0; i <= all; i++) {
+            String inside = "o" + i;
+            String linked = i < external ? "outside" : "o" + (i + 1);
+            boolean last = i == all;
+            set.objective(inside, o -> {
+                o.title("O").unit("unit");
+                if (!last) {
+                    o.supports(linked);
+                }
+            });
+        }
+        UnitLinks links = Units.of(set.build()).unit("unit").orElseThrow();
         return new Facts().add("bound", links::externalUpperBound);
     }
 
