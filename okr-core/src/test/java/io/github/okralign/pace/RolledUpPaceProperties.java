@@ -185,7 +185,7 @@ class RolledUpPaceProperties {
             double expected = 0;
             double comparable = 0;
             double risk = 0;
-            for (Contribution contribution : analysis.explain(id).contributions()) {
+            for (Contribution contribution : analysis.goal(id).explain().contributions()) {
                 if (contribution.counted()) {
                     Naive contributor = of(contribution.id());
                     risk += contribution.share() * contributor.risk;
@@ -236,12 +236,12 @@ class RolledUpPaceProperties {
         for (GoalAnalysis goal : analysis.goals()) {
             Naive naive = recomputation.of(goal.goal().id());
             Pace pace = goal.pace();
-            assertClose(pace.expectedOrNaN(), naive.expected);
+            assertClose(pace.expected().orElse(Double.NaN), naive.expected);
             if (goal.rollup().evidence() == Evidence.ROLLED_UP) {
                 assertClose(goal.atRiskShare().getAsDouble(), naive.risk);
                 boolean paced = naive.expected > 0;
-                assertClose(pace.paceOrNaN(), paced ? naive.comparable / naive.expected : Double.NaN);
-                assertClose(pace.gapOrNaN(), paced ? naive.expected - naive.comparable : Double.NaN);
+                assertClose(pace.pace().orElse(Double.NaN), paced ? naive.comparable / naive.expected : Double.NaN);
+                assertClose(pace.gap().orElse(Double.NaN), paced ? naive.expected - naive.comparable : Double.NaN);
             } else {
                 assertThat(goal.atRiskShare()).isEmpty();
             }
@@ -309,10 +309,10 @@ class RolledUpPaceProperties {
             assertThat(actual.health()).as(id).isEqualTo(expected.health());
             assertThat(actual.reasons()).as(id).isEqualTo(expected.reasons());
             assertThat(actual.atRiskShare()).as(id).isEqualTo(expected.atRiskShare());
-            assertThat(incremental.forecast(id))
+            assertThat(incremental.goal(id).forecast())
                     .as(id)
                     .asString()
-                    .isEqualTo(fromScratch.forecast(id).toString());
+                    .isEqualTo(fromScratch.goal(id).forecast().toString());
         }
     }
 }

@@ -3,7 +3,9 @@ package io.github.okralign.json;
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.GoalAnalysis;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Finding;
+import io.github.okralign.audit.policy.AuditPolicy;
 import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
@@ -19,7 +21,9 @@ import io.github.okralign.review.Attribution;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.review.Grade;
 import io.github.okralign.review.LeafAttribution;
+import io.github.okralign.review.NextCycle;
 import io.github.okralign.review.Retarget;
+import io.github.okralign.review.Review;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.Masking;
@@ -28,7 +32,6 @@ import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachStep;
 import io.github.okralign.structure.Structure;
 import io.github.okralign.structure.UnitLinks;
-import io.github.okralign.structure.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -157,20 +160,19 @@ final class SemanticsFacts {
         return analysis(laterText.or(() -> text));
     }
 
+    /** A unit that has so many links in all, some of which leave it. */
     private static Facts bound(int external, int all) {
-        OkrSet.Builder set = OkrSet.builder().unit("unit", "Unit", Level.TEAM).objective("outside", o -> o.title("O"));
-        for (int i = 0; i <= all; i++) {
-            String inside = "o" + i;
-            String linked = i < external ? "outside" : "o" + (i + 1);
-            boolean last = i == all;
-            set.objective(inside, o -> {
-                o.title("O").unit("unit");
-                if (!last) {
-                    o.supports(linked);
-                }
-            });
+        OkrSet.Builder set = OkrSet.builder()
+                .asOf(LocalDate.EPOCH)
+                .unit("firm", "Firm", Level.COMPANY)
+                .unit("unit", "Unit", Level.TEAM, "firm")
+                .unit("other", "Other", Level.TEAM, "firm")
+                .objective("hub", o -> o.title("Hub").unit("unit"));
+        for (int i = 0; i < all; i++) {
+            String unit = i < external ? "other" : "unit";
+            set.objective("helper" + i, o -> o.title("Helper").unit(unit).supports("hub"));
         }
-        UnitLinks links = Units.of(set.build()).unit("unit").orElseThrow();
+        UnitLinks links = Analysis.of(set.build()).units().unit("unit").orElseThrow();
         return new Facts().add("bound", links::externalUpperBound);
     }
 
@@ -187,7 +189,7 @@ final class SemanticsFacts {
         Analysis analysis = analysis();
         GoalAnalysis goal = analysis.goal(id);
         Structure structure = analysis.structure();
-        Optional<Masking> masking = analysis.masking(id);
+        Optional<Masking> masking = analysis.goal(id).masking();
         Facts facts = new Facts()
                 .add("progress", goal::progress)
                 .add("raw", () -> goal.rollup().raw())
@@ -205,13 +207,13 @@ final class SemanticsFacts {
                 .add("class", goal::alignmentClass)
                 .add("exposure", () -> structure.exposure(id))
                 .add("depth", () -> structure.depth(id))
-                .add("constant", () -> analysis.explain(id).constant())
-                .add("influences", () -> analysis.explain(id).isSubgradient() ? "subgradient" : "exact")
+                .add("constant", () -> analysis.goal(id).explain().constant())
+                .add("influences", () -> analysis.goal(id).explain().isSubgradient() ? "subgradient" : "exact")
                 .add("over-achieved", () -> masking.map(Masking::overAchieved))
                 .add("masked", () -> masking.map(Masking::failing))
                 .add("hidden", () -> masking.map(Masking::hidden))
                 .add("effort received", () -> analysis.focus().effort().get(id));
-        Optional<Forecast> forecast = analysis.forecast(id);
+        Optional<Forecast> forecast = analysis.goal(id).forecast();
         return facts.add("forecast", () -> forecast.map(Forecast::finalProgress))
                 .add("sd", () -> forecast.map(Forecast::sd))
                 .add("reaches stretch", () -> forecast.map(Forecast::reachesStretch))
@@ -222,7 +224,9 @@ final class SemanticsFacts {
 
     private Facts contribution(String from, String to) {
         Contribution part = only(
-                analysis().contributions(to), each -> each.id().equals(from), "contribution of " + from + " to " + to);
+                analysis().goal(to).contributions(),
+                each -> each.id().equals(from),
+                "contribution of " + from + " to " + to);
         return new Facts()
                 .add("weight", part::weight)
                 .add("share", part::share)
@@ -233,7 +237,7 @@ final class SemanticsFacts {
 
     private Facts influence(String leaf, String goal) {
         Influence influence = only(
-                analysis().explain(goal).influences(),
+                analysis().goal(goal).explain().influences(),
                 each -> each.id().equals(leaf),
                 "influence of " + leaf + " on " + goal);
         return new Facts().add("influence", influence::influence).add("leverage", influence::leverage);
@@ -244,7 +248,7 @@ final class SemanticsFacts {
     }
 
     private Reach reach(String goal, String target) {
-        return analysis().reach(goal, Progress.ofRatio(Double.parseDouble(target)));
+        return analysis().goal(goal).reach(Progress.ofRatio(Double.parseDouble(target)));
     }
 
     private Facts plan(String goal, String target) {
@@ -283,7 +287,7 @@ final class SemanticsFacts {
                                 .toList())
                 .add("grounded share", structure::groundedShare)
                 .add("strategic coverage", () -> analysis.summary().strategicCoverage())
-                .add("alignment score", () -> analysis.alignmentScore().score())
+                .add("alignment score", () -> analysis.score().score())
                 .add("effort without strategy", () -> analysis.focus().unfocused())
                 .add("effective priorities", () -> analysis.focus().effectivePriorities())
                 .add("priority mismatch", () -> analysis.focus().priorityMismatch());
@@ -309,7 +313,7 @@ final class SemanticsFacts {
         return new Facts()
                 .add(
                         "finds",
-                        () -> analysis().findings().stream()
+                        () -> Audit.of(analysis()).findings().stream()
                                 .filter(finding -> finding.rule().equals(name))
                                 .map(Finding::subjects)
                                 .map(subjects -> String.join(" ", subjects))
@@ -318,7 +322,7 @@ final class SemanticsFacts {
 
     private Comparison comparison() {
         found(laterText, "later document");
-        return analysis().since(earlier());
+        return Comparison.between(earlier(), analysis());
     }
 
     private Facts change(String goal) {
@@ -346,7 +350,7 @@ final class SemanticsFacts {
     }
 
     private Facts grade(String objective, String cycle) {
-        Grade grade = analysis().review(cycle).grade(objective);
+        Grade grade = Review.of(analysis(), cycle).grade(objective);
         return new Facts()
                 .add("grade", grade::band)
                 .add("suggestion", grade::suggestion)
@@ -355,7 +359,7 @@ final class SemanticsFacts {
 
     private OkrSet nextCycle(String closing) {
         Analysis analysis = analysis();
-        return analysis.nextCycle(closing, Cycle.of("next").from(analysis.asOf()))
+        return NextCycle.of(analysis, closing, Cycle.of("next").from(analysis.asOf()))
                 .okrSet();
     }
 
@@ -383,29 +387,18 @@ final class SemanticsFacts {
     static Map<String, Supplier<?>> limits(String preset) {
         AnalysisPolicy policy = found(Optional.ofNullable(POLICIES.get(preset)), "preset " + preset);
         HealthPolicy health = policy.health();
+        AuditPolicy audit = AuditPolicy.forSize(policy.size());
         return new Facts()
-                .add(
-                        "objectives of a unit or owner, at most",
-                        () -> policy.audit().maxObjectives())
-                .add(
-                        "key results of an objective, at least",
-                        () -> policy.audit().minKeyResults())
-                .add(
-                        "key results of an objective, at most",
-                        () -> policy.audit().maxKeyResults())
+                .add("objectives of a unit or owner, at most", audit::maxObjectives)
+                .add("key results of an objective, at least", audit::minKeyResults)
+                .add("key results of an objective, at most", audit::maxKeyResults)
                 .add("days between check-ins", health::cadenceDays)
-                .add("severity of an orphan", () -> policy.audit().orphanSeverity())
-                .add(
-                        "limit of the isolation bound (0 is off)",
-                        () -> policy.audit().isolationBound())
-                .add(
-                        "exposure that is a finding: share of grounded objectives",
-                        () -> policy.audit().exposureShare())
-                .add(
-                        "exposure that is a finding: objectives, at least",
-                        () -> policy.audit().exposureGoals())
-                .add("depth, at most", () -> policy.audit().maxDepth())
-                .add("priority mismatch, at most", () -> policy.audit().priorityMismatch())
+                .add("severity of an orphan", audit::orphanSeverity)
+                .add("limit of the isolation bound (0 is off)", audit::isolationBound)
+                .add("exposure that is a finding: share of grounded objectives", audit::exposureShare)
+                .add("exposure that is a finding: objectives, at least", audit::exposureGoals)
+                .add("depth, at most", audit::maxDepth)
+                .add("priority mismatch, at most", audit::priorityMismatch)
                 .add("stretch factor of aspirational objectives", health::stretch)
                 .add("curve", health::curve)
                 .add("pending before u", health::pendingBefore)
