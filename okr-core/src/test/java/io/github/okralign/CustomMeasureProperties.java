@@ -41,9 +41,9 @@ class CustomMeasureProperties {
         for (Goal goal : okrs.goals()) {
             assertThat(disguised.goal(goal.id()).rollup())
                     .isEqualTo(known.goal(goal.id()).rollup());
-            assertThat(disguised.explain(goal.id()).influences())
+            assertThat(disguised.goal(goal.id()).explain().influences())
                     .extracting(Influence::id, Influence::influence)
-                    .isEqualTo(known.explain(goal.id()).influences().stream()
+                    .isEqualTo(known.goal(goal.id()).explain().influences().stream()
                             .map(each -> tuple(each.id(), each.influence()))
                             .toList());
             if (goal instanceof KeyResult keyResult && !hasPhases(keyResult)) {
@@ -71,8 +71,8 @@ class CustomMeasureProperties {
         Analysis known = analysis(okrs, latestHit);
         Analysis disguised = analysis(Disguise.of(okrs), latestHit);
         for (Goal goal : okrs.goals()) {
-            Reach plan = known.reach(goal.id(), Progress.ofRatio(target));
-            Reach same = disguised.reach(goal.id(), Progress.ofRatio(target));
+            Reach plan = known.goal(goal.id()).reach(Progress.ofRatio(target));
+            Reach same = disguised.goal(goal.id()).reach(Progress.ofRatio(target));
             assertThat(same.steps().stream().map(ReachStep::leaf))
                     .containsExactlyElementsOf(
                             plan.steps().stream().map(ReachStep::leaf).toList());

@@ -11,6 +11,7 @@ import io.github.okralign.model.Cycle;
 import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.review.NextCycle;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.GoalProgress;
@@ -56,11 +57,11 @@ class CustomMeasureTest {
         assertThat(top.coverage()).hasValue(.75);
         assertThat(top.lower()).hasValue(.375);
         assertThat(top.upper().orElseThrow()).isCloseTo(.625, within(1e-12));
-        assertThat(analysis.explain("o").contributions())
+        assertThat(analysis.goal("o").explain().contributions())
                 .filteredOn(each -> each.id().equals("talks"))
                 .extracting(Contribution::contribution)
                 .containsExactly(.375);
-        assertThat(analysis.explain("o").influences())
+        assertThat(analysis.goal("o").explain().influences())
                 .filteredOn(each -> each.id().equals("talks"))
                 .extracting(Influence::influence)
                 .containsExactly(.75);
@@ -86,7 +87,7 @@ class CustomMeasureTest {
     @Test
     void aPlanSaysWhatToReport() {
         Analysis analysis = Analysis.of(okrs(1, 3));
-        Reach plan = analysis.reach("o", Progress.ofRatio(.6));
+        Reach plan = analysis.goal("o").reach(Progress.ofRatio(.6));
         assertThat(plan.isReached()).isTrue();
         assertThat(plan.steps()).hasSize(1);
         assertThat(plan.steps().get(0).to().ratio()).isCloseTo(.8, within(1e-12));
@@ -98,10 +99,10 @@ class CustomMeasureTest {
     @Test
     void theNextCycleBeginsWithWhatIsLeft() {
         Cycle next = Cycle.of("2026-Q3").from(LocalDate.parse("2026-07-01")).until(LocalDate.parse("2026-09-30"));
-        OkrSet carried = Analysis.of(okrs(1, 3)).nextCycle("2026-Q2", next).okrSet();
+        OkrSet carried = NextCycle.of(Analysis.of(okrs(1, 3)), "2026-Q2", next).okrSet();
         assertThat(carried.keyResult("talks").measure()).hasValue(new TotalMeasure(4));
         assertThat(carried.keyResult("talks").checkIns()).isEmpty();
-        assertThat(Analysis.of(okrs(8)).nextCycle("2026-Q2", next).okrSet().find("talks"))
+        assertThat(NextCycle.of(Analysis.of(okrs(8)), "2026-Q2", next).okrSet().find("talks"))
                 .isEmpty();
     }
 

@@ -1,7 +1,9 @@
 package io.github.okralign.review;
 
-import io.github.okralign.audit.Facts;
+import io.github.okralign.Analysis;
+import io.github.okralign.audit.rules.review.CarryOverHistory;
 import io.github.okralign.index.IndexAccess;
+import io.github.okralign.message.MessageText;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides what of a cycle is carried over, and makes the next set, noting all that it leaves behind. */
 final class CarryOver {
 
-    private final Facts facts;
+    private final Analysis analysis;
     private final OkrSet okrs;
     private final String closing;
     private final String next;
@@ -41,13 +43,13 @@ final class CarryOver {
 
     private final List<Omission> dropped = new ArrayList<>();
 
-    CarryOver(Facts facts, String closing, Cycle next) {
-        this.facts = facts;
-        this.okrs = facts.okrSet();
+    CarryOver(Analysis analysis, String closing, Cycle next) {
+        this.analysis = analysis;
+        this.okrs = analysis.okrSet();
         this.closing = closing;
         this.next = next.id();
         this.firstDay = next.start().orElseThrow();
-        this.totals = new SumTotals(okrs, facts.asOf());
+        this.totals = new SumTotals(okrs, analysis.asOf());
         okrs.objectives().stream().filter(this::isClosing).forEach(this::decide);
     }
 
@@ -72,7 +74,7 @@ final class CarryOver {
     }
 
     private Optional<String> over(Objective objective) {
-        Progress progress = facts.progress(objective).progress();
+        Progress progress = analysis.goal(objective.id()).progress();
         return switch (objective.state()) {
             case CLOSED -> Optional.of("closed");
             case CANCELLED -> Optional.of("cancelled");
@@ -92,11 +94,12 @@ final class CarryOver {
     /** What a measure is to be read by: of a sum, a report of the total. */
     private Reports reports(KeyResult keyResult) {
         if (!keyResult.isSum()) {
-            return keyResult.reports(facts.asOf());
+            return keyResult.reports(analysis.asOf());
         }
         OptionalDouble total = totals.of(keyResult.id());
         return new Reports(
-                total.isPresent() ? List.of(CheckIn.of(facts.asOf(), total.getAsDouble())) : List.of(), facts.asOf());
+                total.isPresent() ? List.of(CheckIn.of(analysis.asOf(), total.getAsDouble())) : List.of(),
+                analysis.asOf());
     }
 
     /** What a key result is really measured by: one that is rolled up may have a measure, but it is idle. */
@@ -108,7 +111,7 @@ final class CarryOver {
 
     /** Whether it is done today or by the first day of the next cycle, on which nothing carried over is. */
     private boolean isDone(Milestone milestone) {
-        return milestone.isDone(facts.asOf()) || milestone.isDone(firstDay);
+        return milestone.isDone(analysis.asOf()) || milestone.isDone(firstDay);
     }
 
     /** The next set; notes on the way what is not in it. */
@@ -164,7 +167,7 @@ final class CarryOver {
     }
 
     private void carry(Objective objective, Objective.Builder builder) {
-        builder.cycle(next).lineage(Review.lineage(objective.id(), closing));
+        builder.cycle(next).lineage(CarryOverHistory.lineage(objective.id(), closing));
         builder.clearManual().clearScore();
         if (objective.state() == ObjectiveState.POSTPONED) {
             builder.state(ObjectiveState.DRAFT);
@@ -188,7 +191,7 @@ final class CarryOver {
         drop(
                 Omission.Kind.OVERRIDE,
                 objective,
-                what + " (" + Facts.number(value) + ") of ",
+                what + " (" + MessageText.number(value) + ") of ",
                 "the new cycle starts without");
     }
 
@@ -215,7 +218,8 @@ final class CarryOver {
         Measure.Change change = measure.asChange().orElse(null);
         Measure left = keepsNumbers
                 ? change == null ? measure : change.from(change.baseline())
-                : measure.remaining(keyResult.reports(facts.asOf()), firstDay).orElseThrow();
+                : measure.remaining(keyResult.reports(analysis.asOf()), firstDay)
+                        .orElseThrow();
         if (change != null) {
             noteRestart(change, left.asChange().orElse(change), keyResult);
         }
@@ -230,8 +234,8 @@ final class CarryOver {
             drop(
                     Omission.Kind.BASELINE,
                     keyResult,
-                    "baseline (" + Facts.number(before.baseline()) + ") of ",
-                    "it is the latest value (" + Facts.number(after.baseline()) + ") now");
+                    "baseline (" + MessageText.number(before.baseline()) + ") of ",
+                    "it is the latest value (" + MessageText.number(after.baseline()) + ") now");
         }
         if (!before.phases().isEmpty()) {
             drop(Omission.Kind.PHASES, keyResult, count(before.phases().size(), "phase") + " of ", "of the old cycle");
@@ -267,16 +271,16 @@ final class CarryOver {
             drop(
                     Omission.Kind.BASELINE,
                     sum,
-                    "baseline (" + Facts.number(change.baseline()) + ") of ",
-                    "it is what is still added up (" + Facts.number(baseline) + ") now");
+                    "baseline (" + MessageText.number(change.baseline()) + ") of ",
+                    "it is what is still added up (" + MessageText.number(baseline) + ") now");
         }
         double target = change.target() + moved;
         if (moved != 0) {
             drop(
                     Omission.Kind.BASELINE,
                     sum,
-                    "target (" + Facts.number(change.target()) + ") of ",
-                    "it is " + Facts.number(target) + " now, as some of what was added up is not carried over");
+                    "target (" + MessageText.number(change.target()) + ") of ",
+                    "it is " + MessageText.number(target) + " now, as some of what was added up is not carried over");
         }
         return new Measure.Change(baseline, target, change.unit(), List.of());
     }
@@ -310,6 +314,6 @@ final class CarryOver {
     }
 
     private void drop(Omission.Kind kind, Goal goal, String part, String reason) {
-        dropped.add(new Omission(kind, goal.id(), part + facts.name(goal), reason));
+        dropped.add(new Omission(kind, goal.id(), part + MessageText.label(goal), reason));
     }
 }
