@@ -11,6 +11,7 @@ import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import java.util.AbstractSet;
@@ -55,7 +56,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
      *
      * @param goal the id of an objective or key result
      * @return the alignments, in document order of the goals that they start from; unmodifiable
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public List<Alignment> linksTo(String goal) {
         List<Goal> goals = okrs.goals();
@@ -72,7 +73,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
      *
      * @param goal the id of an objective or key result
      * @return the alignments, in document order
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public List<Alignment> linksFrom(String goal) {
         return okrs.goals().get(IndexAccess.position(okrs, goal)).alignments();

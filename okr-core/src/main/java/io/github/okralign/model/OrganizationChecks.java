@@ -77,8 +77,9 @@ final class OrganizationChecks implements References {
             Location at = list.index(i);
             parent.apply(items.get(i)).ifPresent(above -> {
                 checks.reference(above, known, at, "parent", kind);
-                if (known.containsKey(above)) {
-                    downward.edge(positions.get(above), item);
+                Integer upper = known.containsKey(above) ? positions.get(above) : null;
+                if (upper != null) {
+                    downward.edge(upper, item);
                 }
             });
         }

@@ -68,7 +68,7 @@ public final class Proposals {
      *
      * @param alignment an alignment of the set
      * @return the id of a person, or empty if the target has no owner
-     * @throws IllegalArgumentException if the target is not a goal of the set
+     * @throws NoSuchGoalException if the target is not a goal of the set
      */
     public Optional<String> decider(Alignment alignment) {
         String target = alignment.to();
@@ -82,7 +82,8 @@ public final class Proposals {
      * @param to the id of the target
      * @param how sets type, weight, who proposes it, when and why, all of which may be left out
      * @return a new set
-     * @throws IllegalArgumentException if the set has no such goal, if an alignment of this type is proposed or accepted
+     * @throws NoSuchGoalException if the set has no goal {@code from}
+     * @throws IllegalArgumentException if an alignment of this type is proposed or accepted
      *     already, or if the target or the state is set otherwise
      * @throws InvalidOkrSetException if there cannot be such an alignment
      */

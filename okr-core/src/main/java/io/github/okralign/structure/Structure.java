@@ -11,6 +11,7 @@ import io.github.okralign.index.Dominators;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.IntGraph;
 import io.github.okralign.model.Level;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Unit;
@@ -142,7 +143,8 @@ public final class Structure {
      *
      * @param objective the id of an objective
      * @return the class, or empty if the objective takes no part
-     * @throws IllegalArgumentException if the set has no such objective
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is a key result
      */
     public Optional<AlignmentClass> alignmentClass(String objective) {
         return Optional.ofNullable(classes[IndexAccess.objectivePosition(okrs, objective)]);
@@ -223,7 +225,8 @@ public final class Structure {
      *
      * @param objective the id of an objective
      * @return the exposure; 0 for objectives that are not grounded
-     * @throws IllegalArgumentException if the set has no such objective
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is a key result
      */
     public int exposure(String objective) {
         return dominators.get().dominated(IndexAccess.objectivePosition(okrs, objective));
@@ -234,7 +237,8 @@ public final class Structure {
      *
      * @param objective the id of an objective
      * @return the depth, 0 for strategic objectives, or empty for those that are not grounded
-     * @throws IllegalArgumentException if the set has no such objective
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is a key result
      */
     public OptionalInt depth(String objective) {
         int depth = depths.get().get(IndexAccess.objectivePosition(okrs, objective));
