@@ -3,6 +3,7 @@ package io.github.okralign.cli;
 import io.github.okralign.Analysis;
 import io.github.okralign.cli.text.DiffText;
 import io.github.okralign.json.OkrJson;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,11 +40,14 @@ final class DiffCommand implements Runnable {
         if (before.equals("-") && after.equals("-")) {
             throw Refusal.ofUsage("BEFORE and AFTER are both standard input; at least one must be a file");
         }
-        Analysis earlier = new Document(before).analyse(console, view);
-        Analysis later = new Document(after).analyse(console, view);
+        Document first = new Document(before);
+        Document second = new Document(after);
+        Analysis earlier = first.analyse(console, view);
+        Analysis later = second.analyse(console, view);
         output.write(
                 console,
+                List.of(first, second),
                 style -> DiffText.of(earlier, later, style),
-                () -> OkrJson.writeComparison(later.since(earlier)));
+                stream -> OkrJson.writeComparison(later.since(earlier), stream));
     }
 }

@@ -4,6 +4,7 @@ import io.github.okralign.Analysis;
 import io.github.okralign.audit.Severity;
 import io.github.okralign.cli.text.ReportText;
 import io.github.okralign.json.OkrJson;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +44,11 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Analysis analysis = document.analyse(console, view);
-        output.write(console, style -> ReportText.of(analysis, style), () -> OkrJson.writeReport(analysis));
+        output.write(
+                console,
+                List.of(document),
+                style -> ReportText.of(analysis, style),
+                stream -> OkrJson.writeReport(analysis, stream));
         Severity limit = failOn;
         boolean failed = limit != null
                 && analysis.findings().stream()

@@ -47,7 +47,8 @@ final class WhatIfCommand implements Runnable {
         Analysis then = Settings.applied(now, settings);
         output.write(
                 console,
+                List.of(document),
                 style -> ReportText.of(then, style) + "\n" + DiffText.effectOfChange(now, then, style),
-                () -> OkrJson.writeReport(then, then.since(now)));
+                stream -> OkrJson.writeReport(then, then.since(now), stream));
     }
 }
