@@ -42,7 +42,7 @@ class ComparisonWriterTest {
                     .objective("n", o -> o.title("N"))
                     .build(),
             DAY.plusDays(7));
-    private final Comparison comparison = after.since(before);
+    private final Comparison comparison = Comparison.between(before, after);
 
     private static JsonNode parsed(String json) {
         return JsonMapper.shared().readTree(json);
@@ -107,7 +107,7 @@ class ComparisonWriterTest {
 
     @Test
     void aComparisonWithoutAnyChangeIsEmptyLists() {
-        assertThat(OkrJson.writeComparison(before.since(before)))
+        assertThat(OkrJson.writeComparison(Comparison.between(before, before)))
                 .isEqualTo("{\n  \"format\": \"okr-comparison/1\",\n  \"asOfBefore\": \"2026-05-15\",\n"
                         + "  \"asOfAfter\": \"2026-05-15\",\n  \"goals\": [],\n  \"appeared\": [],\n"
                         + "  \"resolved\": [],\n  \"findings\": []\n}\n");
@@ -134,7 +134,7 @@ class ComparisonWriterTest {
                 .build();
         Analysis first = Analysis.of(sum, DAY);
         Analysis second = first.checkIn("a", DAY, 2);
-        assertThat(parsed(OkrJson.writeComparison(second.since(first)))
+        assertThat(parsed(OkrJson.writeComparison(Comparison.between(first, second)))
                         .at("/goals/1")
                         .toString())
                 .isEqualTo(
@@ -161,10 +161,12 @@ class ComparisonWriterTest {
         for (int i = 0; i < 13; i++) {
             second = second.checkIn("k" + i, DAY, 1 + 7 * (i + 1));
         }
-        Comparison moved = second.since(first);
-        JsonNode attribution =
-                parsed(OkrJson.writeComparison(moved)).at("/goals/0/attribution");
-        assertThat(attribution.at("/parts").valueStream().map(part -> part.at("/id").asString()))
+        Comparison moved = Comparison.between(first, second);
+        JsonNode attribution = parsed(OkrJson.writeComparison(moved)).at("/goals/0/attribution");
+        assertThat(attribution
+                        .at("/parts")
+                        .valueStream()
+                        .map(part -> part.at("/id").asString()))
                 .containsExactly("k12", "k11", "k10", "k9", "k8", "k7", "k6", "k5", "k4", "k3");
         assertThat(attribution.at("/others").propertyNames())
                 .containsExactly("count", "work", "reweighting", "structure");
@@ -190,23 +192,26 @@ class ComparisonWriterTest {
             okrs.objective(
                     id,
                     o -> o.title("O")
-                            .keyResult(id + ".k", k -> k.title("K").change(0, 4, "").checkIn("2026-05-01", 1)));
+                            .keyResult(
+                                    id + ".k",
+                                    k -> k.title("K").change(0, 4, "").checkIn("2026-05-01", 1)));
         }
         Analysis many = Analysis.of(okrs.build(), DAY);
         Analysis later = many.on(DAY.plusDays(90));
-        OkrJson.writeComparison(later.since(many), stream);
-        assertThat(stream.toString(UTF_8)).isEqualTo(OkrJson.writeComparison(later.since(many)));
+        OkrJson.writeComparison(Comparison.between(many, later), stream);
+        assertThat(stream.toString(UTF_8)).isEqualTo(OkrJson.writeComparison(Comparison.between(many, later)));
         assertThat(stream.size()).isGreaterThan(100_000);
         assertThat(greatest[0]).isLessThan(20_000);
         stream.reset();
         OkrJson.writeReport(after, comparison, stream);
         assertThat(stream.toString(UTF_8)).isEqualTo(OkrJson.writeReport(after, comparison));
         stream.reset();
-        OkrJson.writeExplanation(after.explain("o"), stream);
-        assertThat(stream.toString(UTF_8)).isEqualTo(OkrJson.writeExplanation(after.explain("o")));
-        stream.reset();
-        OkrJson.writeReach(after.reach("o", Progress.ofPercent(90)), stream);
+        OkrJson.writeExplanation(after.goal("o").explain(), stream);
         assertThat(stream.toString(UTF_8))
-                .isEqualTo(OkrJson.writeReach(after.reach("o", Progress.ofPercent(90))));
+                .isEqualTo(OkrJson.writeExplanation(after.goal("o").explain()));
+        stream.reset();
+        OkrJson.writeReach(after.goal("o").reach(Progress.ofPercent(90)), stream);
+        assertThat(stream.toString(UTF_8))
+                .isEqualTo(OkrJson.writeReach(after.goal("o").reach(Progress.ofPercent(90))));
     }
 }

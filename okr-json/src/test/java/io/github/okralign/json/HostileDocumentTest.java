@@ -301,7 +301,8 @@ class HostileDocumentTest {
         assertThat(OkrJson.problems(document, LENIENT))
                 .singleElement()
                 .asString()
-                .matches("/objectives/0/x-mine: BAD_NUMBER: x-mine \\((NaN|Infinity|-Infinity)\\) must be a finite number");
+                .matches(
+                        "/objectives/0/x-mine: BAD_NUMBER: x-mine \\((NaN|Infinity|-Infinity)\\) must be a finite number");
         assertThat(OkrJson.problems(document.replaceAll("-?(NaN|Infinity)", "1e999"), LENIENT))
                 .as("JSON, if more than a double holds")
                 .isEmpty();

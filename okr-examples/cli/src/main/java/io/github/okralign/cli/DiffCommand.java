@@ -3,6 +3,7 @@ package io.github.okralign.cli;
 import io.github.okralign.Analysis;
 import io.github.okralign.cli.text.DiffText;
 import io.github.okralign.json.OkrJson;
+import io.github.okralign.review.Comparison;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,6 @@ final class DiffCommand implements Runnable {
                 console,
                 List.of(first, second),
                 style -> DiffText.of(earlier, later, style),
-                stream -> OkrJson.writeComparison(later.since(earlier), stream));
+                stream -> OkrJson.writeComparison(Comparison.between(earlier, later), stream));
     }
 }

@@ -41,6 +41,6 @@ final class ExplainCommand implements Runnable {
                 console,
                 List.of(document),
                 style -> ExplainText.of(analysis, goal, style),
-                stream -> OkrJson.writeExplanation(analysis.explain(goal), stream));
+                stream -> OkrJson.writeExplanation(analysis.goal(goal).explain(), stream));
     }
 }

@@ -46,8 +46,7 @@ final class Output {
         }
     }
 
-    private void write(
-            OutputStream stream, Style style, Function<Style, String> text, Consumer<OutputStream> json) {
+    private void write(OutputStream stream, Style style, Function<Style, String> text, Consumer<OutputStream> json) {
         switch (format) {
             case text -> {
                 try {

@@ -1,7 +1,8 @@
 package io.github.okralign.cli;
 
 import io.github.okralign.Analysis;
-import io.github.okralign.audit.Severity;
+import io.github.okralign.audit.Audit;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.cli.text.ReportText;
 import io.github.okralign.json.OkrJson;
 import java.util.List;
@@ -44,14 +45,15 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Analysis analysis = document.analyse(console, view);
+        Audit audit = Audit.of(analysis);
         output.write(
                 console,
                 List.of(document),
                 style -> ReportText.of(analysis, style),
-                stream -> OkrJson.writeReport(analysis, stream));
+                stream -> OkrJson.writeReport(audit, stream));
         Severity limit = failOn;
         boolean failed = limit != null
-                && analysis.findings().stream()
+                && audit.findings().stream()
                         .anyMatch(finding -> finding.severity().compareTo(limit) <= 0);
         return failed ? FINDINGS : 0;
     }

@@ -4,6 +4,7 @@ import io.github.okralign.Analysis;
 import io.github.okralign.cli.text.DiffText;
 import io.github.okralign.cli.text.ReportText;
 import io.github.okralign.json.OkrJson;
+import io.github.okralign.review.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -49,6 +50,6 @@ final class WhatIfCommand implements Runnable {
                 console,
                 List.of(document),
                 style -> ReportText.of(then, style) + "\n" + DiffText.effectOfChange(now, then, style),
-                stream -> OkrJson.writeReport(then, then.since(now), stream));
+                stream -> OkrJson.writeReport(then, Comparison.between(now, then), stream));
     }
 }

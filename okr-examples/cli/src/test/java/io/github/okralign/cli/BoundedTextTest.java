@@ -35,8 +35,7 @@ class BoundedTextTest {
                     }
                     if (level == LAYERS - 1) {
                         o.keyResult(
-                                "k" + place,
-                                k -> k.title("K").change(0, 1, "").checkIn("2026-05-01", value));
+                                "k" + place, k -> k.title("K").change(0, 1, "").checkIn("2026-05-01", value));
                     }
                 });
             }
@@ -58,7 +57,9 @@ class BoundedTextTest {
         String report = okr(Style.PLAIN, layers(10, .5), "report", "-").out;
         assertThat(report.lines().filter(line -> line.contains("[o12-"))).hasSizeBetween(10, 60);
         assertThat(report).doesNotContain("[o13-").doesNotContain("[k0]");
-        assertThat(Pattern.compile("… and ([0-9]+) more below").matcher(report).results()
+        assertThat(Pattern.compile("… and ([0-9]+) more below")
+                        .matcher(report)
+                        .results()
                         .mapToInt(count -> Integer.parseInt(count.group(1)))
                         .sum())
                 .as("17 layers of 10, and their key results")
@@ -97,8 +98,7 @@ class BoundedTextTest {
         star.objective("hub", o -> {
             o.title("Hub").strategic(true);
             for (int i = 0; i < 200; i++) {
-                o.keyResult(
-                        "k" + i, k -> k.title("K").change(0, 1, "").checkIn("2026-05-01", .5));
+                o.keyResult("k" + i, k -> k.title("K").change(0, 1, "").checkIn("2026-05-01", .5));
             }
         });
         String explain = okr(Style.PLAIN, OkrJson.write(star.build()), "explain", "-", "hub").out;

@@ -66,7 +66,8 @@ class OutputTest {
                     .isEqualTo(okr("report", LUMEN.toString(), "--format", format).out)
                     .isNotEmpty();
         }
-        assertThat(okr(Style.TERMINAL, "", "report", LUMEN.toString(), "--out", "-").out).contains("\u001b[");
+        assertThat(okr(Style.TERMINAL, "", "report", LUMEN.toString(), "--out", "-").out)
+                .contains("\u001b[");
         assertThat(Path.of("-")).doesNotExist();
     }
 

@@ -81,8 +81,7 @@ public record DocumentProblem(String code, String pointer, OptionalInt line, Opt
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE ->
-                true;
+                    Character.SURROGATE -> true;
             // Tags and variation selectors, which can carry a whole text unseen; assigned or not.
             default -> c >= 0xE0000 && c <= 0xE0FFF;
         };

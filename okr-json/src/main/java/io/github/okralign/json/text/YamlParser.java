@@ -76,7 +76,8 @@ final class YamlParser extends JsonParserDelegate {
             throw refused("*" + getString() + " is an alias; write out the value instead");
         }
         if (token != JsonToken.PROPERTY_NAME && yaml.getTypeId() != null) {
-            throw refused("a value has the tag " + MessageText.quote(odd.exchanged(yaml.getTypeId())) + "; tags are not supported");
+            throw refused("a value has the tag " + MessageText.quote(odd.exchanged(yaml.getTypeId()))
+                    + "; tags are not supported");
         }
         checkLimits(token);
         return token;

@@ -96,7 +96,10 @@ final class GoalTree {
 
     private void deeperOnes() {
         if (deeper > 0 && room > 0) {
-            text.append(GoalLine.indent(DEEPEST)).append("… and ").append(deeper).append(" more below\n");
+            text.append(GoalLine.indent(DEEPEST))
+                    .append("… and ")
+                    .append(deeper)
+                    .append(" more below\n");
         } else {
             more += deeper;
         }
@@ -152,10 +155,10 @@ final class GoalTree {
 
     private void below(Goal goal, Branch branch) {
         boolean counted = branch.isCounted || branch.depth == DEEPEST;
-        List<Contribution> contributions = analysis.contributions(goal.id());
+        List<Contribution> contributions = analysis.goal(goal.id()).contributions();
         for (int i = contributions.size() - 1; i >= 0; i--) {
-            waiting.push(new Branch(
-                    contributions.get(i).id(), branch.depth + 1, counted, goal.id(), contributions.get(i)));
+            waiting.push(
+                    new Branch(contributions.get(i).id(), branch.depth + 1, counted, goal.id(), contributions.get(i)));
         }
     }
 

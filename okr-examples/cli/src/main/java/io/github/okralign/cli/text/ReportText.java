@@ -3,8 +3,9 @@ package io.github.okralign.cli.text;
 import io.github.okralign.AlignmentScore;
 import io.github.okralign.Analysis;
 import io.github.okralign.Summary;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Finding;
-import io.github.okralign.audit.Severity;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Forecast;
@@ -23,8 +24,10 @@ import java.util.stream.Collectors;
 public final class ReportText {
 
     private static final int FORECAST_TITLE = 35;
-    /** More forecasts, islands, or findings of one rule than anybody reads. */
+    /** More forecasts or islands than anybody reads. */
     private static final int MOST = 30;
+    /** More findings of one rule than anybody reads. */
+    private static final int ALIKE = 100;
 
     private final Analysis analysis;
     private final OkrSet okrs;
@@ -90,7 +93,7 @@ public final class ReportText {
                             : "."));
         }
         alignment();
-        AlignmentScore score = analysis.alignmentScore();
+        AlignmentScore score = analysis.score();
         if (score.score().isPresent()) {
             paragraph("Alignment score " + Words.percent(score.score()) + " (grounded "
                     + Words.percent(score.grounded()) + ", supported " + Words.percent(score.supported())
@@ -124,7 +127,7 @@ public final class ReportText {
         List<String> strategic = classed(AlignmentClass.STRATEGIC);
         boolean headed = false;
         for (String id : strategic.subList(0, Math.min(MOST, strategic.size()))) {
-            Forecast forecast = analysis.forecast(id).orElse(null);
+            Forecast forecast = analysis.goal(id).forecast().orElse(null);
             if (forecast == null) {
                 continue;
             }
@@ -226,12 +229,12 @@ public final class ReportText {
         String suggestion = "";
         Severity severity = null;
         int alike = 0;
-        for (Finding finding : analysis.findings()) {
+        for (Finding finding : Audit.of(analysis).findings()) {
             boolean isOther = finding.severity() != severity
                     || !finding.rule().equals(rule)
                     || !finding.suggestion().equals(suggestion);
             if (isOther) {
-                page.andMore(alike - MOST);
+                page.andMore(alike - ALIKE);
                 alike = 0;
             }
             if (finding.severity() != severity) {
@@ -243,11 +246,11 @@ public final class ReportText {
                 suggestion = finding.suggestion();
                 paragraph(style.bold(rule) + ": " + Layout.shown(suggestion));
             }
-            if (alike++ < MOST) {
+            if (alike++ < ALIKE) {
                 paragraph("- " + Layout.shown(finding.message()));
             }
         }
-        page.andMore(alike - MOST);
+        page.andMore(alike - ALIKE);
     }
 
     private void items(List<String> objectives, Function<String, String> remark) {

@@ -45,8 +45,12 @@ class LayoutTest {
             assertThat(Layout.width(one)).as(one).isEqualTo(1);
             assertThat(Layout.cut(one.repeat(4), 3)).isEqualTo(one.repeat(2) + "…");
         }
-        assertThat(Layout.width("\uD83C\uDDE9\uD83C\uDDEA\uD83C\uDDEB\uD83C\uDDF7")).as("two flags").isEqualTo(4);
-        assertThat(Layout.width("\u0915\u094d\u200d\u0937")).as("letters, joined").isEqualTo(2);
+        assertThat(Layout.width("\uD83C\uDDE9\uD83C\uDDEA\uD83C\uDDEB\uD83C\uDDF7"))
+                .as("two flags")
+                .isEqualTo(4);
+        assertThat(Layout.width("\u0915\u094d\u200d\u0937"))
+                .as("letters, joined")
+                .isEqualTo(2);
         assertThat(Layout.width("\u0301")).as("a mark on nothing").isZero();
     }
 
