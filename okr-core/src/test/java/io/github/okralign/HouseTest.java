@@ -70,6 +70,7 @@ class HouseTest {
             "spelling",
             "index",
             "model",
+            "message",
             "pace",
             "rollup",
             "structure",
@@ -88,7 +89,17 @@ class HouseTest {
             BASE + ".engine.aggregate",
             BASE + ".engine.clock",
             BASE + ".engine.rows",
-            BASE + ".audit.similarity");
+            BASE + ".message",
+            BASE + ".audit.similarity",
+            BASE + ".audit.rules",
+            BASE + ".audit.rules.alignment",
+            BASE + ".audit.rules.silo",
+            BASE + ".audit.rules.time",
+            BASE + ".audit.rules.health",
+            BASE + ".audit.rules.dependency",
+            BASE + ".audit.rules.focus",
+            BASE + ".audit.rules.quality",
+            BASE + ".audit.rules.review");
 
     private static final int FILES_OF_A_PACKAGE = 30;
 
@@ -133,6 +144,8 @@ class HouseTest {
             .haveSimpleName("RollUp")
             .or()
             .haveSimpleName("Analysis")
+            .or()
+            .haveSimpleName("Audit")
             .should(new ArchCondition<>("not be used by what they use themselves") {
                 @Override
                 public void check(JavaClass facade, ConditionEvents events) {
