@@ -88,9 +88,11 @@ class VerbsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         VALUES.forEach(type ->
                 assertThat(known.add(type.getName())).as("%s is both", type).isTrue());
-        assertThat(ExportedTypes.classesOf(Analysis.class))
-                .as("public classes are entry points of CoreVerbs, or values")
-                .isSubsetOf(known);
+        Set<String> forgotten = ExportedTypes.classesOf(Analysis.class);
+        forgotten.removeAll(known);
+        assertThat(forgotten)
+                .as("neither entry points nor values, which are as small as they are whatever the organisation is")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -156,8 +156,10 @@ final class CoreVerbs {
                 .verb("reach(Progress)", (w, g) -> g.reach(TARGET))
                 .verb("reach(Progress, ReachOrder)", (w, g) -> g.reach(TARGET, ReachOrder.INFLUENCE_PER_EFFORT))
                 .verb(
-                        "asReportedIn(Analysis)",
-                        (w, g) -> g.goal() instanceof KeyResult ? g.asReportedIn(w.later()) : Progress.UNKNOWN);
+                        "asReportedIn(GoalAnalysis)",
+                        (w, g) -> g.goal() instanceof KeyResult
+                                ? g.asReportedIn(w.later().goal(g.id()))
+                                : Progress.UNKNOWN);
     }
 
     private static EntryPoint<Explanation> explanation() {

@@ -5,9 +5,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -95,12 +98,15 @@ public final class EntryPoint<T> {
                 : name(type.getEnclosingClass()) + "." + type.getSimpleName();
     }
 
-    /** All public methods but those of {@link Object} that a type does not override. */
-    private static List<Method> methods(Class<?> type) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> !method.isBridge() && !method.isSynthetic())
-                .filter(method -> method.getDeclaringClass().getName().startsWith("io.github.okralign"))
-                .toList();
+    /** All public methods but those of {@link Object} that a type does not override; inherited ones may be bridges. */
+    private static Collection<Method> methods(Class<?> type) {
+        Map<String, Method> methods = new TreeMap<>();
+        for (Method method : type.getMethods()) {
+            if (method.getDeclaringClass().getName().startsWith("io.github.okralign")) {
+                methods.merge(signature(method), method, (one, other) -> one.isBridge() ? other : one);
+            }
+        }
+        return methods.values();
     }
 
     private static String signature(Method method) {

@@ -29,6 +29,7 @@ final class ExportedTypes {
         Set<String> exported;
         try (InputStream descriptor = Files.newInputStream(classes.resolve("module-info.class"))) {
             exported = ModuleDescriptor.read(descriptor).exports().stream()
+                    .filter(export -> !export.isQualified())
                     .map(ModuleDescriptor.Exports::source)
                     .collect(Collectors.toSet());
         }

@@ -38,6 +38,7 @@ final class ModelVerbs {
                         .verb("person(String)", (w, organization) -> organization.person("p0")),
                 EntryPoint.of(Objective.class, World::top),
                 EntryPoint.of(KeyResult.class, World::bottom)
+                        .verb("reports(LocalDate)", (w, keyResult) -> keyResult.reports(Seed.AS_OF))
                         .verb("latestValue(LocalDate)", (w, keyResult) -> keyResult.latestValue(Seed.AS_OF))
                         .verb(
                                 "latestCheckIn(LocalDate, Predicate)",
@@ -62,19 +63,19 @@ final class ModelVerbs {
                 .same("builder()")
                 .verb("cycle(String)", (w, okrs) -> okrs.cycle(Seed.CYCLE))
                 .verb("goal(String)", (w, okrs) -> okrs.goal(w.bottom().id()))
-                .verb("position(String)", (w, okrs) -> okrs.position(w.bottom().id()))
+                .verb("find(String)", (w, okrs) -> okrs.find(w.bottom().id()))
+                .verb("objective(String)", (w, okrs) -> okrs.objective(w.low().id()))
                 .verb(
-                        "objectivePosition(String)",
-                        (w, okrs) -> okrs.objectivePosition(w.low().id()))
+                        "keyResult(String)",
+                        (w, okrs) -> okrs.keyResult(w.bottom().id()))
+                .verb("goalsIn(String)", (w, okrs) -> okrs.goalsIn(Seed.CYCLE))
+                .verb("goalsOfUnit(String)", (w, okrs) -> okrs.goalsOfUnit("company"))
+                .verb("goalsOwnedBy(String)", (w, okrs) -> okrs.goalsOwnedBy("boss"))
                 .verb(
                         "objectiveOf(String)",
                         (w, okrs) -> okrs.objectiveOf(w.bottom().id()))
                 .verb("with(Change)", (w, okrs) -> okrs.with(w.checkIn()))
-                .verb("with(List)", (w, okrs) -> okrs.with(w.checkIns()))
-                .make(
-                        "unsharedObjectives(OkrSet)",
-                        w -> w.okrs().with(w.checkIns()),
-                        (w, later) -> w.okrs().unsharedObjectives(later).boxed());
+                .verb("with(List)", (w, okrs) -> okrs.with(w.checkIns()));
     }
 
     private static EntryPoint<OkrSet.Builder> builder() {

@@ -52,7 +52,11 @@ class JsonVerbsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         VALUES.forEach(type ->
                 assertThat(known.add(type.getName())).as("%s is both", type).isTrue());
-        assertThat(ExportedTypes.classesOf(OkrJson.class)).isSubsetOf(known);
+        Set<String> forgotten = ExportedTypes.classesOf(OkrJson.class);
+        forgotten.removeAll(known);
+        assertThat(forgotten)
+                .as("neither entry points nor values, which are as small as they are whatever the organisation is")
+                .isEmpty();
     }
 
     @ParameterizedTest
