@@ -98,15 +98,27 @@ public final class EntryPoint<T> {
                 : name(type.getEnclosingClass()) + "." + type.getSimpleName();
     }
 
-    /** All public methods but those of {@link Object} that a type does not override; inherited ones may be bridges. */
+    /**
+     * All public methods but those of {@link Object} that a type does not override. A bridge counts where it makes a method
+     * of a hidden parent public, not where it makes another method more general.
+     */
     private static Collection<Method> methods(Class<?> type) {
         Map<String, Method> methods = new TreeMap<>();
-        for (Method method : type.getMethods()) {
-            if (method.getDeclaringClass().getName().startsWith("io.github.okralign")) {
-                methods.merge(signature(method), method, (one, other) -> one.isBridge() ? other : one);
+        Method[] all = type.getMethods();
+        for (Method method : all) {
+            boolean ours = method.getDeclaringClass().getName().startsWith("io.github.okralign");
+            if (ours && !(method.isBridge() && Arrays.stream(all).anyMatch(other -> isWhatIsMeant(method, other)))) {
+                methods.put(signature(method), method);
             }
         }
         return methods.values();
+    }
+
+    private static boolean isWhatIsMeant(Method bridge, Method other) {
+        return !other.isBridge()
+                && other.getDeclaringClass() == bridge.getDeclaringClass()
+                && other.getName().equals(bridge.getName())
+                && other.getParameterCount() == bridge.getParameterCount();
     }
 
     private static String signature(Method method) {
