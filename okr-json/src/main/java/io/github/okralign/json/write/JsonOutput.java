@@ -143,6 +143,40 @@ final class JsonOutput {
         json.writeNull();
     }
 
+    /** What else is kept on an object: names and values as they are. */
+    void extensions(Extensions extensions) {
+        extensions.asMap().forEach(this::extension);
+    }
+
+    private void extension(String name, @Nullable Object value) {
+        if (isWellFormed(name) || !raw) {
+            json.writeName(name);
+        } else {
+            json.writeName(new RawName(name, escaped(name)));
+        }
+        value(value);
+    }
+
+    private void value(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            map.forEach((name, each) -> extension((String) name, each));
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(this::value);
+            json.writeEndArray();
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value == null) {
+            json.writeNull();
+        } else {
+            text((String) value);
+        }
+    }
+
     void text(String text) {
         if (isWellFormed(text)) {
             json.writeString(text);
