@@ -31,19 +31,19 @@ abstract sealed class DefinitionReader permits MeasureReader, RevisionReader {
                 .list("phases", (in, reader) -> reader.phase(in));
     }
 
-    private void point(JsonInput in) {
+    final void point(JsonInput in) {
         Optional<Scale.Point> point = PointReader.read(in);
         point.ifPresent(read -> points = plus(points, read));
         scaleUnreadable |= point.isEmpty();
     }
 
-    private void steps(JsonInput in) {
+    final void steps(JsonInput in) {
         Boolean flag = in.flag();
         scaleUnreadable |= flag == null;
         steps = flag != null && flag;
     }
 
-    private void phase(JsonInput in) {
+    final void phase(JsonInput in) {
         Optional<Phase> phase = PhaseReader.read(in);
         phase.ifPresent(read -> phases = plus(phases, read));
         phasesUnreadable |= phase.isEmpty();

@@ -1,13 +1,17 @@
 package io.github.okralign.json.write;
 
+import io.github.okralign.model.Extensions;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -149,10 +153,10 @@ final class JsonOutput {
     }
 
     private void extension(String name, @Nullable Object value) {
-        if (isWellFormed(name) || !raw) {
+        if (isWellFormed(name)) {
             json.writeName(name);
         } else {
-            json.writeName(new RawName(name, escaped(name)));
+            json.writeName(new EscapedName(name, escaped(name)));
         }
         value(value);
     }
