@@ -38,6 +38,7 @@ import io.github.okralign.model.Unit;
 import io.github.okralign.model.ValueReading;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -308,7 +309,7 @@ final class RandomOkrSet {
     private Extensions extensions() {
         Extensions extensions = Extensions.NONE;
         for (int i = random.nextInt(8) - 5; i > 0; i--) {
-            extensions = extensions.with("x-" + (maybe() ? "note" : text() + "e"), value(3));
+            extensions = extensions.with("x-" + (maybe() ? "note" : name() + "e"), value(3));
         }
         return extensions;
     }
@@ -336,10 +337,15 @@ final class RandomOkrSet {
             default:
                 Map<String, @Nullable Object> map = new LinkedHashMap<>();
                 for (int i = random.nextInt(3); i > 0; i--) {
-                    map.put(of("", "true", "1", "~", "null", "- a", text()), value(depth - 1));
+                    map.put(of("", "true", "1", "~", "null", "- a", name()), value(depth - 1));
                 }
                 return map;
         }
+    }
+
+    /** Names of properties have no unpaired surrogates. */
+    private String name() {
+        return new String(text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private <T> List<T> some(List<T> of) {
@@ -381,7 +387,7 @@ final class RandomOkrSet {
         LocalDate start = date();
         boolean window = maybe();
         if (window) {
-            keyResult.start(start).due(start.plusDays(random.nextInt(100)));
+            keyResult.start(start).due(start.plusDays(1 + random.nextInt(100)));
         }
         Measure measure = maybe() ? null : measure(start, window);
         if (measure != null) {
@@ -423,7 +429,7 @@ final class RandomOkrSet {
                 .reading(of(ValueReading.values()))
                 .with(extensions());
         for (LocalDate until : days()) {
-            Measure.Change earlier = new Measure.Change(number(), 1e200 / 1e99, changeUnit, List.of());
+            Measure.Change earlier = new Measure.Change(number(), 3.25, changeUnit, List.of());
             change = revised(change, new Revision<>(until, maybe() ? earlier : earlier.along(scale(0, 1)), extensions()));
         }
         // A window of its objective or cycle is one that phases might leave.

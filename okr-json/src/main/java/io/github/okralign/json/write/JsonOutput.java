@@ -1,5 +1,6 @@
 package io.github.okralign.json.write;
 
+import io.github.okralign.json.text.MessageText;
 import io.github.okralign.model.Extensions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -153,11 +154,11 @@ final class JsonOutput {
     }
 
     private void extension(String name, @Nullable Object value) {
-        if (isWellFormed(name)) {
-            json.writeName(name);
-        } else {
-            json.writeName(new EscapedName(name, escaped(name)));
+        if (!isWellFormed(name)) {
+            throw new IllegalArgumentException("the name of an extension (" + MessageText.wellFormed(name)
+                    + ") has an unpaired surrogate, which names in JSON cannot have");
         }
+        json.writeName(name);
         value(value);
     }
 
