@@ -1,0 +1,163 @@
+package io.github.okralign.json.imports.draft;
+
+import io.github.okralign.json.imports.ImportNote.Topic;
+import io.github.okralign.json.imports.draft.Families.Member;
+import io.github.okralign.json.imports.draft.Families.Variation;
+import io.github.okralign.json.imports.draft.ParentLink.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Decides what a weight of 0 means: in each family that reading which reproduces the claimed number, an equal share where
+ * both or neither do. Then turns percentages into weights.
+ */
+final class ShareReadings {
+
+    /** Families with more open weights than this are read all alike. */
+    private static final int MOST_OPEN = 10;
+
+    private static final double LEAST_WEIGHT = 1e-6;
+
+    private final SetDraft set;
+    private final Families families;
+
+    ShareReadings(SetDraft set, Families families) {
+        this.set = set;
+        this.families = families;
+    }
+
+    void resolve() {
+        for (GoalDraft parent : families.childrenFirst()) {
+            List<Member> family = families.of(parent);
+            if (!family.isEmpty()) {
+                List<Share> shares = parent.rollsUp ? read(parent, family) : default_(family);
+                for (int i = 0; i < family.size(); i++) {
+                    family.get(i).link().share = shares.get(i);
+                }
+                if (parent.rollsUp) {
+                    families.keep(parent, families.rollUp(family, shares, Variation.PLAIN));
+                }
+            }
+        }
+        for (GoalDraft parent : set.goals.values()) {
+            weigh(families.of(parent));
+        }
+    }
+
+    private static List<Share> default_(List<Member> family) {
+        return family.stream()
+                .map(member -> member.link().share == Share.OPEN ? Share.EQUAL : member.link().share)
+                .toList();
+    }
+
+    /** Whether a number, rounded as the claim is, is the claimed one; so it may be, too, after its children were rounded. */
+    boolean reproduces(GoalDraft parent, List<Share> shares) {
+        List<Member> family = families.of(parent);
+        return isClaimed(parent, families.rollUp(family, shares, Variation.PLAIN))
+                || isClaimed(
+                        parent,
+                        families.rollUp(family, shares, new Variation(true, false, false, false, false, false)));
+    }
+
+    static boolean isClaimed(GoalDraft parent, double ratio) {
+        return Math.abs(ratio - parent.claim) <= parent.claimStep / 2 + 1e-9;
+    }
+
+    private List<Share> read(GoalDraft parent, List<Member> family) {
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < family.size(); i++) {
+            if (family.get(i).link().share == Share.OPEN) {
+                open.add(i);
+            }
+        }
+        List<Share> equal = default_(family);
+        if (open.isEmpty()) {
+            return equal;
+        }
+        String what = "a weight of 0 % of " + open.size() + (open.size() == 1 ? " child" : " children");
+        if (Double.isNaN(parent.claim)) {
+            note(parent, what + " is read as an equal share of what is left; the goal claims no number that could decide");
+            return equal;
+        }
+        List<List<Share>> right = new ArrayList<>();
+        for (long none : subsets(open.size())) {
+            List<Share> reading = new ArrayList<>(equal);
+            for (int i = 0; i < open.size(); i++) {
+                if ((none >> i & 1) == 1) {
+                    reading.set(open.get(i), Share.NONE);
+                }
+            }
+            if (reproduces(parent, reading)) {
+                right.add(reading);
+            }
+        }
+        String claimed = percent(parent.claim);
+        if (right.isEmpty()) {
+            note(parent, what + " is read as an equal share of what is left; no reading reproduces the claimed " + claimed);
+            return equal;
+        }
+        List<Share> taken = right.get(0);
+        long none = open.stream().filter(i -> taken.get(i) == Share.NONE).count();
+        String reading = none == 0
+                ? " is read as an equal share of what is left"
+                : none == open.size()
+                        ? " is read as no contribution"
+                        : " is read as no contribution for " + none + " of them and as an equal share for the others";
+        note(parent, what + reading + ", which reproduces the claimed " + claimed
+                + (right.size() == 1 ? "" : "; so would " + (right.size() - 1) + " other reading"
+                        + (right.size() == 2 ? "" : "s")));
+        return taken;
+    }
+
+    /** Which of some links do not contribute: none, all, then every other choice. */
+    private static List<Long> subsets(int size) {
+        List<Long> subsets = new ArrayList<>();
+        long all = size >= 63 ? -1L : (1L << size) - 1;
+        subsets.add(0L);
+        subsets.add(all);
+        for (long i = 1; size <= MOST_OPEN && i < all; i++) {
+            subsets.add(i);
+        }
+        return subsets;
+    }
+
+    private void note(GoalDraft parent, String message) {
+        set.notes.ambiguous(Topic.WEIGHT, parent.place, parent.id, message);
+    }
+
+    static String percent(double ratio) {
+        String text = String.format(Locale.ROOT, "%.2f", ratio * 100);
+        return text.replaceAll("0+$", "").replaceAll("\\.$", "") + " %";
+    }
+
+    /** Gives each link the weight by which a mean comes to the same number. */
+    private void weigh(List<Member> family) {
+        double fixed = 0;
+        int equal = 0;
+        for (Member member : family) {
+            if (member.counts(member.link().share)) {
+                fixed += member.link().share == Share.FIXED ? member.link().weight : 0;
+                equal += member.link().share == Share.FIXED ? 0 : 1;
+            }
+        }
+        if (!families.fillsToHundred() || fixed == 0) {
+            return;
+        }
+        double each = equal == 0 ? 1 : Math.max(0, 100 - fixed) / equal;
+        for (Member member : family) {
+            ParentLink link = member.link();
+            if (link.share == Share.EQUAL && each >= LEAST_WEIGHT) {
+                link.weight = each;
+            } else if (link.share == Share.EQUAL) {
+                link.share = Share.NONE;
+                set.notes.changed(
+                        Topic.NO_CONTRIBUTION,
+                        link.place,
+                        member.child().id,
+                        "the fixed weights of its siblings leave nothing; the goal does not contribute to \"" + link.parent
+                                + "\"");
+            }
+        }
+    }
+}
