@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class ImportOptions {
 
     /** The defaults named above. */
-    public static final ImportOptions DEFAULT =
-            new ImportOptions(People.KEEP, Titles.KEEP, null, Locale.ROOT, null, ImportLimits.DEFAULT, Compatibility.NONE);
+    public static final ImportOptions DEFAULT = new ImportOptions(
+            People.KEEP, Titles.KEEP, null, Locale.ROOT, null, ImportLimits.DEFAULT, Compatibility.NONE);
 
     private final People people;
     private final Titles titles;
@@ -58,7 +58,8 @@ public final class ImportOptions {
      * @return a copy
      */
     public ImportOptions withPeople(People newPeople) {
-        return new ImportOptions(checkNotNull(newPeople, "newPeople"), titles, asOf, locale, datePattern, limits, preset);
+        return new ImportOptions(
+                checkNotNull(newPeople, "newPeople"), titles, asOf, locale, datePattern, limits, preset);
     }
 
     /**
@@ -68,7 +69,8 @@ public final class ImportOptions {
      * @return a copy
      */
     public ImportOptions withTitles(Titles newTitles) {
-        return new ImportOptions(people, checkNotNull(newTitles, "newTitles"), asOf, locale, datePattern, limits, preset);
+        return new ImportOptions(
+                people, checkNotNull(newTitles, "newTitles"), asOf, locale, datePattern, limits, preset);
     }
 
     /**
@@ -88,7 +90,8 @@ public final class ImportOptions {
      * @return a copy
      */
     public ImportOptions withLocale(Locale newLocale) {
-        return new ImportOptions(people, titles, asOf, checkNotNull(newLocale, "newLocale"), datePattern, limits, preset);
+        return new ImportOptions(
+                people, titles, asOf, checkNotNull(newLocale, "newLocale"), datePattern, limits, preset);
     }
 
     /**
@@ -110,7 +113,8 @@ public final class ImportOptions {
      * @return a copy
      */
     public ImportOptions withLimits(ImportLimits newLimits) {
-        return new ImportOptions(people, titles, asOf, locale, datePattern, checkNotNull(newLimits, "newLimits"), preset);
+        return new ImportOptions(
+                people, titles, asOf, locale, datePattern, checkNotNull(newLimits, "newLimits"), preset);
     }
 
     /**

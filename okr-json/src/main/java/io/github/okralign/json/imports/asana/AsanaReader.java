@@ -30,8 +30,15 @@ final class AsanaReader {
 
     private static final Pattern GID = Pattern.compile("\\d+");
     private static final Set<String> UNUSED = Set.of(
-            "html_notes", "followers", "likes", "num_likes", "liked", "custom_fields", "custom_field_settings",
-            "permalink_url", "privacy_setting");
+            "html_notes",
+            "followers",
+            "likes",
+            "num_likes",
+            "liked",
+            "custom_fields",
+            "custom_field_settings",
+            "permalink_url",
+            "privacy_setting");
 
     private record Relation(@Nullable String supported, String file, String supporting, LooseElement element) {}
 
@@ -227,8 +234,7 @@ final class AsanaReader {
                 yield ObjectiveState.ACTIVE;
             }
             default -> {
-                notes.ambiguous(
-                        Topic.STATUS, draft.place, draft.id, "its status is not known; it is read as active");
+                notes.ambiguous(Topic.STATUS, draft.place, draft.id, "its status is not known; it is read as active");
                 yield ObjectiveState.ACTIVE;
             }
         };
@@ -241,7 +247,10 @@ final class AsanaReader {
         for (String field : element.unasked()) {
             if (!field.equals("resource_type")) {
                 notes.count(
-                        ImportNote.Kind.OMITTED, Topic.UNKNOWN_FIELD, "field \"" + field + "\" of goals is not known", 1);
+                        ImportNote.Kind.OMITTED,
+                        Topic.UNKNOWN_FIELD,
+                        "field \"" + field + "\" of goals is not known",
+                        1);
             }
         }
         if (updated != null) {
@@ -258,8 +267,7 @@ final class AsanaReader {
         draft.rollsUp = "subgoal_progress".equals(source);
         double end = target.orElse("percentage".equals(metric.text("unit")) ? 1 : Double.NaN);
         if (Double.isNaN(end) || end == initial) {
-            notes.omitted(
-                    Topic.MEASURE, draft.place, draft.id, "its metric has no way from its start to its target");
+            notes.omitted(Topic.MEASURE, draft.place, draft.id, "its metric has no way from its start to its target");
             return;
         }
         Measure.Change change = new Measure.Change(initial, end, unit(metric), List.of());

@@ -134,7 +134,13 @@ final class Families {
     }
 
     /** What else an export may have done to the numbers of a family. */
-    record Variation(boolean roundChildren, boolean capChildren, boolean normalise, boolean skipUnknown, boolean skipClosed, boolean countExcluded) {
+    record Variation(
+            boolean roundChildren,
+            boolean capChildren,
+            boolean normalise,
+            boolean skipUnknown,
+            boolean skipClosed,
+            boolean countExcluded) {
         static final Variation PLAIN = new Variation(false, false, false, false, false, false);
     }
 
@@ -153,8 +159,7 @@ final class Families {
             Member member = family.get(i);
             Share share = shares.get(i);
             boolean excluded = member.child().isExcluded() && !how.countExcluded();
-            boolean closed = how.skipClosed()
-                    && member.child().state == io.github.okralign.model.ObjectiveState.CLOSED;
+            boolean closed = how.skipClosed() && member.child().state == io.github.okralign.model.ObjectiveState.CLOSED;
             double value = value(member.child());
             boolean unknown = Double.isNaN(value) && (!policy.unknownAsZero() || how.skipUnknown());
             if (share == Share.NONE || excluded || closed || unknown) {

@@ -42,7 +42,8 @@ final class LinkRepair {
                 return true;
             }
             if (link.parent.equals(goal.id)) {
-                set.notes.omitted(Topic.BAD_LINK, link.place, goal.id, "the goal is its own parent; the link is left out");
+                set.notes.omitted(
+                        Topic.BAD_LINK, link.place, goal.id, "the goal is its own parent; the link is left out");
                 return true;
             }
             if (!seen.add(link.parent)) {

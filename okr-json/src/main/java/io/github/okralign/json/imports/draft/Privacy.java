@@ -33,8 +33,7 @@ final class Privacy {
     }
 
     private String label(Map<String, String> known, String raw, String kind) {
-        return known.computeIfAbsent(
-                raw, any -> numbers ? free(kind + "-" + (known.size() + 1)) : raw);
+        return known.computeIfAbsent(raw, any -> numbers ? free(kind + "-" + (known.size() + 1)) : raw);
     }
 
     private String free(String wish) {
@@ -59,7 +58,8 @@ final class Privacy {
     }
 
     /** The id of a person; null if people are dropped. */
-    @Nullable String person(String raw) {
+    @Nullable
+    String person(String raw) {
         return switch (people) {
             case KEEP -> raw;
             case PSEUDONYMS -> persons.computeIfAbsent(raw, any -> "person-" + (persons.size() + 1));
@@ -73,7 +73,8 @@ final class Privacy {
     }
 
     /** The name of a person; null for none. */
-    @Nullable String personName(@Nullable String raw) {
+    @Nullable
+    String personName(@Nullable String raw) {
         return people == People.KEEP ? raw : null;
     }
 
@@ -83,12 +84,14 @@ final class Privacy {
     }
 
     /** The name of a unit or of the organisation. */
-    @Nullable String name(@Nullable String raw) {
+    @Nullable
+    String name(@Nullable String raw) {
         return numbers ? null : raw;
     }
 
     /** A word such as a tag or a unit of measurement. */
-    @Nullable String word(@Nullable String raw) {
+    @Nullable
+    String word(@Nullable String raw) {
         if (raw != null && numbers) {
             notes.count(
                     ImportNote.Kind.OMITTED, ImportNote.Topic.PRIVACY, "tags and units of measurement are left out", 1);
@@ -98,7 +101,8 @@ final class Privacy {
     }
 
     /** Free text, which may name anybody and anything. */
-    @Nullable String text(@Nullable String raw) {
+    @Nullable
+    String text(@Nullable String raw) {
         if (raw != null && (numbers || people != People.KEEP)) {
             notes.count(ImportNote.Kind.OMITTED, ImportNote.Topic.PRIVACY, "descriptions and notes are left out", 1);
             return null;

@@ -90,7 +90,8 @@ final class Reconciler {
             reason = "";
         } else {
             List<Member> family = families.of(goal);
-            List<Share> shares = family.stream().map(member -> member.link().share).toList();
+            List<Share> shares =
+                    family.stream().map(member -> member.link().share).toList();
             boolean local = ShareReadings.isClaimed(goal, families.rollUp(family, shares, Variation.PLAIN))
                     || ShareReadings.isClaimed(
                             goal,
@@ -137,15 +138,12 @@ final class Reconciler {
 
     private static Map<Variation, String> variations() {
         Map<Variation, String> variations = new LinkedHashMap<>();
-        variations.put(
-                new Variation(false, true, false, false, false, false), "children above 100 % count as 100 %");
-        variations.put(
-                new Variation(false, false, true, false, false, false), "weights are shares of what there is");
+        variations.put(new Variation(false, true, false, false, false, false), "children above 100 % count as 100 %");
+        variations.put(new Variation(false, false, true, false, false, false), "weights are shares of what there is");
         variations.put(
                 new Variation(false, false, false, true, false, false), "children without a report are left out");
         variations.put(new Variation(false, false, false, false, true, false), "closed children are left out");
-        variations.put(
-                new Variation(false, false, false, false, false, true), "postponed children count as well");
+        variations.put(new Variation(false, false, false, false, false, true), "postponed children count as well");
         return variations;
     }
 
@@ -162,7 +160,9 @@ final class Reconciler {
                     with(own.withLatestHit(false)));
         }
         if (own.unknownAsZero()) {
-            each.put("goals without a number are left out instead of counting as 0 %", with(own.withUnknownAsZero(false)));
+            each.put(
+                    "goals without a number are left out instead of counting as 0 %",
+                    with(own.withUnknownAsZero(false)));
         }
         if (!own.rule().equals(RollupRule.DEFAULT)) {
             each.put("key results and aligned goals are one pool", with(own.withRule(RollupRule.DEFAULT)));
@@ -189,7 +189,6 @@ final class Reconciler {
     }
 
     private static boolean differ(Progress one, Progress other) {
-        return one.isKnown() != other.isKnown()
-                || (one.isKnown() && Math.abs(one.ratio() - other.ratio()) > SAME);
+        return one.isKnown() != other.isKnown() || (one.isKnown() && Math.abs(one.ratio() - other.ratio()) > SAME);
     }
 }

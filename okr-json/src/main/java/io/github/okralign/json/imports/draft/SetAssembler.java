@@ -184,14 +184,13 @@ final class SetAssembler {
                 goal, families.rollUp(family, shares, new Variation(false, false, true, false, false, false)));
         String sum = "the weights of its children add up to " + ShareReadings.percent(fixed / 100);
         if (!lost || spread) {
-            set.notes.ambiguous(
-                    Topic.WEIGHT, goal.place, goal.id, sum + "; they are taken as shares of what there is");
+            set.notes.ambiguous(Topic.WEIGHT, goal.place, goal.id, sum + "; they are taken as shares of what there is");
             return;
         }
         double missing = 100 - fixed;
-        objective.keyResult(free(goal.id + ".rest"), k -> k.title("Share that no contributor has")
-                .binary()
-                .weight(missing));
+        objective.keyResult(
+                free(goal.id + ".rest"),
+                k -> k.title("Share that no contributor has").binary().weight(missing));
         set.notes.ambiguous(
                 Topic.WEIGHT,
                 goal.place,
@@ -257,10 +256,7 @@ final class SetAssembler {
     private List<ParentLink> alignments(GoalDraft goal, @Nullable ParentLink containment) {
         for (ParentLink link : goal.parents) {
             GoalDraft parent = set.goals.get(link.parent);
-            if (parent != null
-                    && goal.cycle != null
-                    && parent.cycle != null
-                    && !goal.cycle.equals(parent.cycle)) {
+            if (parent != null && goal.cycle != null && parent.cycle != null && !goal.cycle.equals(parent.cycle)) {
                 set.notes.count(
                         ImportNote.Kind.CHANGED,
                         Topic.CROSS_CYCLE,

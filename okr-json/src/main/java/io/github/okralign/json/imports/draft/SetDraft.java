@@ -23,9 +23,14 @@ public final class SetDraft {
 
     /** A unit whose level and parent may still be unknown. */
     static final class UnitDraft {
-        @Nullable String name;
-        @Nullable String parent;
-        @Nullable Level level;
+        @Nullable
+        String name;
+
+        @Nullable
+        String parent;
+
+        @Nullable
+        Level level;
     }
 
     final ImportOptions options;
@@ -37,7 +42,9 @@ public final class SetDraft {
     /** How many children of a goal could not be taken over, by its id. */
     final Map<String, Integer> lostChildren = new HashMap<>();
 
-    @Nullable LocalDate latest;
+    @Nullable
+    LocalDate latest;
+
     private final Privacy privacy;
 
     /** An empty set. */
@@ -82,8 +89,8 @@ public final class SetDraft {
             return null;
         }
         if (goals.size() >= options.limits().maxGoals()) {
-            throw new ImportRefusedException("there are more than " + options.limits().maxGoals()
-                    + " goals; maxGoals of ImportLimits can be raised");
+            throw new ImportRefusedException("there are more than "
+                    + options.limits().maxGoals() + " goals; maxGoals of ImportLimits can be raised");
         }
         if (title == null) {
             notes.changed(Topic.MISSING_TITLE, place, id, "the goal has no title and is called by its id");

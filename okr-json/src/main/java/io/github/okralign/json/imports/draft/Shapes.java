@@ -32,7 +32,8 @@ final class Shapes {
     }
 
     /** The link by which a goal is a key result of an objective; null if it is an objective. */
-    @Nullable ParentLink containment(GoalDraft goal) {
+    @Nullable
+    ParentLink containment(GoalDraft goal) {
         return containment.get(goal.id);
     }
 
@@ -45,7 +46,9 @@ final class Shapes {
             case OBJECTIVE -> true;
             case KEY_RESULT -> false;
             case EITHER ->
-                !families.of(goal).isEmpty() || goal.parents.isEmpty() || (goal.measure == null && Double.isNaN(goal.manual));
+                !families.of(goal).isEmpty()
+                        || goal.parents.isEmpty()
+                        || (goal.measure == null && Double.isNaN(goal.manual));
         };
     }
 

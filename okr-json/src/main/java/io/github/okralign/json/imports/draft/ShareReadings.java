@@ -33,7 +33,9 @@ final class ShareReadings {
             if (!family.isEmpty()) {
                 List<Share> shares = parent.rollsUp ? read(parent, family) : default_(family);
                 for (int i = 0; i < family.size(); i++) {
-                    family.get(i).link().share = shares.get(i);
+                    ParentLink link = family.get(i).link();
+                    link.weight = link.share == Share.OPEN ? 1 : link.weight;
+                    link.share = shares.get(i);
                 }
                 if (parent.rollsUp) {
                     families.keep(parent, families.rollUp(family, shares, Variation.PLAIN));
@@ -77,7 +79,9 @@ final class ShareReadings {
         }
         String what = "a weight of 0 % of " + open.size() + (open.size() == 1 ? " child" : " children");
         if (Double.isNaN(parent.claim)) {
-            note(parent, what + " is read as an equal share of what is left; the goal claims no number that could decide");
+            note(
+                    parent,
+                    what + " is read as an equal share of what is left; the goal claims no number that could decide");
             return equal;
         }
         List<List<Share>> right = new ArrayList<>();
@@ -94,7 +98,9 @@ final class ShareReadings {
         }
         String claimed = percent(parent.claim);
         if (right.isEmpty()) {
-            note(parent, what + " is read as an equal share of what is left; no reading reproduces the claimed " + claimed);
+            note(
+                    parent,
+                    what + " is read as an equal share of what is left; no reading reproduces the claimed " + claimed);
             return equal;
         }
         List<Share> taken = right.get(0);
@@ -104,9 +110,13 @@ final class ShareReadings {
                 : none == open.size()
                         ? " is read as no contribution"
                         : " is read as no contribution for " + none + " of them and as an equal share for the others";
-        note(parent, what + reading + ", which reproduces the claimed " + claimed
-                + (right.size() == 1 ? "" : "; so would " + (right.size() - 1) + " other reading"
-                        + (right.size() == 2 ? "" : "s")));
+        note(
+                parent,
+                what + reading + ", which reproduces the claimed " + claimed
+                        + (right.size() == 1
+                                ? ""
+                                : "; so would " + (right.size() - 1) + " other reading"
+                                        + (right.size() == 2 ? "" : "s")));
         return taken;
     }
 
@@ -155,8 +165,8 @@ final class ShareReadings {
                         Topic.NO_CONTRIBUTION,
                         link.place,
                         member.child().id,
-                        "the fixed weights of its siblings leave nothing; the goal does not contribute to \"" + link.parent
-                                + "\"");
+                        "the fixed weights of its siblings leave nothing; the goal does not contribute to \""
+                                + link.parent + "\"");
             }
         }
     }

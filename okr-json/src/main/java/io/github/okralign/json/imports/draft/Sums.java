@@ -60,8 +60,7 @@ final class Sums {
         }
         boolean mean = ShareReadings.isClaimed(
                 goal,
-                families.rollUp(
-                        family, family.stream().map(m -> m.link().share).toList(), Variation.PLAIN));
+                families.rollUp(family, family.stream().map(m -> m.link().share).toList(), Variation.PLAIN));
         boolean isSum = !mean && ShareReadings.isClaimed(goal, Math.max(0, change.progress(sum)));
         if (isSum) {
             set.notes.ambiguous(

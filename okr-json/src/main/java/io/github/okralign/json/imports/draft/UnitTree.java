@@ -23,7 +23,8 @@ final class UnitTree {
     void addTo(OkrSet.Builder builder) {
         Set<String> sound = new HashSet<>();
         set.units.forEach((id, unit) -> mend(id, unit, sound));
-        long roots = set.units.values().stream().filter(unit -> unit.parent == null).count();
+        long roots =
+                set.units.values().stream().filter(unit -> unit.parent == null).count();
         set.units.forEach((id, draft) -> {
             Unit unit = Unit.of(id).at(draft.level == null ? level(depth(id), roots) : draft.level);
             unit = draft.name == null ? unit : unit.named(draft.name);
@@ -42,7 +43,8 @@ final class UnitTree {
                 here.parent = null;
                 at = null;
             } else if (at != null && path.contains(at)) {
-                set.notes.omitted(Topic.UNIT, "", "", "parents of units lead round in a loop; the last one is left out");
+                set.notes.omitted(
+                        Topic.UNIT, "", "", "parents of units lead round in a loop; the last one is left out");
                 here.parent = null;
                 at = null;
             }

@@ -20,7 +20,8 @@ final class Windows {
     }
 
     /** The cycle of an objective: its own, or one made of its days if it has none. */
-    @Nullable String cycle(GoalDraft goal) {
+    @Nullable
+    String cycle(GoalDraft goal) {
         if (goal.cycle != null) {
             Cycle cycle = set.cycles.get(goal.cycle);
             boolean differs = cycle != null

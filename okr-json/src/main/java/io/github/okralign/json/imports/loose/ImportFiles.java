@@ -118,6 +118,32 @@ public final class ImportFiles {
     }
 
     private void archive(byte[] bytes) {
+        List<ZipDirectory.Entry> entries = ZipDirectory.entries(bytes, limits.maxFiles() + 1);
+        if (entries.isEmpty()) {
+            stream(bytes);
+            return;
+        }
+        for (ZipDirectory.Entry entry : entries) {
+            if (entry.name().endsWith("/")) {
+                continue;
+            }
+            countFile();
+            if (take(entry.name())) {
+                try (InputStream in = entry.open()) {
+                    files.add(new ImportFile(entry.name(), bytes(in)));
+                } catch (IOException e) {
+                    notes.omitted(
+                            ImportNote.Topic.UNREADABLE_FILE,
+                            entry.name(),
+                            "",
+                            "the file cannot be unpacked and is left out");
+                }
+            }
+        }
+    }
+
+    /** Reads an archive without a directory, such as one that was not copied to its end. */
+    private void stream(byte[] bytes) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().replace('\\', '/');
@@ -131,8 +157,10 @@ public final class ImportFiles {
             }
         } catch (IOException | IllegalArgumentException e) {
             notes.omitted(
-                    ImportNote.Topic.UNREADABLE_FILE, "", "", "the archive is damaged after " + seen + " files; what"
-                            + " follows is left out");
+                    ImportNote.Topic.UNREADABLE_FILE,
+                    "",
+                    "",
+                    "the archive is damaged after " + seen + " files; what" + " follows is left out");
         }
     }
 
@@ -153,11 +181,9 @@ public final class ImportFiles {
 
     private boolean take(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        if (name.startsWith(".") || path.contains("__MACOSX/")) {
-            return false;
-        }
-        boolean take = wanted.test(name);
-        if (!take) {
+        boolean take = wanted.test(name) && !path.contains("__MACOSX/");
+        // What a file system hides is nobody's data.
+        if (!take && !name.startsWith(".") && !path.contains("__MACOSX/")) {
             notes.omitted(ImportNote.Topic.UNUSED_FILE, path, "", "the file is of no kind that is read");
         }
         return take;

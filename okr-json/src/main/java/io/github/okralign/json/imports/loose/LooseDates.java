@@ -27,9 +27,13 @@ public final class LooseDates {
     private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})([ ,T].*)?");
     private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})( .*)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})/(\\d{1,2})/(\\d{1,2})([ T].*)?");
-    private static final List<DateTimeFormatter> NAMED =
-            List.of(named("MMM d, uuuu"), named("d MMM uuuu"), named("MMMM d, uuuu"), named("d MMMM uuuu"),
-                    named("EEE MMM d uuuu"), named("d-MMM-uuuu"));
+    private static final List<DateTimeFormatter> NAMED = List.of(
+            named("MMM d, uuuu"),
+            named("d MMM uuuu"),
+            named("MMMM d, uuuu"),
+            named("d MMMM uuuu"),
+            named("EEE MMM d uuuu"),
+            named("d-MMM-uuuu"));
 
     private final @Nullable DateTimeFormatter declared;
 

@@ -69,7 +69,8 @@ public final class LooseNumbers {
             decimals++;
         }
         // "45.0" is a whole number that a program wrote, not one that is known to a tenth.
-        boolean whole = decimals > 0 && text.substring(point + 1, point + 1 + decimals).chars().allMatch(c -> c == '0');
+        boolean whole = decimals > 0
+                && text.substring(point + 1, point + 1 + decimals).chars().allMatch(c -> c == '0');
         return whole ? 1 : Math.pow(10, -Math.min(decimals, 6));
     }
 }

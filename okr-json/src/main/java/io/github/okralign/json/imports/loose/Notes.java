@@ -44,8 +44,8 @@ public final class Notes {
     /** All notes: those on single places first, then those that were counted. */
     public List<ImportNote> all() {
         List<ImportNote> all = new ArrayList<>(notes);
-        counted.forEach((same, times) ->
-                all.add(new ImportNote(same.kind(), same.topic(), "", "", same.message(), times)));
+        counted.forEach(
+                (same, times) -> all.add(new ImportNote(same.kind(), same.topic(), "", "", same.message(), times)));
         return all;
     }
 }

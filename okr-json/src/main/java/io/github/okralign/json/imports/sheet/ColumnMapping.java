@@ -159,7 +159,8 @@ public final class ColumnMapping {
      * @return the text of a mapping
      */
     public static String format(List<MappedColumn> proposals) {
-        StringBuilder text = new StringBuilder("# What each column says. Mend what is wrong; IGNORE leaves a column out.\n");
+        StringBuilder text =
+                new StringBuilder("# What each column says. Mend what is wrong; IGNORE leaves a column out.\n");
         for (MappedColumn column : proposals) {
             if (column.resemblance() < 1) {
                 text.append(String.format(
@@ -167,7 +168,10 @@ public final class ColumnMapping {
                         column.field() == SheetField.IGNORE ? "# not known:%n" : "# a guess, %.0f %% alike:%n",
                         column.resemblance() * 100));
             }
-            text.append(column.header().replaceAll("\\s+", " ")).append(" = ").append(column.field()).append('\n');
+            text.append(column.header().replaceAll("\\s+", " "))
+                    .append(" = ")
+                    .append(column.field())
+                    .append('\n');
         }
         return text.toString().replace("\r\n", "\n");
     }

@@ -81,8 +81,7 @@ public final class CsvImport {
      * @throws IllegalStateException if FastCSV is not there
      */
     public static List<MappedColumn> propose(Path path) throws IOException {
-        Table table =
-                CsvTables.read(new ImportFile(path.toString(), bytes(path, ImportOptions.DEFAULT)), new Notes());
+        Table table = CsvTables.read(new ImportFile(path.toString(), bytes(path, ImportOptions.DEFAULT)), new Notes());
         return Headers.propose(List.of(table));
     }
 

@@ -21,7 +21,8 @@ final class Headers {
         for (Table table : tables) {
             List<MappedColumn> best = List.of();
             double most = 0;
-            for (TableRow row : table.rows().subList(0, Math.min(DEEPEST, table.rows().size()))) {
+            for (TableRow row :
+                    table.rows().subList(0, Math.min(DEEPEST, table.rows().size()))) {
                 List<MappedColumn> proposals =
                         ColumnMapping.propose(row.cells().stream().distinct().toList());
                 double sum = proposals.stream()

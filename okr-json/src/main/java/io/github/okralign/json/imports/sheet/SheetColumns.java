@@ -46,14 +46,15 @@ final class SheetColumns {
                                 ? new Numbered(i, known.progress())
                                 : new Numbered(known.title(), i));
             } else if (field == null && !name.isEmpty()) {
-                notes.count(
-                        ImportNote.Kind.OMITTED, Topic.UNKNOWN_FIELD, "column \"" + name + "\" is not mapped", 1);
+                notes.count(ImportNote.Kind.OMITTED, Topic.UNKNOWN_FIELD, "column \"" + name + "\" is not mapped", 1);
             } else if (field == SheetField.IGNORE) {
                 notes.count(ImportNote.Kind.OMITTED, Topic.UNUSED_FIELD, "column \"" + name + "\" is left out", 1);
             } else if (field != null && columns.putIfAbsent(field, i) != null) {
                 notes.omitted(
-                        Topic.UNKNOWN_FIELD, table.rows().get(header).place(), "", "column \"" + name
-                                + "\" says what one before it says; the first one is kept");
+                        Topic.UNKNOWN_FIELD,
+                        table.rows().get(header).place(),
+                        "",
+                        "column \"" + name + "\" says what one before it says; the first one is kept");
             }
         }
         this.ratio = isRatio(numbers);
@@ -107,7 +108,8 @@ final class SheetColumns {
         return columns.containsKey(field);
     }
 
-    @Nullable String text(TableRow row, SheetField field) {
+    @Nullable
+    String text(TableRow row, SheetField field) {
         Integer column = columns.get(field);
         String text = column == null ? "" : row.cell(column).strip();
         return text.isEmpty() ? null : text;

@@ -38,7 +38,8 @@ public enum SheetField {
     /** The first day. */
     START_DATE("Start Date", "Start", "created_at", "From", "Beginn", "Startdatum"),
     /** The last day. */
-    END_DATE("End Date", "Due Date", "due_at", "dueDate", "Deadline", "Due", "Until", "Ende", "Enddatum", "F\u00e4llig"),
+    END_DATE(
+            "End Date", "Due Date", "due_at", "dueDate", "Deadline", "Due", "Until", "Ende", "Enddatum", "F\u00e4llig"),
     /** The value at the start. */
     START_VALUE("Starting Value", "Start Value", "startValue", "Baseline", "Initial Value", "Startwert"),
     /** The value to reach. */

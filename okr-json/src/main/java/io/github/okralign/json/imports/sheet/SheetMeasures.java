@@ -24,11 +24,7 @@ final class SheetMeasures {
 
     /** What a row says of a goal; what of it counts is known when all rows are. */
     private record Said(
-            String place,
-            @Nullable Boolean rollsUp,
-            OptionalDouble value,
-            OptionalDouble progress,
-            double step) {}
+            String place, @Nullable Boolean rollsUp, OptionalDouble value, OptionalDouble progress, double step) {}
 
     private final SetDraft set;
     private final LooseNumbers numbers;
@@ -54,25 +50,31 @@ final class SheetMeasures {
         } else if (!Double.isNaN(end) && end != start.orElse(0)) {
             goal.measure = new Measure.Change(start.orElse(0), end, unit(columns, row, kind), List.of());
         } else if (!Double.isNaN(end)) {
-            set.notes().omitted(
-                    Topic.MEASURE, row.place(), goal.id, "its target is where it starts, which says no progress");
+            set.notes()
+                    .omitted(
+                            Topic.MEASURE,
+                            row.place(),
+                            goal.id,
+                            "its target is where it starts, which says no progress");
         }
         String mode = columns.text(row, SheetField.MODE);
         String modeKey = mode == null ? "" : LooseElement.key(mode);
         Boolean rollsUp = modeKey.contains("roll") || modeKey.contains("auto") || modeKey.contains("child")
                 ? Boolean.TRUE
                 : modeKey.isEmpty() ? null : Boolean.FALSE;
-        said.put(goal, new Said(row.place(), rollsUp, value, columns.progress(row, numbers), columns.progressStep(row)));
+        said.put(
+                goal, new Said(row.place(), rollsUp, value, columns.progress(row, numbers), columns.progressStep(row)));
     }
 
     private OptionalDouble number(SheetColumns columns, TableRow row, SheetField field, GoalDraft goal) {
         OptionalDouble number = columns.number(row, field, numbers);
         if (number.isEmpty() && columns.text(row, field) != null) {
-            set.notes().omitted(
-                    Topic.BAD_NUMBER,
-                    row.place(),
-                    goal.id,
-                    field.names().get(0).toLowerCase(Locale.ROOT) + " is not a number and is left out");
+            set.notes()
+                    .omitted(
+                            Topic.BAD_NUMBER,
+                            row.place(),
+                            goal.id,
+                            field.names().get(0).toLowerCase(Locale.ROOT) + " is not a number and is left out");
         }
         return number;
     }
@@ -121,7 +123,8 @@ final class SheetMeasures {
                 goal.measure = goal.measure instanceof Measure.Change change
                         ? change
                         : new Measure.Change(0, 100, "%", List.of());
-                double value = ((Measure.Change) goal.measure).value(row.progress().getAsDouble());
+                double value =
+                        ((Measure.Change) goal.measure).value(row.progress().getAsDouble());
                 goal.checkIns.add(CheckIn.of(set.day(), value));
             }
             return;
@@ -130,12 +133,15 @@ final class SheetMeasures {
         if (goal.measure instanceof Measure.Change change
                 && row.value().isPresent()
                 && row.progress().isPresent()
-                && Math.abs(change.progress(row.value().getAsDouble()) - row.progress().getAsDouble()) > 0.01) {
-            set.notes().ambiguous(
-                    Topic.MEASURE,
-                    row.place(),
-                    goal.id,
-                    "its values do not give the progress beside them; the values are kept");
+                && Math.abs(change.progress(row.value().getAsDouble())
+                                - row.progress().getAsDouble())
+                        > 0.01) {
+            set.notes()
+                    .ambiguous(
+                            Topic.MEASURE,
+                            row.place(),
+                            goal.id,
+                            "its values do not give the progress beside them; the values are kept");
         }
     }
 }

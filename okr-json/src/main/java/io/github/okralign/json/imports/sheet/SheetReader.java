@@ -66,16 +66,15 @@ final class SheetReader {
                             || columns.has(SheetField.OBJECTIVE)
                             || columns.has(SheetField.KEY_RESULT));
             if (columns == null || !titled) {
-                notes.omitted(
-                        Topic.UNUSED_FILE, table.name(), "", "no row of it is a header with a column for titles");
+                notes.omitted(Topic.UNUSED_FILE, table.name(), "", "no row of it is a header with a column for titles");
             } else {
                 found.add(columns);
                 names.add(table.name());
             }
         }
         if (found.isEmpty()) {
-            throw new ImportRefusedException("no table has a header with a column for titles; a mapping can say which"
-                    + " column that is");
+            throw new ImportRefusedException(
+                    "no table has a header with a column for titles; a mapping can say which" + " column that is");
         }
         for (int i = 0; i < found.size(); i++) {
             SheetColumns columns = found.get(i);
@@ -127,8 +126,7 @@ final class SheetReader {
             common(columns, row, goal, unit);
             measures.read(columns, row, goal);
             OptionalDouble weight = columns.number(row, SheetField.WEIGHT, numbers);
-            for (SheetField field :
-                    List.of(SheetField.PARENT_ROW_IDS, SheetField.PARENT_GOAL_IDS)) {
+            for (SheetField field : List.of(SheetField.PARENT_ROW_IDS, SheetField.PARENT_GOAL_IDS)) {
                 for (String parent : columns.texts(row, field)) {
                     waiting.add(new Waiting(goal, row, field, parent, weight));
                 }
@@ -194,8 +192,7 @@ final class SheetReader {
                 }
                 String parent = columns.text(row, SheetField.PARENT_TITLE);
                 if (objective != null && parent != null && objective.parents.isEmpty()) {
-                    waiting.add(
-                            new Waiting(objective, row, SheetField.PARENT_TITLE, parent, OptionalDouble.empty()));
+                    waiting.add(new Waiting(objective, row, SheetField.PARENT_TITLE, parent, OptionalDouble.empty()));
                 }
             }
             if (keyResultTitle == null) {
@@ -212,8 +209,7 @@ final class SheetReader {
             common(columns, row, keyResult, unit);
             measures.read(columns, row, keyResult);
             if (objective == null) {
-                notes.omitted(
-                        Topic.DANGLING_REFERENCE, row.place(), keyResult.id, "no row above names its objective");
+                notes.omitted(Topic.DANGLING_REFERENCE, row.place(), keyResult.id, "no row above names its objective");
             } else {
                 link(keyResult, objective.id, row, columns.number(row, SheetField.WEIGHT, numbers));
             }
@@ -288,12 +284,11 @@ final class SheetReader {
     private void links() {
         repeatedTitles.forEach(byTitle::remove);
         for (Waiting each : waiting) {
-            String id =
-                    switch (each.field()) {
-                        case PARENT_ROW_IDS -> byRowId.get(each.parent());
-                        case PARENT_TITLE -> byTitle.get(each.parent());
-                        default -> set.goalId(each.parent());
-                    };
+            String id = switch (each.field()) {
+                case PARENT_ROW_IDS -> byRowId.get(each.parent());
+                case PARENT_TITLE -> byTitle.get(each.parent());
+                default -> set.goalId(each.parent());
+            };
             if (id == null) {
                 notes.omitted(
                         Topic.DANGLING_REFERENCE,

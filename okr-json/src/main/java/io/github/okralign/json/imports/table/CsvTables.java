@@ -34,8 +34,7 @@ public final class CsvTables {
         try {
             return table(file, notes);
         } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(
-                    "no reader of CSV is there; de.siegmar:fastcsv must be a dependency", e);
+            throw new IllegalStateException("no reader of CSV is there; de.siegmar:fastcsv must be a dependency", e);
         }
     }
 
@@ -52,7 +51,8 @@ public final class CsvTables {
             Iterator<CsvRecord> records = reader.iterator();
             while (records.hasNext()) {
                 CsvRecord record = records.next();
-                TableRow row = new TableRow(file.path() + ":" + record.getStartingLineNumber(), record.getFields(), java.util.Set.of());
+                TableRow row = new TableRow(
+                        file.path() + ":" + record.getStartingLineNumber(), record.getFields(), java.util.Set.of());
                 if (!row.isBlank()) {
                     rows.add(row);
                 }

@@ -6,20 +6,28 @@ import io.github.okralign.json.imports.loose.ImportFile;
 import io.github.okralign.json.imports.loose.ImportFiles;
 import io.github.okralign.json.imports.loose.Notes;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The merged cells of a workbook's sheets, which fastexcel-reader does not tell. Looks at the whole archive on the way, so
- * that one that unpacks to more than an import may have is refused before anything else opens it.
+ * The parts of a workbook and the merged cells of its sheets, which fastexcel-reader does not tell. One that unpacks to more
+ * than an import may have is refused here, and what fastexcel-reader opens is packed anew from what was unpacked: an archive
+ * can show other entries to a reader of its directory than to one of its stream.
  */
 final class MergedCells {
 
@@ -38,15 +46,17 @@ final class MergedCells {
 
     private final Map<String, List<Range>> bySheet = new HashMap<>();
 
+    private final Map<String, ImportFile> parts = new LinkedHashMap<>();
+
     private MergedCells() {}
 
     static MergedCells read(byte[] workbook, ImportLimits limits) {
-        Map<String, ImportFile> parts = new HashMap<>();
+        MergedCells merged = new MergedCells();
+        Map<String, ImportFile> parts = merged.parts;
         for (ImportFile part : ImportFiles.read(
                 "workbook", workbook, limits, new Notes(), name -> name.endsWith(".xml") || name.endsWith(".rels"))) {
-            parts.put(part.path(), part);
+            parts.putIfAbsent(part.path(), part);
         }
-        MergedCells merged = new MergedCells();
         ImportFile book = parts.get("xl/workbook.xml");
         ImportFile relations = parts.get("xl/_rels/workbook.xml.rels");
         if (book == null || relations == null) {
@@ -87,6 +97,22 @@ final class MergedCells {
         return bySheet.getOrDefault(sheet, List.of());
     }
 
+    /** The parts as an archive. */
+    byte[] repacked() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (ImportFile part : parts.values()) {
+                zip.putNextEntry(new ZipEntry(part.path()));
+                zip.write(part.bytes());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     private interface Element {
         void accept(XMLStreamReader reader);
     }
@@ -95,6 +121,8 @@ final class MergedCells {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Damage is told by the exception; by default it goes to standard error as well.
+        factory.setXMLReporter((message, type, information, location) -> {});
         XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(part.bytes()));
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT

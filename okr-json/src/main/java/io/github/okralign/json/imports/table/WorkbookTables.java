@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -54,17 +53,17 @@ public final class WorkbookTables {
         }
         MergedCells merged = MergedCells.read(workbook, limits);
         try {
-            return new WorkbookTables(notes).tables(workbook, merged);
+            return new WorkbookTables(notes).tables(merged);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "no reader of workbooks is there; org.dhatim:fastexcel-reader must be a dependency", e);
         }
     }
 
-    private List<Table> tables(byte[] bytes, MergedCells merged) {
+    private List<Table> tables(MergedCells merged) {
         List<Table> tables = new ArrayList<>();
         try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+                new ReadableWorkbook(new ByteArrayInputStream(merged.repacked()), new ReadingOptions(true, true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
                     notes.omitted(Topic.UNUSED_FILE, sheet.getName(), "", "the sheet is hidden and is left out");
@@ -72,9 +71,8 @@ public final class WorkbookTables {
                     tables.add(new Table(sheet.getName(), rows(sheet, merged.of(sheet.getName()))));
                 }
             }
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException
-                | NullPointerException | IllegalStateException | ArithmeticException e) {
-            // A damaged part shows in fastexcel-reader as any of these.
+        } catch (IOException | RuntimeException e) {
+            // A damaged part shows in fastexcel-reader, and in the XML parser below it, as an exception of almost any kind.
             throw new ImportRefusedException("the workbook is damaged; it must be one that Excel opens", e);
         }
         return tables;
@@ -133,7 +131,8 @@ public final class WorkbookTables {
                 if (cells.get(column).isBlank()) {
                     cells.set(column, text);
                     if (number) {
-                        plain.computeIfAbsent(row.getKey(), any -> new HashSet<>()).add(column);
+                        plain.computeIfAbsent(row.getKey(), any -> new HashSet<>())
+                                .add(column);
                     }
                 }
             }
@@ -144,8 +143,7 @@ public final class WorkbookTables {
         CellType type = cell.getType();
         String raw = cell.getRawValue();
         if (type == CellType.ERROR) {
-            notes.omitted(
-                    Topic.BAD_NUMBER, sheet.getName() + ":" + cell.getAddress(), "", "the cell holds an error");
+            notes.omitted(Topic.BAD_NUMBER, sheet.getName() + ":" + cell.getAddress(), "", "the cell holds an error");
             return "";
         }
         if (type == CellType.STRING || type == CellType.EMPTY || raw == null) {
@@ -177,6 +175,8 @@ public final class WorkbookTables {
     }
 
     private static String plain(BigDecimal number) {
-        return Math.abs((long) number.scale()) > 400 ? "0" : number.stripTrailingZeros().toPlainString();
+        return Math.abs((long) number.scale()) > 400
+                ? "0"
+                : number.stripTrailingZeros().toPlainString();
     }
 }

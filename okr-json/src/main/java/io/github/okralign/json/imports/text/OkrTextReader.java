@@ -133,7 +133,8 @@ final class OkrTextReader {
         TitleLine title = TitleLine.parse(line.text());
         objectiveId = "o" + ++objectives;
         keyResults = 0;
-        objective = set.goal(objectiveId, name + ":" + line.number(), title.title().isEmpty() ? null : title.title());
+        objective =
+                set.goal(objectiveId, name + ":" + line.number(), title.title().isEmpty() ? null : title.title());
         objectiveIndent = line.isHeading() ? -1 : line.indent();
         if (objective != null) {
             common(objective, title);
@@ -176,8 +177,7 @@ final class OkrTextReader {
             unknown(line.number(), "the bullet has no title");
             return;
         }
-        GoalDraft keyResult = set.goal(
-                objectiveId + ".kr" + ++keyResults, name + ":" + line.number(), title.title());
+        GoalDraft keyResult = set.goal(objectiveId + ".kr" + ++keyResults, name + ":" + line.number(), title.title());
         if (keyResult != null) {
             common(keyResult, title);
             keyResult.tags.clear();

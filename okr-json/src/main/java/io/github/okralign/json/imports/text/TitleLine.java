@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param owner who owns it
  * @param tags its tags
  */
-record TitleLine(String title, String label, double score, double of, @Nullable String owner, List<String> tags) {
+record TitleLine(
+        String title,
+        String label,
+        double score,
+        double of,
+        @Nullable String owner,
+        List<String> tags) {
 
     private static final Pattern BOX = Pattern.compile("^\\[([ xX\\u2713])]\\s+");
-    private static final Pattern LABEL =
-            Pattern.compile("^(objective|key result|kr|o)\\s*\\d{0,3}\\s*[:.)\\u2013\\u2014-]\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL = Pattern.compile(
+            "^(objective|key result|kr|o)\\s*\\d{0,3}\\s*[:.)\\u2013\\u2014-]\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCORE = Pattern.compile(
             "(?:^|\\s)(?:[-\\u2013\\u2014:=]\\s*|[(\\[])\\s*(?:score:?\\s*)?"
                     + "(?:(\\d{1,6}(?:[.,]\\d{1,4})?)\\s*%|(\\d{1,9}(?:\\.\\d{1,4})?)\\s*/\\s*(\\d{1,9}(?:\\.\\d{1,4})?)|([01]?\\.\\d{1,4}|[01])"

@@ -69,7 +69,8 @@ final class VivaAssembly {
         organization();
         int strangers = 0;
         for (Map.Entry<String, List<CheckIn>> entry : checkIns.entrySet()) {
-            strangers += goals.containsKey(entry.getKey()) ? 0 : entry.getValue().size();
+            strangers +=
+                    goals.containsKey(entry.getKey()) ? 0 : entry.getValue().size();
         }
         notes.count(
                 ImportNote.Kind.OMITTED,
@@ -154,8 +155,7 @@ final class VivaAssembly {
     private void links(VivaGoal goal, GoalDraft draft) {
         for (VivaGoal.Parent parent : goal.parents) {
             String id = set.goalId(parent.id());
-            OptionalDouble weight =
-                    parent.weight() == null ? OptionalDouble.empty() : numbers.parse(parent.weight());
+            OptionalDouble weight = parent.weight() == null ? OptionalDouble.empty() : numbers.parse(parent.weight());
             if (weight.isEmpty() || weight.getAsDouble() < 0) {
                 if (parent.weight() != null) {
                     notes.changed(
@@ -183,8 +183,7 @@ final class VivaAssembly {
                 continue;
             }
             if (known == null && VivaLabels.isTask(child.type())) {
-                notes.count(
-                        ImportNote.Kind.OMITTED, Topic.CHILD, "tasks are listed among children; a set has none", 1);
+                notes.count(ImportNote.Kind.OMITTED, Topic.CHILD, "tasks are listed among children; a set has none", 1);
             } else if (known == null) {
                 set.lostChild(id);
                 notes.omitted(

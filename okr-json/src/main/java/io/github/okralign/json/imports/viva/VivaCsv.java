@@ -26,14 +26,38 @@ import org.jspecify.annotations.Nullable;
 final class VivaCsv {
 
     /** The end of a parent: titles may hold parentheses, so it is looked for from the right. */
-    private static final Pattern PARENT_END =
-            Pattern.compile("\\(\\s*weight:\\s*([^(),]*),\\s*id:\\s*([^(),]*)\\)\\s*[,;]?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARENT_END = Pattern.compile(
+            "\\(\\s*weight:\\s*([^(),]*),\\s*id:\\s*([^(),]*)\\)\\s*[,;]?\\s*$", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> KNOWN = Set.of(
-            "id", "title", "team", "creator", "owner", "period", "startdate", "enddate", "description",
-            "alignedtoweightobjectiveid", "alignedto", "metricname", "unit", "target", "objecttype", "goaltype", "start",
-            "createdat", "lastcheckin", "progress", "actualprogress", "status", "lastcheckinnote", "score", "checkins",
-            "type", "tags", "targettype");
+            "id",
+            "title",
+            "team",
+            "creator",
+            "owner",
+            "period",
+            "startdate",
+            "enddate",
+            "description",
+            "alignedtoweightobjectiveid",
+            "alignedto",
+            "metricname",
+            "unit",
+            "target",
+            "objecttype",
+            "goaltype",
+            "start",
+            "createdat",
+            "lastcheckin",
+            "progress",
+            "actualprogress",
+            "status",
+            "lastcheckinnote",
+            "score",
+            "checkins",
+            "type",
+            "tags",
+            "targettype");
 
     private final SetDraft set;
     private final Notes notes;
@@ -191,8 +215,10 @@ final class VivaCsv {
             String weight = end.group(1).strip();
             String title = left.substring(0, end.start());
             // The title reaches to the end of the parent before it, if there is one.
-            int before = endOfParent(title, ids);
-            String known = ids.contains(id) ? id : idsByTitle.getOrDefault(title.substring(before).strip(), id);
+            int before = endOfParent(title, ids, idsByTitle.keySet());
+            String known = ids.contains(id)
+                    ? id
+                    : idsByTitle.getOrDefault(title.substring(before).strip(), id);
             found.add(new Parent(known, weight.isEmpty() ? null : weight));
             left = title.substring(0, before);
             end = PARENT_END.matcher(left);
@@ -214,13 +240,15 @@ final class VivaCsv {
         }
     }
 
-    /** Where in a text the last parent ends that has the id of a goal; 0 if there is none. */
-    private static int endOfParent(String text, Set<String> ids) {
+    /** Where in a text the last parent ends that has the id or the title of a goal; 0 if there is none. */
+    private static int endOfParent(String text, Set<String> ids, Set<String> titles) {
         for (int close = text.lastIndexOf(')'); close >= 0; close = text.lastIndexOf(')', close - 1)) {
             String behind = text.substring(close + 1).stripLeading();
             boolean separated = behind.startsWith(",") || behind.startsWith(";") || text.startsWith("\n", close + 1);
             Matcher end = separated ? PARENT_END.matcher(text.substring(0, close + 1)) : null;
-            if (end != null && end.find() && ids.contains(end.group(2).strip())) {
+            if (end != null
+                    && end.find()
+                    && (ids.contains(end.group(2).strip()) || endsWithTitle(text.substring(0, end.start()), titles))) {
                 int at = close + 1;
                 while (at < text.length() && ",; \n\r".indexOf(text.charAt(at)) >= 0) {
                     at++;
@@ -229,6 +257,10 @@ final class VivaCsv {
             }
         }
         return 0;
+    }
+
+    private static boolean endsWithTitle(String text, Set<String> titles) {
+        return titles.stream().anyMatch(text.strip()::endsWith);
     }
 
     private @Nullable LocalDate date(TableRow row, String key, VivaGoal goal) {

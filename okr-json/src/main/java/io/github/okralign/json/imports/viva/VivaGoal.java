@@ -42,33 +42,72 @@ final class VivaGoal {
 
     final String id;
     final String place;
-    @Nullable String title;
-    @Nullable String type;
-    @Nullable String goalType;
+
+    @Nullable
+    String title;
+
+    @Nullable
+    String type;
+
+    @Nullable
+    String goalType;
+
     final List<Ref> owners = new ArrayList<>();
     final List<Ref> teams = new ArrayList<>();
-    @Nullable Ref period;
-    @Nullable LocalDate start;
-    @Nullable LocalDate end;
-    @Nullable LocalDate lastCheckIn;
-    @Nullable String description;
+
+    @Nullable
+    Ref period;
+
+    @Nullable
+    LocalDate start;
+
+    @Nullable
+    LocalDate end;
+
+    @Nullable
+    LocalDate lastCheckIn;
+
+    @Nullable
+    String description;
+
     final List<String> tags = new ArrayList<>();
     final List<Parent> parents = new ArrayList<>();
     final List<Child> children = new ArrayList<>();
-    @Nullable String mode;
-    @Nullable String status;
-    @Nullable String outcomeType;
-    @Nullable String metricName;
-    @Nullable String metricUnit;
-    @Nullable String startValue;
-    @Nullable String target;
-    @Nullable String targetType;
+
+    @Nullable
+    String mode;
+
+    @Nullable
+    String status;
+
+    @Nullable
+    String outcomeType;
+
+    @Nullable
+    String metricName;
+
+    @Nullable
+    String metricUnit;
+
+    @Nullable
+    String startValue;
+
+    @Nullable
+    String target;
+
+    @Nullable
+    String targetType;
+
     final List<PhasedTarget> phases = new ArrayList<>();
     /** The value, raw where the outcome is a metric; as it is written. */
-    @Nullable String progress;
+    @Nullable
+    String progress;
     /** The percentage beside a raw value, where the export has both. */
-    @Nullable String percent;
-    @Nullable String score;
+    @Nullable
+    String percent;
+
+    @Nullable
+    String score;
 
     VivaGoal(String id, String place) {
         this.id = id;

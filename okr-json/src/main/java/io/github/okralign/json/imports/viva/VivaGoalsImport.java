@@ -101,8 +101,7 @@ public final class VivaGoalsImport {
      */
     public static ImportResult read(String name, byte[] bytes, ImportOptions options) {
         VivaGoalsImport export = new VivaGoalsImport(checkNotNull(options, "options"));
-        return export.read(
-                ImportFiles.read(name, bytes, options.limits(), export.notes, VivaGoalsImport::isWanted));
+        return export.read(ImportFiles.read(name, bytes, options.limits(), export.notes, VivaGoalsImport::isWanted));
     }
 
     private static boolean isWanted(String name) {
@@ -141,7 +140,10 @@ public final class VivaGoalsImport {
         reader.goals(all(Kind.GOALS), assembly);
         if (!views.isEmpty() && !set.goals().isEmpty()) {
             notes.omitted(
-                    ImportNote.Topic.UNUSED_FILE, views.get(0).name(), "", "there are JSON files, so views are not read");
+                    ImportNote.Topic.UNUSED_FILE,
+                    views.get(0).name(),
+                    "",
+                    "there are JSON files, so views are not read");
         } else {
             views.forEach(view -> new VivaCsv(set, dates).goals(view, assembly));
         }

@@ -315,7 +315,8 @@ final class VivaJson {
                         Topic.BAD_LINK,
                         goal.place,
                         set.goalId(goal.id),
-                        "it has a weight for \"" + set.goalId(id) + "\", which is not among its parents; there is no link");
+                        "it has a weight for \"" + set.goalId(id)
+                                + "\", which is not among its parents; there is no link");
             } else if (!said) {
                 goal.parents.add(new Parent(id, weight.isEmpty() ? null : weight));
             }

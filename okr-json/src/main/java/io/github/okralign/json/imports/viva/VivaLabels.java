@@ -99,7 +99,10 @@ final class VivaLabels {
         if (key.contains("child") || key.contains("rollup") || key.contains("keyresult")) {
             return true;
         }
-        return key.contains("manual") || key.contains("integration") || key.contains("datasource") || key.contains("jira")
+        return key.contains("manual")
+                        || key.contains("integration")
+                        || key.contains("datasource")
+                        || key.contains("jira")
                 ? Boolean.FALSE
                 : null;
     }

@@ -46,12 +46,16 @@ final class VivaOutcome {
             } else {
                 return;
             }
-        } else if (metric && percent.isPresent() && !draft.rollsUp && contradicts(draft, value, percent.getAsDouble())) {
-            set.notes().ambiguous(
-                    Topic.MEASURE,
-                    goal.place,
-                    draft.id,
-                    "its start, target and value do not give its percentage; it is measured in percent");
+        } else if (metric
+                && percent.isPresent()
+                && !draft.rollsUp
+                && contradicts(draft, value, percent.getAsDouble())) {
+            set.notes()
+                    .ambiguous(
+                            Topic.MEASURE,
+                            goal.place,
+                            draft.id,
+                            "its start, target and value do not give its percentage; it is measured in percent");
             draft.measure = percentage(goal);
             draft.checkIns.clear();
             value = percent;
@@ -87,8 +91,12 @@ final class VivaOutcome {
         String shown = unit == null ? "" : unit;
         if (target.isEmpty()) {
             if (!draft.rollsUp || value.isPresent()) {
-                set.notes().omitted(
-                        Topic.MEASURE, goal.place, draft.id, "it has a metric without a target, which says no progress");
+                set.notes()
+                        .omitted(
+                                Topic.MEASURE,
+                                goal.place,
+                                draft.id,
+                                "it has a metric without a target, which says no progress");
             }
             return null;
         }
@@ -100,8 +108,12 @@ final class VivaOutcome {
             return new Measure.AtMost(end, shown);
         }
         if (start == end) {
-            set.notes().omitted(
-                    Topic.MEASURE, goal.place, draft.id, "its target is where it starts, which says no progress");
+            set.notes()
+                    .omitted(
+                            Topic.MEASURE,
+                            goal.place,
+                            draft.id,
+                            "its target is where it starts, which says no progress");
             return null;
         }
         return new Measure.Change(start, end, shown, phases(goal, start, end));
@@ -121,8 +133,7 @@ final class VivaOutcome {
     }
 
     /** What the goal says of itself, though its children give the number. */
-    private void claim(
-            VivaGoal goal, GoalDraft draft, boolean metric, OptionalDouble value, OptionalDouble percent) {
+    private void claim(VivaGoal goal, GoalDraft draft, boolean metric, OptionalDouble value, OptionalDouble percent) {
         if (percent.isPresent() && goal.percent != null) {
             draft.claim = percent.getAsDouble() / 100;
             draft.claimStep = LooseNumbers.step(goal.percent) / 100;
@@ -163,33 +174,40 @@ final class VivaOutcome {
             if (draft.measure instanceof Measure.Change change && change.baseline() == 0) {
                 return;
             }
-            set.notes().changed(
-                    Topic.CHECK_IN,
-                    goal.place,
-                    draft.id,
-                    "nobody checked in; its value of 0 is no report, and it stands at its start");
+            set.notes()
+                    .changed(
+                            Topic.CHECK_IN,
+                            goal.place,
+                            draft.id,
+                            "nobody checked in; its value of 0 is no report, and it stands at its start");
             return;
         }
         if (last.isPresent() && isPercentOf(draft, last.getAsDouble(), x)) {
-            set.notes().ambiguous(
-                    Topic.CHECK_IN,
-                    goal.place,
-                    draft.id,
-                    "its progress is the percentage of its last check-in, not a raw value; the check-in is kept");
+            set.notes()
+                    .ambiguous(
+                            Topic.CHECK_IN,
+                            goal.place,
+                            draft.id,
+                            "its progress is the percentage of its last check-in, not a raw value; the check-in is kept");
             return;
         }
         LocalDate day = day(goal, draft, lastDay);
         draft.checkIns.add(CheckIn.of(day, x));
         draft.checkIns.sort(Comparator.comparing(CheckIn::date));
         if (last.isPresent()) {
-            set.notes().ambiguous(
-                    Topic.CHECK_IN,
-                    goal.place,
-                    draft.id,
-                    "its progress is not the value of its last check-in; its progress stands as a later report");
+            set.notes()
+                    .ambiguous(
+                            Topic.CHECK_IN,
+                            goal.place,
+                            draft.id,
+                            "its progress is not the value of its last check-in; its progress stands as a later report");
         } else {
-            set.notes().changed(
-                    Topic.CHECK_IN, goal.place, draft.id, "no check-in has its value, which stands as a report of " + day);
+            set.notes()
+                    .changed(
+                            Topic.CHECK_IN,
+                            goal.place,
+                            draft.id,
+                            "no check-in has its value, which stands as a report of " + day);
         }
     }
 
@@ -212,16 +230,18 @@ final class VivaOutcome {
     private void strict(VivaGoal goal, GoalDraft draft) {
         if (draft.measure instanceof Measure.AtMost atMost) {
             boolean touches = draft.checkIns.stream()
-                    .anyMatch(checkIn -> checkIn.value().isPresent()
-                            && checkIn.value().getAsDouble() == atMost.threshold());
+                    .anyMatch(checkIn ->
+                            checkIn.value().isPresent() && checkIn.value().getAsDouble() == atMost.threshold());
             if (touches) {
                 draft.measure = new Measure.AtMost(Math.nextDown(atMost.threshold()), atMost.unit());
-                set.notes().changed(
-                        Topic.MEASURE,
-                        goal.place,
-                        draft.id,
-                        "staying below " + atMost.threshold() + " is not met by that number itself; the threshold is the"
-                                + " next number below it");
+                set.notes()
+                        .changed(
+                                Topic.MEASURE,
+                                goal.place,
+                                draft.id,
+                                "staying below " + atMost.threshold()
+                                        + " is not met by that number itself; the threshold is the"
+                                        + " next number below it");
             }
         }
     }

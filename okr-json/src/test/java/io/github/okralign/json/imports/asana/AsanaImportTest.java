@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AsanaImportTest {
 
-    private static final String GOALS =
-            """
+    private static final String GOALS = """
             {"data": [
               {"gid": "100", "resource_type": "goal", "name": "Grow", "is_workspace_level": true,
                "workspace": {"gid": "1", "resource_type": "workspace", "name": "Acme"},
@@ -45,8 +44,7 @@ class AsanaImportTest {
                           "current_number_value": 0.9, "progress_source": "project_task_completion"}}
             ], "next_page": null}""";
 
-    private static final String RELATIONS =
-            """
+    private static final String RELATIONS = """
             {"data": [
               {"gid": "r1", "resource_type": "goal_relationship", "resource_subtype": "subgoal", "contribution_weight": 0.5,
                "supporting_resource": {"gid": "101", "resource_type": "goal", "name": "x"}},

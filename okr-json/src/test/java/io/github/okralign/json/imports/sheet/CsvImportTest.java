@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.ImportNote.Kind;
 import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
 import io.github.okralign.json.imports.ImportResult;
-import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import java.nio.charset.Charset;
@@ -39,8 +39,7 @@ class CsvImportTest {
 
     @Test
     void theDialectTakesSeveralParents() {
-        ImportResult result = read(
-                """
+        ImportResult result = read("""
                 Row ID,Parent Row IDs,Goal ID,Goal Title,Owner Emails,Goal Cycle,Goal Type,Scope,Departments,Start Date,End Date,Starting Value,Target Value,Current Value,Progress Status,Tags,Progress
                 1,,G-1,"Grow, fast",ann@example.org,2026-Q2,,Company,,2026-04-01,2026-06-30,,,,On Track,"a,b",40%
                 2,,G-2,Keep,ann@example.org,2026-Q2,,Company,,2026-04-01,2026-06-30,,,,,,40%
@@ -59,8 +58,7 @@ class CsvImportTest {
 
     @Test
     void keyResultsMayStandBesideTheirObjective() {
-        ImportResult result = read(
-                """
+        ImportResult result = read("""
                 Plan of the team;;;;
                 Objective;Key Result;Target;Current;Progress
                 Grow;Revenue;200;50;25%
@@ -92,35 +90,29 @@ class CsvImportTest {
 
     @Test
     void cultureAmpNumbersItsKeyResults() {
-        ImportResult result = CsvImport.read(
-                "goals.csv",
-                """
+        ImportResult result =
+                CsvImport.read("goals.csv", """
                 email,name,description,visibility,individual_emails,due_at,created_at,priority,status,completion,key_result_1_title,key_result_1_completion,key_result_2_title,key_result_2_completion
                 mia@example.org,Learn,why,everyone,,2026-06-30,2026-04-01,1,ongoing,0.5,Read,0.25,Write,0.75
                 mia@example.org,Alone,,owner,,2026-06-30,2026-04-01,1,created,0.65,,,,
-                """
-                        .getBytes(StandardCharsets.UTF_8),
-                ColumnMapping.cultureAmp(),
-                OPTIONS);
+                """.getBytes(StandardCharsets.UTF_8), ColumnMapping.cultureAmp(), OPTIONS);
         assertThat(result.reconciliation().summary()).isEqualTo("1 of 1 roll-ups agree");
         assertThat(percent(result, "row-3")).isCloseTo(65, within(1e-9));
-        assertThat(result.set().objectives().get(0).keyResults()).extracting(KeyResult::title).containsExactly("Read", "Write");
+        assertThat(result.set().objectives().get(0).keyResults())
+                .extracting(KeyResult::title)
+                .containsExactly("Read", "Write");
         assertThat(result.counts(Kind.OMITTED)).containsEntry(Topic.UNUSED_FIELD, 3);
     }
 
     @Test
     void hiBobMeasuresItsKeyResults() {
-        ImportResult result = CsvImport.read(
-                "key-results.csv",
-                """
+        ImportResult result =
+                CsvImport.read("key-results.csv", """
                 id,goalId,name,measureType,startValue,target,currentValue,progress,dueDate
                 1,,Grow,,,,,,2026-06-30
                 2,1,Rating,numeric,63,70,66.5,50,2026-06-30
                 3,1,Cost,currency,450000,350000,400000,50,2026-06-30
-                """
-                        .getBytes(StandardCharsets.UTF_8),
-                ColumnMapping.hiBob(),
-                OPTIONS);
+                """.getBytes(StandardCharsets.UTF_8), ColumnMapping.hiBob(), OPTIONS);
         assertThat(percent(result, "1")).isCloseTo(50, within(1e-9));
         assertThat(((KeyResult) result.set().goal("3").orElseThrow()).measure())
                 .contains(new Measure.Change(450_000, 350_000, "", List.of()));
@@ -128,8 +120,7 @@ class CsvImportTest {
 
     @Test
     void presetsComputeAsTheyAreDocumented() {
-        String csv =
-                """
+        String csv = """
                 Goal ID,Goal Title,Parent Goal IDs,Type,Progress
                 o,Parent,,Objective,%s
                 a,Child,o,Objective,100%%
@@ -149,8 +140,7 @@ class CsvImportTest {
                         .agreed())
                 .isEqualTo(1);
         for (Compatibility preset : Compatibility.values()) {
-            assertThat(preset.policy().name())
-                    .isEqualTo(preset == Compatibility.NONE ? "MEDIUM" : preset.name());
+            assertThat(preset.policy().name()).isEqualTo(preset == Compatibility.NONE ? "MEDIUM" : preset.name());
             assertThat(preset.sources().isEmpty()).isEqualTo(preset == Compatibility.NONE);
             assertThat(preset.limits().isEmpty()).isEqualTo(preset == Compatibility.NONE);
         }

@@ -20,9 +20,7 @@ class OkrTextImportTest {
 
     @Test
     void headingsAreObjectivesAndBulletsKeyResults() {
-        ImportResult result = OkrTextImport.read(
-                "OKRS.md",
-                """
+        ImportResult result = OkrTextImport.read("OKRS.md", """
                 # OKRs Q2 2026
 
                 Some words on why.
@@ -37,8 +35,7 @@ class OkrTextImportTest {
                 ### Keep it simple
                 1. Fewer than 5 steps: 1:2 ratio kept - 0.5
                 2. No score here
-                """,
-                OPTIONS);
+                """, OPTIONS);
         Objective first = result.set().objectives().get(0);
         assertThat(first.title()).isEqualTo("Become the payroll that small firms recommend");
         assertThat(first.owner()).contains("mia");
@@ -66,17 +63,14 @@ class OkrTextImportTest {
 
     @Test
     void objectivesMayBeBulletsToo() {
-        ImportResult result = OkrTextImport.read(
-                "x.md",
-                """
+        ImportResult result = OkrTextImport.read("x.md", """
                 - Objective: Grow
                   - Revenue 30%
                   - Users: 30%
                     - of them in Spain
                 - O2: Keep
                   - Churn [done]
-                """,
-                OPTIONS);
+                """, OPTIONS);
         assertThat(result.set().objectives()).extracting(Objective::title).containsExactly("Grow", "Keep");
         assertThat(result.set().objectives().get(0).keyResults())
                 .extracting(KeyResult::title)

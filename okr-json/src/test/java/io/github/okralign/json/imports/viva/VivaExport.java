@@ -38,7 +38,9 @@ final class VivaExport {
     Goal objective(int id, Object progress) {
         return new Goal(id, "Objective")
                 .set("Progress", progress)
-                .set("Progress and Status Configuration", map("Progress", "Update from Children", "Status", "Auto", "Data Source", null))
+                .set(
+                        "Progress and Status Configuration",
+                        map("Progress", "Update from Children", "Status", "Auto", "Data Source", null))
                 .set("Outcome", map("Outcome Type", "Percentage", "Start", 0, "Target", 100, "Target Type", "Reach"));
     }
 
@@ -49,7 +51,19 @@ final class VivaExport {
                 .set("Progress and Status Configuration", map("Progress", "Update Manually"))
                 .set(
                         "Outcome",
-                        map("Outcome Type", "Metric", "Metric Name", "things", "Metric Unit", "pieces", "Start", start, "Target", target, "Target Type", type));
+                        map(
+                                "Outcome Type",
+                                "Metric",
+                                "Metric Name",
+                                "things",
+                                "Metric Unit",
+                                "pieces",
+                                "Start",
+                                start,
+                                "Target",
+                                target,
+                                "Target Type",
+                                type));
     }
 
     /** A key result in percent. */
@@ -63,7 +77,25 @@ final class VivaExport {
     VivaExport checkIn(int okr, String date, Object value) {
         return add(
                 "checkins_1.json",
-                map("ID", 90_000 + checkIns++, "OKR ID", okr, "CheckIn Date", date, "Check In Owner", map("ID", 7, "Name", "Mia"), "Check In Note", map("Text", "went well"), "Metric Name", "things", "Status", "On Track", "Current Value", value, "Activity Date", date));
+                map(
+                        "ID",
+                        90_000 + checkIns++,
+                        "OKR ID",
+                        okr,
+                        "CheckIn Date",
+                        date,
+                        "Check In Owner",
+                        map("ID", 7, "Name", "Mia"),
+                        "Check In Note",
+                        map("Text", "went well"),
+                        "Metric Name",
+                        "things",
+                        "Status",
+                        "On Track",
+                        "Current Value",
+                        value,
+                        "Activity Date",
+                        date));
     }
 
     final class Goal {
@@ -74,7 +106,9 @@ final class VivaExport {
             set("Owner", List.of(map("ID", 7, "Name", "Mia", "Email", "mia@example.org")));
             set("Time Period", map("ID", 3, "Name", "Q3 2025"));
             set("Start Date", "2025-07-01").set("End Date", "2025-09-30");
-            set("Created At", "2025-07-01T08:15:00Z").set("Parent IDs", new ArrayList<>()).set("Alignment", null);
+            set("Created At", "2025-07-01T08:15:00Z")
+                    .set("Parent IDs", new ArrayList<>())
+                    .set("Alignment", null);
             add("objectives_1.json", fields);
         }
 
@@ -88,9 +122,8 @@ final class VivaExport {
         Goal under(int parent, String weight) {
             ((List<Object>) fields.get("Parent IDs")).add(parent);
             if (weight != null) {
-                List<Object> alignment = fields.get("Alignment") == null
-                        ? new ArrayList<>()
-                        : (List<Object>) fields.get("Alignment");
+                List<Object> alignment =
+                        fields.get("Alignment") == null ? new ArrayList<>() : (List<Object>) fields.get("Alignment");
                 alignment.add(map("ID", parent, "Title", "a parent", "Weight", weight));
                 fields.put("Alignment", alignment);
             }

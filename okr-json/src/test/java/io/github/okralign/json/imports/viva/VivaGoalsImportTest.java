@@ -48,7 +48,10 @@ class VivaGoalsImportTest {
     }
 
     private static double percent(ImportResult result, String goal) {
-        return Analysis.of(result.set(), Compatibility.VIVA_GOALS.policy()).goal(goal).progress().percent();
+        return Analysis.of(result.set(), Compatibility.VIVA_GOALS.policy())
+                .goal(goal)
+                .progress()
+                .percent();
     }
 
     private static RollUpCheck check(ImportResult result, String goal) {
@@ -135,8 +138,9 @@ class VivaGoalsImportTest {
         ImportResult result = read();
         assertThat(check(result, "1").agrees()).isTrue();
         assertThat(messages(result, Topic.WEIGHT))
-                .containsExactly("a weight of 0 % of 2 children is read as no contribution for 1 of them and as an equal"
-                        + " share for the others, which reproduces the claimed 60 %");
+                .containsExactly(
+                        "a weight of 0 % of 2 children is read as no contribution for 1 of them and as an equal"
+                                + " share for the others, which reproduces the claimed 60 %");
     }
 
     @Test
@@ -233,7 +237,11 @@ class VivaGoalsImportTest {
     @Test
     void closedChildrenCountAndPostponedDoNot() {
         export.objective(1, 80);
-        export.percent(2, 80).under(1, null).checkedIn("2025-08-01", 80).set("Status", "Closed").set("Score", 0.7);
+        export.percent(2, 80)
+                .under(1, null)
+                .checkedIn("2025-08-01", 80)
+                .set("Status", "Closed")
+                .set("Score", 0.7);
         export.percent(3, 10).under(1, null).checkedIn("2025-08-01", 10).set("Status", "Postponed");
         ImportResult result = read();
         assertThat(check(result, "1").agrees()).isTrue();
@@ -256,7 +264,10 @@ class VivaGoalsImportTest {
     @Test
     void labelsThatATenantRenamedAreToldByTheirUse() {
         export.objective(1, 30).set("Type", "Nordstern");
-        export.metric(2, 0, 10, "Reach", 3).under(1, null).set("Type", "Messpunkt").checkedIn("2025-08-01", 3);
+        export.metric(2, 0, 10, "Reach", 3)
+                .under(1, null)
+                .set("Type", "Messpunkt")
+                .checkedIn("2025-08-01", 3);
         ImportResult result = read();
         assertThat(keyResult(result, "2").objective()).isEqualTo("1");
         assertThat(check(result, "1").agrees()).isTrue();
@@ -392,26 +403,42 @@ class VivaGoalsImportTest {
     void teamsPeopleTagsAndPhasesAreTakenOver() {
         export.add("Teams_1.json", map("ID", 50, "Team Name", "Sales", "Parent Team", "Revenue"));
         export.add("Teams_1.json", map("ID", 51, "Team Name", "Revenue", "Parent Team", null, "Colour", "red"));
-        export.add("Users_1.json", map("ID", 7, "Name", "Mia", "Email", "mia@example.org", "Manager", "Ann", "Teams", List.of("Sales")));
-        export.add("TimePeriods_1.json", map("ID", 3, "Time Period Name", "Q3 2025", "Start Date", "07/01/2025", "End Date", "09/30/2025"));
+        export.add(
+                "Users_1.json",
+                map("ID", 7, "Name", "Mia", "Email", "mia@example.org", "Manager", "Ann", "Teams", List.of("Sales")));
+        export.add(
+                "TimePeriods_1.json",
+                map("ID", 3, "Time Period Name", "Q3 2025", "Start Date", "07/01/2025", "End Date", "09/30/2025"));
         export.add("Tags_1.json", map("ID", 70, "Name", "growth"));
         export.add("comments_1.json", map("ID", 1, "Text", "x"));
-        export.objective(1, 20).set("Teams", List.of(map("ID", 50, "Name", "Sales"))).set("Tags", List.of(70, "new"));
+        export.objective(1, 20)
+                .set("Teams", List.of(map("ID", 50, "Name", "Sales")))
+                .set("Tags", List.of(70, "new"));
         export.metric(2, 0, 100, "Reach", 20)
                 .under(1, null)
                 .set(
                         "Phased Targets",
-                        map("Interval", "Monthly", "Phased Targets",
-                                List.of(map("Target Value", 30, "Target Date", "2025-08-01"), map("Target Value", "60", "Target Date", "2025-09-01"))))
+                        map(
+                                "Interval",
+                                "Monthly",
+                                "Phased Targets",
+                                List.of(
+                                        map("Target Value", 30, "Target Date", "2025-08-01"),
+                                        map("Target Value", "60", "Target Date", "2025-09-01"))))
                 .checkedIn("2025-08-01", 20);
-        export.metric(3, 0, 100, "Reach", 20).under(1, null).set("Phased Targets", "Disabled").checkedIn("2025-08-01", 20);
+        export.metric(3, 0, 100, "Reach", 20)
+                .under(1, null)
+                .set("Phased Targets", "Disabled")
+                .checkedIn("2025-08-01", 20);
         ImportResult result = read();
-        assertThat(result.set().organization().unit("50").orElseThrow().parent()).contains("51");
+        assertThat(result.set().organization().unit("50").orElseThrow().parent())
+                .contains("51");
         assertThat(result.set().organization().person("7").orElseThrow().unit()).contains("50");
         assertThat(result.set().cycle("Q3 2025").orElseThrow().end()).contains(LocalDate.parse("2025-09-30"));
         assertThat(result.set().objectives().get(0).tags()).containsExactly("growth", "new");
         assertThat(result.set().objectives().get(0).unit()).contains("50");
-        assertThat(((Measure.Change) keyResult(result, "2").measure().orElseThrow()).phases()).hasSize(2);
+        assertThat(((Measure.Change) keyResult(result, "2").measure().orElseThrow()).phases())
+                .hasSize(2);
         assertThat(messages(result, Topic.UNKNOWN_FIELD)).containsExactly("field \"Colour\" of Teams is not known");
         assertThat(messages(result, Topic.UNUSED_FIELD))
                 .contains("comments have no place in the set", "users have a manager, for whom the set has no place");
@@ -462,15 +489,21 @@ class VivaGoalsImportTest {
                 .set("Tags", List.of("secret"))
                 .set("Owner", List.of(map("ID", "u-mia", "Name", "Mia Muster")))
                 .set("Teams", List.of(map("ID", "team-x", "Name", "Secret team")));
-        export.metric(2, 0, 10, "Reach", 5).under(1, null).set("Title", "Secret count").checkedIn("2025-08-01", 5);
-        ImportResult pseudonyms = read(ImportOptions.DEFAULT.withPeople(People.PSEUDONYMS).withTitles(Titles.NUMBERS));
+        export.metric(2, 0, 10, "Reach", 5)
+                .under(1, null)
+                .set("Title", "Secret count")
+                .checkedIn("2025-08-01", 5);
+        ImportResult pseudonyms =
+                read(ImportOptions.DEFAULT.withPeople(People.PSEUDONYMS).withTitles(Titles.NUMBERS));
         assertThat(pseudonyms.set().objectives().get(0).owner()).contains("person-1");
-        String everything = pseudonyms.set().organization() + " " + pseudonyms.set().goals() + pseudonyms.notes()
-                + pseudonyms.set().organization().units() + pseudonyms.set().organization().people()
-                + pseudonyms.set().objectives().get(0).description()
-                + pseudonyms.set().objectives().get(0).tags()
-                + keyResult(pseudonyms, "2").measure()
-                + keyResult(pseudonyms, "2").checkIns().get(0).note();
+        String everything =
+                pseudonyms.set().organization() + " " + pseudonyms.set().goals() + pseudonyms.notes()
+                        + pseudonyms.set().organization().units()
+                        + pseudonyms.set().organization().people()
+                        + pseudonyms.set().objectives().get(0).description()
+                        + pseudonyms.set().objectives().get(0).tags()
+                        + keyResult(pseudonyms, "2").measure()
+                        + keyResult(pseudonyms, "2").checkIns().get(0).note();
         assertThat(everything.toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("secret")
                 .doesNotContain("muster")
@@ -487,10 +520,12 @@ class VivaGoalsImportTest {
 
     @Test
     void whatIsHostileIsRefused() throws Exception {
-        assertThatThrownBy(() -> VivaGoalsImport.read("x.json", "[]".getBytes(StandardCharsets.UTF_8), ImportOptions.DEFAULT))
+        assertThatThrownBy(() ->
+                        VivaGoalsImport.read("x.json", "[]".getBytes(StandardCharsets.UTF_8), ImportOptions.DEFAULT))
                 .isInstanceOf(ImportRefusedException.class)
-                .hasMessage("there is no goal of Viva Goals in it; there must be files like objectives_1.json, or a view as"
-                        + " CSV");
+                .hasMessage(
+                        "there is no goal of Viva Goals in it; there must be files like objectives_1.json, or a view as"
+                                + " CSV");
         java.io.ByteArrayOutputStream bomb = new java.io.ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
             zip.putNextEntry(new ZipEntry("../../objectives_1.json"));
@@ -498,7 +533,8 @@ class VivaGoalsImportTest {
             zip.closeEntry();
         }
         ImportLimits small = new ImportLimits(1 << 20, 5, 10, 20);
-        assertThatThrownBy(() -> VivaGoalsImport.read("x.zip", bomb.toByteArray(), ImportOptions.DEFAULT.withLimits(small)))
+        assertThatThrownBy(() ->
+                        VivaGoalsImport.read("x.zip", bomb.toByteArray(), ImportOptions.DEFAULT.withLimits(small)))
                 .isInstanceOf(ImportRefusedException.class)
                 .hasMessage("the files hold more than 1048576 bytes; maxBytes of ImportLimits can be raised");
         for (int i = 0; i < 11; i++) {
@@ -507,7 +543,8 @@ class VivaGoalsImportTest {
         assertThatThrownBy(() -> read(ImportOptions.DEFAULT.withLimits(small)))
                 .hasMessage("there are more than 10 goals; maxGoals of ImportLimits can be raised");
         String deep = "[".repeat(5000) + "]".repeat(5000);
-        assertThatThrownBy(() -> VivaGoalsImport.read("objectives_1.json", deep.getBytes(StandardCharsets.UTF_8), ImportOptions.DEFAULT))
+        assertThatThrownBy(() -> VivaGoalsImport.read(
+                        "objectives_1.json", deep.getBytes(StandardCharsets.UTF_8), ImportOptions.DEFAULT))
                 .isInstanceOf(ImportRefusedException.class);
     }
 }
