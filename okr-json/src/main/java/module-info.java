@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** OKR documents and reports as JSON, for the OKR alignment engine. */
+/** Reads and writes OKR documents and writes results, as JSON, for the OKR alignment engine. */
 @NullMarked
 module io.github.okralign.json {
     requires transitive io.github.okralign.core;
@@ -15,6 +15,7 @@ module io.github.okralign.json {
     requires static org.jspecify;
 
     exports io.github.okralign.json;
+    exports io.github.okralign.json.document;
     exports io.github.okralign.json.imports;
     exports io.github.okralign.json.imports.asana;
     exports io.github.okralign.json.imports.sheet;

@@ -80,6 +80,7 @@ final class Table {
         checkIn();
         whole();
         audit();
+        graphs();
         reasons();
         Files.writeString(file, text);
     }
@@ -245,6 +246,27 @@ final class Table {
                 .mapToDouble(this::growth)
                 .max()
                 .orElse(Double.NaN);
+    }
+
+    private void graphs() {
+        text.append("\n## Graph algorithms\n\n")
+                .append(
+                        "`IntGraph` / JGraphT over the links between objectives, for each a graph that is filled already except in")
+                .append(
+                        " `build`. JGraphT removes redundant edges from a copy of the graph, in quadratic memory and cubic time; it")
+                .append(" has no dominators.\n\n| | 1e3 | 1e4 | 1e5 |\n|---|---|---|---|\n");
+        for (String part : new String[] {"build", "loops", "components", "reachable", "redundant", "dominators"}) {
+            text.append("| ").append(part);
+            for (String size : new String[] {"1000", "10000", "100000"}) {
+                boolean peer = !part.equals("dominators") && (!part.equals("redundant") || size.equals("1000"));
+                String key = "GraphAlgorithms." + part + "/" + size + "/";
+                text.append(" | ")
+                        .append(time(key + "INT_GRAPH"))
+                        .append(" / ")
+                        .append(peer ? time(key + "JGRAPHT") : "–");
+            }
+            text.append(" |\n");
+        }
     }
 
     private interface Cell {

@@ -2,14 +2,11 @@ package io.github.okralign.benchmark;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
-import io.github.okralign.engine.CompiledGraph;
-import io.github.okralign.engine.PaceEvaluator;
-import io.github.okralign.engine.RollUp;
+import io.github.okralign.engine.EnginePass;
+import io.github.okralign.engine.rows.CompiledGraph;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.pace.HealthPolicy;
-import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +40,8 @@ public class WholeAnalysis {
     private int size;
 
     private OkrSet okrs;
-    private CompiledGraph rows;
-    private PaceEvaluator clock;
-    private PaceEvaluator timeless;
+    private EnginePass engine;
+    private EnginePass timeless;
     private Analysis analysis;
     private OkrSet realigned;
     private List<Change.CheckedIn> batch;
@@ -55,9 +51,8 @@ public class WholeAnalysis {
     public void prepare() {
         Org org = Org.of(size);
         okrs = OrgModel.of(org);
-        rows = CompiledGraph.of(okrs);
-        clock = PaceEvaluator.of(okrs.cycles(), OrgModel.AS_OF, HealthPolicy.DEFAULT);
-        timeless = PaceEvaluator.of(List.of(), OrgModel.AS_OF, HealthPolicy.DEFAULT);
+        engine = EnginePass.over(okrs, OrgModel.AS_OF);
+        timeless = EnginePass.withoutTime(okrs, OrgModel.AS_OF);
         analysis = Analysis.of(okrs);
         String last = Org.objectiveId(size - 1);
         realigned = okrs.toBuilder()
@@ -93,12 +88,12 @@ public class WholeAnalysis {
 
     @Benchmark
     public Object rollUp() {
-        return RollUp.of(okrs, rows, clock, RollupPolicy.DEFAULT, null);
+        return engine.rollUp();
     }
 
     @Benchmark
     public Object rollUpWithoutTime() {
-        return RollUp.of(okrs, rows, timeless, RollupPolicy.DEFAULT, null);
+        return timeless.rollUp();
     }
 
     @Benchmark

@@ -6,8 +6,8 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableListMultimap;
 import io.github.okralign.engine.GoalCursor;
+import io.github.okralign.engine.IncomingAlignments;
 import io.github.okralign.engine.RollUp;
-import io.github.okralign.graph.IncomingLinks;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
@@ -47,7 +47,7 @@ public final class Facts {
     private final AuditPolicy policy;
     private final HealthPolicy health;
     private final RollUp rollUp;
-    private final Supplier<IncomingLinks> links;
+    private final IncomingAlignments links;
     private final Supplier<Structure> structure;
     /** What several rules ask for, by the positions of the goals; filled as it is asked for. */
     private final Supplier<@Nullable HealthAssessment[]> diagnoses;
@@ -71,7 +71,6 @@ public final class Facts {
      * The facts of an analysis. O(1): what belongs to them is looked at when it is first asked for.
      *
      * @param rollUp the numbers
-     * @param links finds the alignments
      * @param structure finds the structure
      * @param asOf the day
      * @param health the thresholds of pace and health
@@ -79,15 +78,10 @@ public final class Facts {
      */
     @SuppressWarnings("exports") // for this module alone: Analysis.findings is the way in from outside
     public Facts(
-            RollUp rollUp,
-            Supplier<IncomingLinks> links,
-            Supplier<Structure> structure,
-            LocalDate asOf,
-            HealthPolicy health,
-            AuditPolicy policy) {
+            RollUp rollUp, Supplier<Structure> structure, LocalDate asOf, HealthPolicy health, AuditPolicy policy) {
         this.rollUp = checkNotNull(rollUp, "rollUp");
         this.okrs = rollUp.okrSet();
-        this.links = checkNotNull(links, "links");
+        this.links = new IncomingAlignments(okrs);
         this.structure = checkNotNull(structure, "structure");
         this.asOf = checkNotNull(asOf, "asOf");
         this.health = checkNotNull(health, "health");
@@ -366,7 +360,7 @@ public final class Facts {
      * @return the contributors, counted or not
      */
     public List<Contribution> contributions(Goal goal) {
-        return rollUp.contributions(goal.id(), links.get());
+        return rollUp.contributions(goal.id());
     }
 
     /**
@@ -376,7 +370,7 @@ public final class Facts {
      * @return its explanation
      */
     public Explanation explain(Goal goal) {
-        return rollUp.explain(goal.id(), links.get());
+        return rollUp.explain(goal.id());
     }
 
     /**
@@ -386,7 +380,7 @@ public final class Facts {
      * @return who hides whom, or empty if nothing is hidden
      */
     public Optional<Masking> masking(Goal goal) {
-        return rollUp.masking(position(goal), links.get());
+        return rollUp.masking(position(goal));
     }
 
     /**
@@ -396,7 +390,7 @@ public final class Facts {
      * @return the links, in document order
      */
     public List<Alignment> linksTo(Goal goal) {
-        return links.get().to(position(goal));
+        return links.to(position(goal));
     }
 
     /** The leaf with the most influence on each of some goals, by their ids. */

@@ -1,5 +1,9 @@
 package io.github.okralign.engine;
 
+import io.github.okralign.engine.aggregate.Composition;
+import io.github.okralign.engine.rows.CompiledGraph;
+import io.github.okralign.engine.rows.FigureStore;
+import io.github.okralign.engine.rows.RowKind;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Passes influence along the links (semantics, section 4): from a goal down to the leaves, targets before contributors, as
  * a contributor's row is always the lesser one. Costs what lies below the goal, not the organisation.
+ *
+ * <p>Influences are the derivatives of one number by all leaves, so one adjoint sweep has them all: reverse accumulation, as
+ * in automatic differentiation (S. Linnainmaa, "Taylor Expansion of the Accumulated Rounding Error", BIT 16, 1976).
  */
 final class DownwardInfluence {
 
@@ -18,7 +25,7 @@ final class DownwardInfluence {
         void accept(int row, double influence);
     }
 
-    private final RollUp rollUp;
+    private final RollUpState state;
     private final CompiledGraph rows;
     private final FigureStore numbers;
     /** The influence of nodes where it stops although they are rolled up. */
@@ -27,10 +34,10 @@ final class DownwardInfluence {
     private boolean subgradient;
     private long visited;
 
-    DownwardInfluence(RollUp rollUp) {
-        this.rollUp = rollUp;
-        this.rows = rollUp.rows;
-        this.numbers = rollUp.numbers;
+    DownwardInfluence(RollUpState state) {
+        this.state = state;
+        this.rows = state.rows;
+        this.numbers = state.figures;
     }
 
     /** Whether influences hold for small changes only. */
@@ -70,15 +77,16 @@ final class DownwardInfluence {
 
     /** Passes a node's influence on to its contributors; false for a leaf, where it stays. */
     private boolean spread(int row, double influence, double[] @Nullable [] pages) {
-        if (!LeafEvaluator.isRolledUp(numbers.kind(row)) || Double.isNaN(numbers.progress(row))) {
+        if (!RowKind.isRolledUp(numbers.kind(row)) || Double.isNaN(numbers.progress(row))) {
             return false;
         }
-        Aggregator composition = rollUp.composition(row);
+        Composition composition = state.composition(row);
         subgradient |= composition.isSubgradient();
         double[] shares = composition.shares();
         for (int i = 0; i < shares.length; i++) {
-            int contributor = rows.contributor[composition.slots().from() + i];
-            if (shares[i] != 0 && rollUp.endsAt(contributor, row)) {
+            int slot = composition.from() + i;
+            int contributor = rows.contributor[slot];
+            if (shares[i] != 0 && composition.endsAt(slot)) {
                 ended.merge(contributor, influence * shares[i], Double::sum);
             } else {
                 add(pages, contributor, influence * shares[i]);

@@ -1,10 +1,13 @@
 package io.github.okralign.engine;
 
-import io.github.okralign.graph.IncomingLinks;
+import com.google.common.collect.ImmutableList;
+import io.github.okralign.engine.aggregate.Composition;
+import io.github.okralign.engine.rows.CompiledGraph;
+import io.github.okralign.engine.rows.RowKind;
+import io.github.okralign.engine.rows.Unknown;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
-import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.ExclusionReason;
@@ -12,143 +15,145 @@ import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.Progress;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the numbers of a roll-up apart again, by the shares that made them (semantics, section 4). */
-public final class Explainer {
+/** Takes the figures of a roll-up apart again, by the shares that made them (semantics, section 4). */
+final class Explainer {
 
-    private final RollUp rollUp;
-    private final CompiledGraph rows;
-    private final FigureStore numbers;
-    private final IncomingLinks links;
+    /** What a contributor adds; what the components mean stands at {@link Contribution}. */
+    record Part(
+            String id,
+            double weight,
+            double share,
+            Progress progress,
+            @Nullable ExclusionReason reasonOrNull) implements Contribution {
 
-    public Explainer(RollUp rollUp, IncomingLinks links) {
-        this.rollUp = rollUp;
-        this.rows = rollUp.rows;
-        this.numbers = rollUp.numbers;
-        this.links = links;
+        @Override
+        public Optional<ExclusionReason> reason() {
+            return Optional.ofNullable(reasonOrNull);
+        }
+
+        @Override
+        public String toString() {
+            return id + ": " + share + " × " + progress + (reasonOrNull == null ? "" : " (" + reasonOrNull + ")");
+        }
     }
 
-    Explanation explain(String goal) {
-        int row = rows.row(rollUp.okrs.position(goal));
-        DownwardInfluence sweep = new DownwardInfluence(rollUp);
-        List<Influence> influences = influences(sweep, row);
-        return new Explanation(
-                goal,
-                Progress.ofNullable(numbers.progress(row)),
-                numbers.kind(row) == FigureStore.SUM ? new ValueSumAggregator(rollUp, row).constant() : 0,
-                contributionsTo(row),
+    /** An explanation; what its components mean stands at {@link Explanation}. */
+    record Parts(
+            String goal,
+            Progress progress,
+            double constant,
+            List<Contribution> contributions,
+            List<Influence> influences,
+            boolean isSubgradient)
+            implements Explanation {
+
+        Parts {
+            contributions = ImmutableList.copyOf(contributions);
+            influences = ImmutableList.copyOf(influences);
+        }
+
+        @Override
+        public String toString() {
+            return "Explanation(" + goal + ": " + progress + " from " + contributions.size() + " contributors, "
+                    + influences.size() + " leaves)";
+        }
+    }
+
+    private final RollUpState state;
+    private final CompiledGraph rows;
+    private final IncomingAlignments links;
+
+    Explainer(RollUpState state) {
+        this.state = state;
+        this.rows = state.rows;
+        this.links = new IncomingAlignments(state.okrs);
+    }
+
+    /** Where the progress of a row comes from. O(goals + links) at most: what lies below it. */
+    Explanation explain(int row) {
+        DownwardInfluence sweep = new DownwardInfluence(state);
+        List<Influence> influences = new InfluenceFinder(state).leaves(sweep, row);
+        return new Parts(
+                state.goal(row).id(),
+                state.progress(row),
+                RowKind.isRolledUp(state.figures.kind(row))
+                        ? state.composition(row).constant()
+                        : 0,
+                contributions(row),
                 influences,
                 sweep.isSubgradient());
     }
 
-    public List<Contribution> contributions(int position) {
-        return contributionsTo(rows.row(position));
-    }
-
-    private List<Contribution> contributionsTo(int row) {
+    /** What each contributor adds to a row: own key results, then aligned goals, each in document order. */
+    List<Contribution> contributions(int row) {
         List<Contribution> contributions = new ArrayList<>();
-        Slots slots = new Slots(row);
-        if (rollUp.goal(row) instanceof Objective objective) {
-            for (KeyResult keyResult : objective.keyResults()) {
-                contributions.add(slots.next(keyResult.id(), keyResult.weight()));
-            }
+        Contributors contributors = new Contributors(row);
+        if (state.goal(row) instanceof Objective objective) {
+            objective
+                    .keyResults()
+                    .forEach(keyResult -> contributions.add(contributors.next(keyResult.id(), keyResult.weight())));
         }
         for (Alignment link : links.to(rows.position(row))) {
             if (link.type() == AlignmentType.DEPENDS_ON) {
                 continue;
             }
-            if (link.state() != AlignmentState.ACCEPTED) {
-                contributions.add(uncounted(link, ExclusionReason.NOT_ACCEPTED));
-            } else if (link.type() == AlignmentType.SUPPORTS) {
-                contributions.add(uncounted(link, ExclusionReason.SUPPORTS_ONLY));
-            } else {
-                contributions.add(slots.next(link.from(), link.weight()));
-            }
+            ExclusionReason reason = reason(link);
+            contributions.add(
+                    reason == null
+                            ? contributors.next(link.from(), link.weight())
+                            : new Part(link.from(), link.weight(), 0, state.progress(state.row(link.from())), reason));
         }
         return contributions;
     }
 
-    private Contribution uncounted(Alignment link, ExclusionReason reason) {
-        return contribution(link.from(), link.weight(), 0, numbers.progress(rowOf(link.from())), reason);
-    }
-
-    private static Contribution contribution(
-            String id, double weight, double share, double progress, @Nullable ExclusionReason reason) {
-        return new Contribution(id, weight, share, Progress.ofNullable(progress), reason);
-    }
-
-    private int rowOf(String id) {
-        return rows.row(rollUp.okrs.position(id));
+    /** Why a link does not roll up, or null if it does. */
+    private static @Nullable ExclusionReason reason(Alignment link) {
+        if (link.state() != AlignmentState.ACCEPTED) {
+            return ExclusionReason.NOT_ACCEPTED;
+        }
+        return link.type() == AlignmentType.SUPPORTS ? ExclusionReason.SUPPORTS_ONLY : null;
     }
 
     /** Walks the contributors of a row that roll up, in the order in which they were compiled. */
-    private final class Slots {
+    private final class Contributors {
         private final byte kind;
-        private final @Nullable Aggregator composition;
+        private final @Nullable Composition composition;
         private final double[] shares;
         private int slot;
 
-        Slots(int row) {
-            this.kind = numbers.kind(row);
-            this.composition = row < rows.leaves ? null : rollUp.composition(row);
+        Contributors(int row) {
+            this.kind = state.figures.kind(row);
+            this.composition = row < rows.leaves ? null : state.composition(row);
             this.shares = composition == null ? new double[0] : composition.shares();
             this.slot = composition == null ? 0 : rows.contributorStart[row - rows.leaves];
         }
 
         Contribution next(String id, double weight) {
-            int row = rowOf(id);
+            int row = state.row(id);
             ExclusionReason reason = reason(row);
-            double share = reason == null && composition != null
-                    ? shares[slot - composition.slots().from()]
-                    : 0;
+            Part part = composition == null || reason != null
+                    ? new Part(id, weight, 0, state.progress(row), reason)
+                    : new Part(
+                            id,
+                            weight,
+                            shares[slot - composition.from()],
+                            Unknown.toProgress(composition.contributedProgress(slot)),
+                            null);
             slot++;
-            boolean addend = reason == null && kind == FigureStore.SUM;
-            return contribution(id, weight, share, addend ? addedProgress(row) : numbers.progress(row), reason);
-        }
-
-        /** A sum adds values, which nothing clamps. */
-        private double addedProgress(int row) {
-            SumValue value = numbers.get(row).value();
-            return value == null ? Double.NaN : LeafEvaluator.raw((KeyResult) rollUp.goal(row), value);
+            return part;
         }
 
         private @Nullable ExclusionReason reason(int row) {
-            if (kind == FigureStore.EXCLUDED || numbers.kind(row) == FigureStore.EXCLUDED) {
+            if (kind == RowKind.EXCLUDED || state.figures.kind(row) == RowKind.EXCLUDED) {
                 return ExclusionReason.EXCLUDED_STATE;
             } else if (composition == null) {
                 return ExclusionReason.MEASURED_DIRECTLY;
-            } else if (kind == FigureStore.MANUAL || kind == FigureStore.SCORED) {
-                return ExclusionReason.OVERRIDDEN;
-            } else if (!composition.slots().contains(slot)) {
-                return ExclusionReason.OTHER_SIDE;
-            } else if (kind == FigureStore.SUM) {
-                return notAdded(row);
-            } else if (Double.isNaN(numbers.progress(row)) && !rollUp.policy.unknownAsZero()) {
-                return ExclusionReason.UNKNOWN;
             }
-            return null;
+            return RowKind.isOverridden(kind) ? ExclusionReason.OVERRIDDEN : composition.exclusion(slot);
         }
-
-        private @Nullable ExclusionReason notAdded(int row) {
-            if (numbers.get(row).value() != null) {
-                return null;
-            }
-            return LeafEvaluator.isSum(rollUp.goal(row)) ? ExclusionReason.UNKNOWN : ExclusionReason.OTHER_UNIT;
-        }
-    }
-
-    private List<Influence> influences(DownwardInfluence sweep, int goal) {
-        List<Influence> leaves = new ArrayList<>();
-        sweep.down(
-                goal,
-                (row, influence) -> leaves.add(
-                        new Influence(rollUp.goal(row).id(), influence, Progress.ofNullable(numbers.progress(row)))));
-        leaves.sort(Comparator.comparingDouble(Influence::influence)
-                .reversed()
-                .thenComparing(leaf -> rollUp.okrs.position(leaf.id())));
-        return leaves;
     }
 }

@@ -1,63 +1,114 @@
 package io.github.okralign.engine;
 
+import io.github.okralign.engine.rows.BlockedSums;
+import io.github.okralign.engine.rows.CompiledGraph;
+import io.github.okralign.engine.rows.FigureStore;
+import io.github.okralign.engine.rows.GoalFigures;
+import io.github.okralign.engine.rows.RowKind;
 import io.github.okralign.index.IntHeap;
+import io.github.okralign.model.Change;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.OkrSet;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Brings a new version of the numbers up to date after changes: what changed, then its targets, and theirs, each once
- * and contributors first. Goes no further where nothing changes.
+ * Brings a new version of the figures up to date after changes: what changed, then its targets, and theirs, each once
+ * and contributors first. Goes no further where nothing changes. O(a log a) for the a goals that depend on what changed.
+ *
+ * <p>Change propagation in topological order with a priority queue (B. Alpern and others, "Incremental Evaluation of
+ * Computational Circuits", SODA 1990); a row number is its own priority.
  */
 final class IncrementalPass {
 
-    private final RollUp rollUp;
+    private final RollUpState state;
     private final CompiledGraph rows;
-    private final FigureStore numbers;
+    private final FigureStore figures;
     private final IntHeap waiting = new IntHeap();
-    /** Which of the lowest blocks of a wide segment have to be summed again. */
+    /** Which of the lowest blocks of a wide pool have to be summed again. */
     private final Map<BlockedSums, BitSet> dirtyBlocks = new HashMap<>();
 
-    IncrementalPass(RollUp rollUp) {
-        this.rollUp = rollUp;
-        this.rows = rollUp.rows;
-        this.numbers = rollUp.numbers;
+    private IncrementalPass(RollUpState state) {
+        this.state = state;
+        this.rows = state.rows;
+        this.figures = state.figures;
     }
 
-    /** Recomputes all that waits, and what comes to wait meanwhile. */
-    void run() {
-        runUpTo(rows.size());
+    /** The version after changes, which the changed set has in it. */
+    static RollUpState after(RollUpState before, OkrSet changed, List<? extends Change> changes) {
+        RollUpState next = before.next(changed);
+        IncrementalPass pass = new IncrementalPass(next);
+        for (Change change : changes) {
+            int goal = changed.position(change.goal());
+            pass.reread(goal);
+            if (change instanceof Change.StateSet) {
+                int keyResults = changed.objectiveOf(change.goal()).keyResults().size();
+                for (int keyResult = goal + 1; keyResult <= goal + keyResults; keyResult++) {
+                    pass.reread(keyResult);
+                }
+            }
+        }
+        pass.runUpTo(next.rows.size());
+        return next;
     }
 
-    /** Recomputes what waits up to a row, as far as it depends on contributors. */
-    void runUpTo(int last) {
+    /**
+     * The version if leaves had other figures than they have. It holds for one row and what is below it; above it nothing
+     * is computed.
+     */
+    static RollUpState supposing(RollUpState before, Map<Integer, GoalFigures> leaves, int row) {
+        RollUpState next = before.next(before.okrs);
+        IncrementalPass pass = new IncrementalPass(next);
+        leaves.forEach(pass::store);
+        pass.runUpTo(row);
+        return next;
+    }
+
+    private void reread(int position) {
+        int row = rows.row(position);
+        Goal goal = state.okrs.goals().get(position);
+        Objective objective = state.objective(row);
+        store(
+                row,
+                row < rows.leaves
+                        ? state.leaves.leaf(
+                                (KeyResult) goal, objective, state.clock().term(objective))
+                        : NodeEvaluator.figures(state, row, NodeEvaluator.kind(state.rules, goal, objective)));
+    }
+
+    /** Recomputes what waits up to a row, as far as it depends on contributors, and what comes to wait meanwhile. */
+    private void runUpTo(int last) {
         while (!waiting.isEmpty()) {
             int row = waiting.removeLeast();
             if (row > last) {
                 return;
             }
-            for (BlockedSums segment : rollUp.wideSegments(row)) {
+            for (BlockedSums segment : state.wide.of(row)) {
                 BitSet dirty = dirtyBlocks.remove(segment);
                 if (dirty != null) {
-                    segment.update(rollUp, row, dirty);
+                    NodeEvaluator.update(state, row, segment, dirty);
                 }
             }
-            byte kind = numbers.kind(row);
-            if (kind != FigureStore.MANUAL && kind != FigureStore.SCORED) {
-                store(row, rollUp.compute(row, kind));
+            byte kind = figures.kind(row);
+            if (!RowKind.isOverridden(kind)) {
+                store(row, NodeEvaluator.figures(state, row, kind));
             }
         }
     }
 
-    /** Gives a row its numbers; what depends on them waits, unless they are what they were. */
-    void store(int row, Figures figures) {
-        if (figures.sameBits(numbers.get(row))) {
+    /** Gives a row its figures; what depends on them waits, unless they are what they were. */
+    private void store(int row, GoalFigures now) {
+        if (now.sameBits(figures.get(row))) {
             return;
         }
-        numbers.set(row, figures);
+        figures.set(row, now);
         for (int i = rows.targetStart[row]; i < rows.targetStart[row + 1]; i++) {
             int target = rows.target[i];
-            for (BlockedSums segment : rollUp.wideSegments(target)) {
+            for (BlockedSums segment : state.wide.of(target)) {
                 segment.mark(row, dirtyBlocks.computeIfAbsent(segment, any -> new BitSet()));
             }
             waiting.add(target);

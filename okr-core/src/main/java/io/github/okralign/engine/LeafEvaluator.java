@@ -1,21 +1,26 @@
 package io.github.okralign.engine;
 
+import io.github.okralign.engine.clock.HealthEvaluator;
+import io.github.okralign.engine.clock.ObjectiveTiming;
+import io.github.okralign.engine.clock.PaceEvaluator;
+import io.github.okralign.engine.clock.PaceFigures;
+import io.github.okralign.engine.rows.GoalFigures;
+import io.github.okralign.engine.rows.RowKind;
+import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
-import io.github.okralign.model.RollupRule;
-import io.github.okralign.pace.Pace;
 import io.github.okralign.rollup.RollupPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** What a goal by itself contributes to its numbers, before any other goal is looked at. */
+/** What a goal by itself contributes to its figures, before any other goal is looked at. Immutable and thread-safe. */
 final class LeafEvaluator {
 
     private final RollupPolicy policy;
     private final PaceEvaluator clock;
-    private final RollupRule keyResultRule;
+    private final HealthEvaluator health;
     private final boolean haveSums;
 
     /**
@@ -26,36 +31,43 @@ final class LeafEvaluator {
     LeafEvaluator(RollupPolicy policy, PaceEvaluator clock, boolean haveSums) {
         this.policy = policy;
         this.clock = clock;
-        this.keyResultRule = policy.rule().forKeyResults();
+        this.health = HealthEvaluator.of(clock);
         this.haveSums = haveSums;
+    }
+
+    RollupPolicy policy() {
+        return policy;
+    }
+
+    PaceEvaluator clock() {
+        return clock;
+    }
+
+    HealthEvaluator health() {
+        return health;
     }
 
     MeasureReading reading(KeyResult keyResult) {
         return MeasureReading.of(keyResult, clock.asOf(), policy.latestHit());
     }
 
-    Figures leaf(KeyResult keyResult, Objective objective, ObjectiveTiming term) {
+    GoalFigures leaf(KeyResult keyResult, Objective objective, ObjectiveTiming term) {
         if (!objective.state().takesPart()) {
-            return Figures.EXCLUDED;
+            return GoalFigures.EXCLUDED;
         }
         MeasureReading reading = reading(keyResult);
         double progress = policy.clamp(reading.raw());
-        Pace pace = clock.leaf(keyResult, term, progress);
-        Figures figures = Figures.leaf(
+        PaceFigures pace = clock.leaf(keyResult, term, progress);
+        GoalFigures figures = GoalFigures.leaf(
                 progress,
                 pace.expectedOrNaN(),
-                clock.health(keyResult, term, progress, pace).isAtRiskOrWorse(),
+                health.health(keyResult, term, progress, pace).isAtRiskOrWorse(),
                 switch (reading.evidence()) {
-                    case REPORTED -> FigureStore.REPORTED;
-                    case ASSUMED -> FigureStore.ASSUMED;
-                    default -> FigureStore.UNKNOWN;
+                    case REPORTED -> RowKind.REPORTED;
+                    case ASSUMED -> RowKind.ASSUMED;
+                    default -> RowKind.UNKNOWN;
                 });
         return figures.adding(value(keyResult));
-    }
-
-    /** The progress before clamping that a sum of values means. */
-    static double raw(KeyResult keyResult, SumValue sum) {
-        return ((Measure.Change) keyResult.measure().orElseThrow()).progress(sum.now());
     }
 
     /** What a goal that takes part adds to a sum of values by its own check-ins. */
@@ -68,56 +80,16 @@ final class LeafEvaluator {
                 : null;
     }
 
-    /** The numbers of an objective that something overrides. */
-    Figures overridden(Objective objective, byte kind) {
+    /** The figures of an objective that something overrides. */
+    GoalFigures overridden(Objective objective, byte kind) {
         double progress = policy.clamp(override(objective));
         ObjectiveTiming term = clock.term(objective);
-        Pace pace = clock.override(term, progress);
-        return Figures.leaf(
+        PaceFigures pace = clock.override(term, progress);
+        return GoalFigures.leaf(
                 progress,
                 pace.expectedOrNaN(),
-                clock.health(objective, term, progress, pace).isAtRiskOrWorse(),
+                health.health(objective, term, progress, pace).isAtRiskOrWorse(),
                 kind);
-    }
-
-    /** The pace of a goal with these numbers. */
-    Pace pace(Goal goal, ObjectiveTiming term, Figures figures) {
-        return switch (figures.kind()) {
-            case FigureStore.REPORTED, FigureStore.ASSUMED -> clock.leaf((KeyResult) goal, term, figures.progress());
-            case FigureStore.MANUAL, FigureStore.SCORED -> clock.override(term, figures.progress());
-            case FigureStore.PLAIN, FigureStore.RULED, FigureStore.SUM ->
-                Pace.rolledUp(figures.expected(), figures.comparable());
-            default -> Pace.NONE;
-        };
-    }
-
-    static boolean isRolledUp(Figures figures) {
-        return isRolledUp(figures.kind());
-    }
-
-    static boolean isRolledUp(byte kind) {
-        return kind == FigureStore.PLAIN || kind == FigureStore.RULED || kind == FigureStore.SUM;
-    }
-
-    byte nodeKind(Goal goal, Objective objective) {
-        if (!objective.state().takesPart()) {
-            return FigureStore.EXCLUDED;
-        } else if (goal == objective && isScored(objective)) {
-            return FigureStore.SCORED;
-        } else if (goal == objective && objective.manual().isPresent()) {
-            return FigureStore.MANUAL;
-        } else if (isSum(goal)) {
-            return FigureStore.SUM;
-        }
-        return rule(goal).isPlain() ? FigureStore.PLAIN : FigureStore.RULED;
-    }
-
-    static boolean isSum(Goal goal) {
-        return goal instanceof KeyResult keyResult && keyResult.isSum();
-    }
-
-    RollupRule rule(Goal goal) {
-        return goal instanceof Objective objective ? objective.rollup().orElse(policy.rule()) : keyResultRule;
     }
 
     /** The value that stands in place of the computed one, before clamping. */
@@ -125,7 +97,7 @@ final class LeafEvaluator {
         return (isScored(objective) ? objective.score() : objective.manual()).orElseThrow();
     }
 
-    private static boolean isScored(Objective objective) {
+    static boolean isScored(Objective objective) {
         return objective.state() == ObjectiveState.CLOSED && objective.score().isPresent();
     }
 }

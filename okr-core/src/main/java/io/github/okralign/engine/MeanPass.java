@@ -1,5 +1,11 @@
 package io.github.okralign.engine;
 
+import io.github.okralign.engine.rows.Accumulator;
+import io.github.okralign.engine.rows.BlockedSums;
+import io.github.okralign.engine.rows.CompiledGraph;
+import io.github.okralign.engine.rows.FigureStore;
+import io.github.okralign.engine.rows.RowKind;
+
 /**
  * The hot loop: computes nodes straight from the arrays, contributors before their targets. Most nodes take the weighted
  * mean of a few contributors; for these the loop of {@link Accumulator} is written out over the arrays, without an object or a
@@ -12,16 +18,16 @@ package io.github.okralign.engine;
  */
 final class MeanPass {
 
-    private final RollUp rollUp;
+    private final RollUpState state;
     private final CompiledGraph rows;
     private final FigureStore numbers;
     private final boolean unknownAsZero;
 
-    MeanPass(RollUp rollUp) {
-        this.rollUp = rollUp;
-        this.rows = rollUp.rows;
-        this.numbers = rollUp.numbers;
-        this.unknownAsZero = rollUp.policy.unknownAsZero();
+    MeanPass(RollUpState state) {
+        this.state = state;
+        this.rows = state.rows;
+        this.numbers = state.figures;
+        this.unknownAsZero = state.policy().unknownAsZero();
     }
 
     /** Computes the nodes in the rows {@code [from, to)}; their kinds are set already. */
@@ -31,7 +37,7 @@ final class MeanPass {
         for (int row = from; row < to; row++) {
             int begin = start[row - leaves];
             int end = start[row - leaves + 1];
-            if (numbers.kind[row] == FigureStore.PLAIN && end - begin <= BlockedSums.RUN) {
+            if (numbers.kind[row] == RowKind.PLAIN && end - begin <= BlockedSums.RUN) {
                 mean(row, begin, end);
             } else {
                 general(row);
@@ -40,10 +46,10 @@ final class MeanPass {
     }
 
     private void general(int row) {
-        for (BlockedSums segment : rollUp.wideSegments(row)) {
-            segment.update(rollUp, row, segment.allBlocks());
+        for (BlockedSums segment : state.wide.of(row)) {
+            NodeEvaluator.update(state, row, segment, segment.allBlocks());
         }
-        numbers.set(row, rollUp.compute(row, numbers.kind[row]));
+        numbers.set(row, NodeEvaluator.figures(state, row, numbers.kind[row]));
     }
 
     private void mean(int row, int begin, int end) {
@@ -77,10 +83,10 @@ final class MeanPass {
             double r;
             if (from < leaves) {
                 byte itsKind = kind[from];
-                if (itsKind == FigureStore.EXCLUDED) {
+                if (itsKind == RowKind.EXCLUDED) {
                     continue;
                 }
-                boolean reported = itsKind == FigureStore.REPORTED;
+                boolean reported = itsKind == RowKind.REPORTED;
                 p = leaf[from];
                 c = reported ? 1 : 0;
                 l = reported ? p : 0;

@@ -1,5 +1,6 @@
 package io.github.okralign.engine;
 
+import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.KeyResult;

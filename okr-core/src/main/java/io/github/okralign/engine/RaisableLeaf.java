@@ -1,6 +1,9 @@
 package io.github.okralign.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.engine.rows.GoalFigures;
+import io.github.okralign.engine.rows.RowKind;
+import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A leaf that can be raised: to any progress where it is measured by a {@code CHANGE}, else all the way to 1. What it
  * supposes is what a check-in of that value would be read as.
  */
-public final class RaisableLeaf {
+final class RaisableLeaf {
 
     private final RollupPolicy policy;
     private final LocalDate asOf;
@@ -28,39 +31,34 @@ public final class RaisableLeaf {
     private final double progress;
     private final byte kind;
 
-    private RaisableLeaf(RollUp rollUp, int row, Goal goal) {
-        this.policy = rollUp.policy;
-        this.asOf = rollUp.clock.asOf();
+    private RaisableLeaf(RollUpState state, int row, Goal goal) {
+        this.policy = state.policy();
+        this.asOf = state.clock().asOf();
         this.goal = goal;
-        this.progress = rollUp.numbers.progress(row);
-        this.kind = rollUp.numbers.kind(row) == FigureStore.MANUAL ? FigureStore.MANUAL : FigureStore.REPORTED;
+        this.progress = state.figures.progress(row);
+        this.kind = state.figures.kind(row) == RowKind.MANUAL ? RowKind.MANUAL : RowKind.REPORTED;
     }
 
     /** The leaf of a row as it stands, or null where it cannot be raised: it is closed, unknown or at 1 already. */
-    static @Nullable RaisableLeaf of(RollUp rollUp, int row) {
-        boolean leaf = row < rollUp.rows.leaves || rollUp.numbers.kind(row) == FigureStore.MANUAL;
-        if (!leaf || !(rollUp.numbers.progress(row) < 1)) {
+    static @Nullable RaisableLeaf of(RollUpState state, int row) {
+        boolean leaf = row < state.rows.leaves || state.figures.kind(row) == RowKind.MANUAL;
+        if (!leaf || !(state.figures.progress(row) < 1)) {
             return null;
         }
-        int position = rollUp.rows.position(row);
-        return rollUp.objectiveOf(position).state() == ObjectiveState.CLOSED
+        return state.objective(row).state() == ObjectiveState.CLOSED
                 ? null
-                : new RaisableLeaf(rollUp, row, rollUp.okrs.goals().get(position));
+                : new RaisableLeaf(state, row, state.goal(row));
     }
 
-    public String id() {
+    String id() {
         return goal.id();
     }
 
-    public double progress() {
+    double progress() {
         return progress;
     }
 
-    public double effort() {
-        return effort(goal);
-    }
-
-    static double effort(Goal goal) {
+    double effort() {
         return goal.effort().orElse(1);
     }
 
@@ -97,13 +95,13 @@ public final class RaisableLeaf {
     }
 
     /** The numbers of the leaf if it were raised to a progress. */
-    Figures at(double to) {
+    GoalFigures at(double to) {
         if (measure() instanceof Measure.Change change) {
             double value = value(change, to);
-            return Figures.leaf(policy.clamp(change.progress(value)), Double.NaN, false, kind)
+            return GoalFigures.leaf(policy.clamp(change.progress(value)), Double.NaN, false, kind)
                     .adding(new SumValue(value, value));
         }
-        return Figures.leaf(policy.clamp(to), Double.NaN, false, kind);
+        return GoalFigures.leaf(policy.clamp(to), Double.NaN, false, kind);
     }
 
     private static double value(Measure.Change change, double to) {
@@ -111,7 +109,7 @@ public final class RaisableLeaf {
     }
 
     @Nullable
-    public ValueChange valueChange(double to) {
+    ValueChange valueChange(double to) {
         return measure() instanceof Measure.Change change
                 ? new ValueChange(latestValue().orElse(change.baseline()), value(change, to), change.unit())
                 : null;
@@ -122,9 +120,9 @@ public final class RaisableLeaf {
     }
 
     /** What brings the leaf to a progress on the day, or nothing if nothing does. */
-    public List<Change> changes(double to) {
+    List<Change> changes(double to) {
         Measure measure = measure();
-        if (kind == FigureStore.MANUAL) {
+        if (kind == RowKind.MANUAL) {
             return List.of(new Change.ManualSet(goal.id(), to));
         } else if (measure instanceof Measure.Change change) {
             return checkIn(value(change, to));

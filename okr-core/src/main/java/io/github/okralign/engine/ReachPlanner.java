@@ -2,6 +2,8 @@ package io.github.okralign.engine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import io.github.okralign.engine.rows.GoalFigures;
+import io.github.okralign.engine.rows.Unknown;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where influences hold for changes of any size, one sweep ranks all leaves, and the plan is a beginning of this
  * ranking. Where they do not, they are looked up again after every step.
+ *
+ * <p>The ranking is the greedy one of the fractional knapsack (G. B. Dantzig, "Discrete-Variable Extremum Problems",
+ * Operations Research 5, 1957); where it ends is found by exponential search from where it should (J. L. Bentley, A. C. Yao,
+ * "An Almost Optimal Algorithm for Unbounded Searching", Information Processing Letters 5, 1976).
  */
 final class ReachPlanner {
 
@@ -44,16 +50,16 @@ final class ReachPlanner {
     private record Step(Candidate leaf, double end, double adds) {
 
         ReachStep told() {
-            return new ReachStep(leaf.raise, leaf.influence, end, adds);
+            return PlannedStep.of(leaf.raise, leaf.influence, end, adds);
         }
     }
 
-    private final RollUp start;
+    private final RollUpState start;
     private final int goal;
     private final double target;
     private final ReachOrder order;
 
-    ReachPlanner(RollUp start, int goal, double target, ReachOrder order) {
+    ReachPlanner(RollUpState start, int goal, double target, ReachOrder order) {
         this.start = start;
         this.goal = goal;
         this.target = target;
@@ -63,12 +69,12 @@ final class ReachPlanner {
     Reach plan() {
         double before = progress(start);
         List<Step> steps = before < target ? steps(before) : List.of();
-        RollUp end = supposing(start, steps);
-        return new Reach(
+        RollUpState end = supposing(start, steps);
+        return new PlannedReach(
                 start.goal(goal).id(),
                 Progress.ofRatio(target),
-                Progress.ofNullable(before),
-                Progress.ofNullable(progress(end)),
+                Unknown.toProgress(before),
+                Unknown.toProgress(progress(end)),
                 steps.stream().map(Step::told).collect(ImmutableList.toImmutableList()));
     }
 
@@ -77,18 +83,18 @@ final class ReachPlanner {
         return steps == null ? withoutWaste(oneByOne()) : steps;
     }
 
-    private double progress(RollUp rollUp) {
-        return rollUp.numbers.progress(goal);
+    private double progress(RollUpState state) {
+        return state.figures.progress(goal);
     }
 
-    private RollUp supposing(RollUp before, Candidate leaf, double end) {
-        return before.supposing(Map.of(leaf.row, leaf.raise.at(end)), goal);
+    private RollUpState supposing(RollUpState before, Candidate leaf, double end) {
+        return IncrementalPass.supposing(before, Map.of(leaf.row, leaf.raise.at(end)), goal);
     }
 
-    private RollUp supposing(RollUp before, List<Step> steps) {
-        Map<Integer, Figures> raised = new HashMap<>();
+    private RollUpState supposing(RollUpState before, List<Step> steps) {
+        Map<Integer, GoalFigures> raised = new HashMap<>();
         steps.forEach(step -> raised.put(step.leaf.row, step.leaf.raise.at(step.end)));
-        return before.supposing(raised, goal);
+        return IncrementalPass.supposing(before, raised, goal);
     }
 
     /** The beginning of one ranking, or null where influences do not hold so far. */
@@ -113,7 +119,7 @@ final class ReachPlanner {
         int needed = needed(ranking, expected);
         boolean isEnough = needed <= ranking.size();
         List<Step> steps = new ArrayList<>(ranking.subList(0, isEnough ? needed - 1 : ranking.size()));
-        RollUp almost = supposing(start, steps);
+        RollUpState almost = supposing(start, steps);
         if (Math.abs(progress(almost) - expected[steps.size()]) > ROUNDING) {
             return null;
         }
@@ -123,9 +129,14 @@ final class ReachPlanner {
         return steps;
     }
 
-    private @Nullable Candidate candidate(RollUp now, int row, double influence) {
+    private @Nullable Candidate candidate(RollUpState now, int row, double influence) {
         RaisableLeaf raise = RaisableLeaf.of(now, row);
-        return raise == null ? null : new Candidate(raise, row, influence, order.rank(influence, raise.effort()));
+        return raise == null ? null : new Candidate(raise, row, influence, rank(influence, raise.effort()));
+    }
+
+    /** By what leaves are ranked, the greatest first. */
+    private double rank(double influence, double effort) {
+        return order == ReachOrder.INFLUENCE ? influence : influence / effort;
     }
 
     private int compare(Candidate one, Candidate other) {
@@ -160,7 +171,7 @@ final class ReachPlanner {
     }
 
     /** The step that reaches the target, no further than it has to go; what it adds is looked up, as a sum may be clamped. */
-    private Step last(RollUp before, Candidate leaf) {
+    private Step last(RollUpState before, Candidate leaf) {
         double end = leaf.raise.full();
         if (leaf.raise.isContinuous()) {
             double guess = leaf.raise.progress() + (target - progress(before)) / leaf.influence;
@@ -174,7 +185,7 @@ final class ReachPlanner {
      * but for rounding where influences hold, and widens the search while it is not.
      */
     private double least(
-            RollUp before, Candidate leaf, double wanted, double guess, double enoughAtLast, double tolerance) {
+            RollUpState before, Candidate leaf, double wanted, double guess, double enoughAtLast, double tolerance) {
         if (progress(supposing(before, leaf, enoughAtLast)) - wanted <= tolerance) {
             return enoughAtLast;
         }
@@ -202,10 +213,10 @@ final class ReachPlanner {
     /** The leaf that matters most, then the one that does so then, and so on. */
     private List<Step> oneByOne() {
         List<Step> steps = new ArrayList<>();
-        RollUp now = start;
+        RollUpState now = start;
         Candidate best = best(now);
         while (best != null && progress(now) < target) {
-            RollUp next = supposing(now, best, best.raise.full());
+            RollUpState next = supposing(now, best, best.raise.full());
             steps.add(progress(next) < target ? best.wholeStep() : last(now, best));
             now = next;
             best = best(now);
@@ -213,7 +224,7 @@ final class ReachPlanner {
         return steps;
     }
 
-    private @Nullable Candidate best(RollUp now) {
+    private @Nullable Candidate best(RollUpState now) {
         @Nullable Candidate[] best = new @Nullable Candidate[1];
         new DownwardInfluence(now).down(goal, (row, influence) -> {
             Candidate leaf = influence > 0 ? candidate(now, row, influence) : null;
@@ -229,11 +240,12 @@ final class ReachPlanner {
      * after it. What each adds is looked up.
      */
     private List<Step> withoutWaste(List<Step> steps) {
-        RollUp now = supposing(start, steps);
+        RollUpState now = supposing(start, steps);
         double result = progress(now);
         List<Step> needed = new ArrayList<>();
         for (Step step : Lists.reverse(steps)) {
-            RollUp without = now.supposing(Map.of(step.leaf.row, start.numbers.get(step.leaf.row)), goal);
+            RollUpState without =
+                    IncrementalPass.supposing(now, Map.of(step.leaf.row, start.figures.get(step.leaf.row)), goal);
             if (progress(without) >= result) {
                 now = without;
             } else {
@@ -246,7 +258,7 @@ final class ReachPlanner {
     }
 
     /** The step as far as the result needs it, if that is less by more than rounding. */
-    private Step least(RollUp now, Step step, double result) {
+    private Step least(RollUpState now, Step step, double result) {
         if (!step.leaf.raise.isContinuous()) {
             return step;
         }
@@ -257,9 +269,9 @@ final class ReachPlanner {
 
     private List<Step> lookedUp(List<Step> steps) {
         List<Step> told = new ArrayList<>();
-        RollUp now = start;
+        RollUpState now = start;
         for (Step step : steps) {
-            RollUp next = supposing(now, step.leaf, step.end);
+            RollUpState next = supposing(now, step.leaf, step.end);
             told.add(new Step(step.leaf, step.end, progress(next) - progress(now)));
             now = next;
         }

@@ -1,7 +1,8 @@
 package io.github.okralign.engine;
 
+import io.github.okralign.engine.clock.PaceEvaluator;
+import io.github.okralign.engine.clock.PredictiveForecast;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Objective;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.ForecastEvidence;
 import java.util.Optional;
@@ -9,27 +10,32 @@ import java.util.Optional;
 /**
  * Puts the forecasts of leaves together by their influence, as if they were independent (semantics, section 6): the goal
  * moves from where it is as its leaves do, which also holds where a sum of values has a part that no leaf stands for.
+ *
+ * <p>The spread is propagated to the first order, by influences as derivatives: the delta method.
  */
 final class RolledUpForecast {
 
-    private final RollUp rollUp;
+    private final RollUpState state;
     private final PaceEvaluator clock;
     private double mean;
     private double variance;
     private boolean any;
     private ForecastEvidence evidence = ForecastEvidence.SUFFICIENT;
 
-    RolledUpForecast(RollUp rollUp, PaceEvaluator clock) {
-        this.rollUp = rollUp;
-        this.clock = clock;
+    RolledUpForecast(RollUpState state) {
+        this.state = state;
+        this.clock = state.clock();
     }
 
-    Optional<Forecast> of(int row, Objective objective) {
-        mean = rollUp.numbers.progress(row);
-        new DownwardInfluence(rollUp).down(row, this::add);
+    Optional<Forecast> of(int row) {
+        mean = state.figures.progress(row);
+        new DownwardInfluence(state).down(row, this::add);
         return any
-                ? Optional.of(Forecast.rolledUp(
-                        mean, Math.sqrt(variance), clock.term(objective).stretch(), evidence))
+                ? Optional.of(PredictiveForecast.rolledUp(
+                        mean,
+                        Math.sqrt(variance),
+                        clock.term(state.objective(row)).stretch(),
+                        evidence))
                 : Optional.empty();
     }
 
@@ -39,7 +45,7 @@ final class RolledUpForecast {
             return; // it stays where it is
         }
         any = true;
-        mean += influence * (rollUp.policy.clamp(forecast.finalProgress()) - rollUp.numbers.progress(row));
+        mean += influence * (state.policy().clamp(forecast.finalProgress()) - state.figures.progress(row));
         variance += influence * influence * forecast.sd() * forecast.sd();
         if (forecast.evidence() == ForecastEvidence.LOW_EVIDENCE) {
             evidence = ForecastEvidence.LOW_EVIDENCE;
@@ -47,9 +53,8 @@ final class RolledUpForecast {
     }
 
     private Optional<Forecast> leaf(int row) {
-        return row < rollUp.rows.leaves
-                ? clock.forecast(
-                        (KeyResult) rollUp.goal(row), clock.term(rollUp.objectiveOf(rollUp.rows.position(row))))
+        return row < state.rows.leaves
+                ? clock.forecast((KeyResult) state.goal(row), clock.term(state.objective(row)))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.okralign.engine;
 
+import io.github.okralign.engine.rows.FigureStore;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
@@ -13,17 +14,17 @@ final class SharedReadings {
     /** Nothing to reuse. */
     static final SharedReadings NONE = new SharedReadings(null, new int[0]);
 
-    private final @Nullable RollUp before;
+    private final @Nullable RollUpState before;
     /** For each objective of the changed set the number of the same goal in the earlier one, or -1. */
     private final int[] goalBefore;
 
-    private SharedReadings(@Nullable RollUp before, int[] goalBefore) {
+    private SharedReadings(@Nullable RollUpState before, int[] goalBefore) {
         this.before = before;
         this.goalBefore = goalBefore;
     }
 
     /** Finds the shared objectives in one walk, as long as they come in the same order in both sets. */
-    static SharedReadings of(RollUp before, OkrSet changed, boolean haveSums) {
+    static SharedReadings of(RollUpState before, OkrSet changed, boolean haveSums) {
         List<Objective> old = before.okrs.objectives();
         List<Objective> now = changed.objectives();
         int[] goalBefore = new int[now.size()];
@@ -57,10 +58,10 @@ final class SharedReadings {
         if (before != null) {
             int rowBefore = before.rows.row(goal);
             if (row < numbers.leaves) {
-                numbers.set(row, before.numbers.get(rowBefore));
+                numbers.set(row, before.figures.get(rowBefore));
             } else {
-                numbers.kind[row] = before.numbers.kind(rowBefore);
-                numbers.setValue(row, before.numbers.get(rowBefore).value());
+                numbers.kind[row] = before.figures.kind(rowBefore);
+                numbers.setValue(row, before.figures.get(rowBefore).value());
             }
         }
     }

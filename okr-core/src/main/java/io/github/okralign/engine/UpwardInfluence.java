@@ -1,18 +1,24 @@
 package io.github.okralign.engine;
 
+import io.github.okralign.engine.aggregate.Composition;
+import io.github.okralign.engine.rows.CompiledGraph;
+import io.github.okralign.engine.rows.RowKind;
 import io.github.okralign.index.IntHeap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Passes the influence of one goal upward along the links: contributors before targets. */
+/**
+ * Passes the influence of one goal upward along the links, contributors before targets: forward accumulation, the other
+ * direction of {@link DownwardInfluence}.
+ */
 final class UpwardInfluence {
 
-    private final RollUp rollUp;
+    private final RollUpState state;
     private final CompiledGraph rows;
 
-    UpwardInfluence(RollUp rollUp) {
-        this.rollUp = rollUp;
-        this.rows = rollUp.rows;
+    UpwardInfluence(RollUpState state) {
+        this.state = state;
+        this.rows = state.rows;
     }
 
     /** Tells each goal above on which the goal has influence, and how much. */
@@ -29,7 +35,7 @@ final class UpwardInfluence {
             }
             for (int i = rows.targetStart[row]; i < rows.targetStart[row + 1]; i++) {
                 int target = rows.target[i];
-                double share = row == goal || !rollUp.endsAt(row, target) ? share(row, target) : 0;
+                double share = share(row, target, row == goal);
                 if (share != 0) {
                     influence.merge(target, itsInfluence * share, Double::sum);
                     waiting.add(target);
@@ -38,16 +44,16 @@ final class UpwardInfluence {
         }
     }
 
-    private double share(int row, int target) {
-        Figures figures = rollUp.numbers.get(target);
-        if (!LeafEvaluator.isRolledUp(figures) || Double.isNaN(figures.progress())) {
+    private double share(int row, int target, boolean itself) {
+        if (!RowKind.isRolledUp(state.figures.kind(target)) || Double.isNaN(state.figures.progress(target))) {
             return 0;
         }
-        Aggregator composition = rollUp.composition(target);
+        Composition composition = state.composition(target);
         double[] shares = composition.shares();
         for (int i = 0; i < shares.length; i++) {
-            if (rows.contributor[composition.slots().from() + i] == row) {
-                return shares[i];
+            int slot = composition.from() + i;
+            if (rows.contributor[slot] == row) {
+                return itself || !composition.endsAt(slot) ? shares[i] : 0;
             }
         }
         return 0;

@@ -1,5 +1,6 @@
 /**
- * Goals as dense row numbers in arrays of primitives: what the floors above compute on and never show. Not exported.
+ * The engine: a facade over passes without state of their own, which work on the rows and figures of one version. Not
+ * exported.
  */
 @NullMarked
 package io.github.okralign.engine;

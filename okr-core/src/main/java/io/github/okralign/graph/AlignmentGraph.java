@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.Goal;
@@ -25,40 +26,56 @@ import org.jspecify.annotations.Nullable;
 /**
  * The alignment graph of a set as a read-only JGraphT graph, on which every algorithm and exporter of JGraphT works: a
  * vertex for each goal, an edge from each key result to its objective ({@link KeyResult#containment()}), and an edge for
- * each accepted alignment (semantics, section 1). It is a view and copies nothing; edges are compared by value. Vertices
- * and edges come in document order. Whatever would change it throws {@link UnsupportedOperationException}. Immutable and
- * thread-safe.
+ * each accepted alignment (docs/semantics.md, "Goals and links"). It is a view and copies nothing; edges are compared by
+ * value. Vertices and edges come in document order. Every method that would change it throws
+ * {@link UnsupportedOperationException}. Immutable and thread-safe.
  */
 public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
 
     private final OkrSet okrs;
-    private final IncomingLinks incoming;
 
-    private AlignmentGraph(OkrSet okrs, IncomingLinks incoming) {
+    private AlignmentGraph(OkrSet okrs) {
         this.okrs = checkNotNull(okrs, "okrs");
-        this.incoming = checkNotNull(incoming, "incoming");
     }
 
     /**
-     * The graph of a set. O(goals + links).
+     * The graph of a set. O(1); O(goals + links) when links are first looked up by their targets, once for all sets that
+     * have been made from one by changes.
      *
      * @param okrs the set
      * @return its graph
      */
     public static AlignmentGraph of(OkrSet okrs) {
-        return of(okrs, IncomingLinks.of(okrs));
+        return new AlignmentGraph(okrs);
     }
 
     /**
-     * The graph of a set whose links are at hand already. O(1).
+     * The alignments that lead to a goal, of any type and in any state; {@link #incomingEdgesOf} has the accepted ones and
+     * containment. O(1).
      *
-     * @param okrs the set
-     * @param incoming the links of the set
-     * @return its graph
+     * @param goal the id of an objective or key result
+     * @return the alignments, in document order of the goals that they start from; unmodifiable
+     * @throws IllegalArgumentException if the set has no such goal
      */
-    @SuppressWarnings("exports") // for this module alone: Analysis.graph is the way in from outside
-    public static AlignmentGraph of(OkrSet okrs, IncomingLinks incoming) {
-        return new AlignmentGraph(okrs, incoming);
+    public List<Alignment> linksTo(String goal) {
+        List<Goal> goals = okrs.goals();
+        return IndexAccess.of(okrs)
+                .links()
+                .incoming(
+                        okrs.position(goal),
+                        (source, ordinal) -> goals.get(source).alignments().get(ordinal));
+    }
+
+    /**
+     * The alignments that start from a goal, of any type and in any state; {@link #outgoingEdgesOf} has the accepted ones and
+     * containment.
+     *
+     * @param goal the id of an objective or key result
+     * @return the alignments, in document order
+     * @throws IllegalArgumentException if the set has no such goal
+     */
+    public List<Alignment> linksFrom(String goal) {
+        return okrs.goals().get(okrs.position(goal)).alignments();
     }
 
     @Override
@@ -131,7 +148,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
         if (vertex instanceof Objective objective) {
             objective.keyResults().forEach(keyResult -> edges.add(keyResult.containment()));
         }
-        return edges.addAll(accepted(incoming.to(okrs.position(vertex.id())))).build();
+        return edges.addAll(accepted(linksTo(vertex.id()))).build();
     }
 
     private static Iterable<Alignment> accepted(List<Alignment> alignments) {

@@ -1,19 +1,20 @@
 package io.github.okralign.index;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * The ids of the goals of a set as numbers: goals are numbered in document order, an objective before its key results.
- * Holds no goal, so that sets which differ only in the contents of their goals share it. Immutable; the arrays are not
- * to be written to.
+ * Holds no goal, so that sets which differ only in the contents of their goals share it. Immutable and thread-safe.
  */
 public final class GoalIndex {
 
     private static final int NONE = -1;
-    /** Hashes that are any good never lead past so many other ids; worse ones are chosen so, by whoever chose the ids. */
+    /** Good hashes never lead past so many other ids; if some do, the ids were chosen to collide. */
     private static final int FARTHEST = 500;
 
     private final String[] ids;
@@ -25,16 +26,16 @@ public final class GoalIndex {
     private final int[] table;
 
     private final int mask;
-    /** Whether the table holds the goals in the order of their ids instead, as their hashes are no good. */
+    /** Whether the table holds the goals sorted by id instead, because too many hashes collide. */
     private final boolean sorted;
 
     private final boolean repeatsIds;
-    private final int[] order;
+    private final ImmutableIntArray order;
     private final LinkTable links;
 
     private GoalIndex(Builder builder) {
-        this.order = new int[0];
-        this.links = new LinkTable();
+        this.order = ImmutableIntArray.of();
+        this.links = LinkTable.empty(builder.goals);
         this.ids = Arrays.copyOf(builder.ids, builder.goals);
         this.objectiveOf = Arrays.copyOf(builder.objectiveOf, builder.goals);
         this.firstGoal = Arrays.copyOf(builder.firstGoal, builder.objectives + 1);
@@ -48,7 +49,7 @@ public final class GoalIndex {
         this.repeatsIds = sorted ? repeats(table, ids) : different < ids.length;
     }
 
-    /** Puts each id where its hash says, if it is new; how many are, or {@link #NONE} if too many want the same place. */
+    /** Puts each new id where its hash says; returns how many are new, or {@link #NONE} if too many want the same place. */
     private static int fill(int[] table, String[] ids, int[] hashes) {
         Arrays.fill(table, NONE);
         int mask = table.length - 1;
@@ -88,7 +89,7 @@ public final class GoalIndex {
         return false;
     }
 
-    private GoalIndex(GoalIndex index, int[] order, LinkTable links) {
+    private GoalIndex(GoalIndex index, ImmutableIntArray order, LinkTable links) {
         this.ids = index.ids;
         this.firstGoal = index.firstGoal;
         this.objectiveOf = index.objectiveOf;
@@ -101,14 +102,13 @@ public final class GoalIndex {
     }
 
     /**
-     * This index with what the links of the set say. O(1).
+     * This index with its goals in order. O(1).
      *
      * @param newOrder all goals, contributors before their targets
-     * @param newLinks the alignments
      * @return a copy that shares all else
      */
-    public GoalIndex withLinks(int[] newOrder, LinkTable newLinks) {
-        return new GoalIndex(this, newOrder, newLinks);
+    public GoalIndex withOrder(ImmutableIntArray newOrder) {
+        return new GoalIndex(this, newOrder, links);
     }
 
     private static int firstPlace(int hash, int mask) {
@@ -124,7 +124,7 @@ public final class GoalIndex {
         return table[place];
     }
 
-    /** Bisects; of equal ids, the first stands first. */
+    /** Binary search; of equal ids, the first stands first. */
     private int findSorted(String id) {
         int from = 0;
         int to = table.length;
@@ -150,13 +150,10 @@ public final class GoalIndex {
     }
 
     /**
-     * The numbers of several goals. They are looked up step by step for all together, so that the processor need not wait
-     * for the memory at each: much faster than one by one.
-     *
-     * @param wanted ids of goals
-     * @return for each what {@link #find} says
+     * For each of several ids what {@link #find} says, in a new array. They are looked up step by step, all together, so that
+     * the processor does not wait for the memory at each: much faster than one by one.
      */
-    public int[] findAll(List<String> wanted) {
+    int[] findAll(List<String> wanted) {
         int[] found = new int[wanted.size()];
         for (int i = 0; i < found.length; i++) {
             found[i] = firstPlace(wanted.get(i).hashCode(), mask);
@@ -203,10 +200,10 @@ public final class GoalIndex {
     /**
      * The ids of all goals.
      *
-     * @return the ids in document order, not to be changed
+     * @return the ids in document order, unmodifiable
      */
     public List<String> ids() {
-        return Arrays.asList(ids);
+        return Collections.unmodifiableList(Arrays.asList(ids));
     }
 
     /**
@@ -230,7 +227,7 @@ public final class GoalIndex {
     }
 
     /**
-     * Where the goals end that a goal is made of: an objective of itself and its key results, a key result of itself.
+     * Where the parts of a goal end: an objective consists of itself and its key results, a key result of itself.
      *
      * @param goal a goal's number
      * @return the number after the last of them
@@ -252,9 +249,9 @@ public final class GoalIndex {
     /**
      * All goals, contributors before their targets.
      *
-     * @return the numbers of the goals
+     * @return the numbers of the goals, or none before {@link #withOrder} is called
      */
-    public int[] order() {
+    public ImmutableIntArray order() {
         return order;
     }
 
@@ -267,19 +264,20 @@ public final class GoalIndex {
         return links;
     }
 
-    /** Collects the ids of goals, in document order. */
+    /** Collects the ids of goals and their links, in document order. Not thread-safe. */
     public static final class Builder {
 
         private String[] ids = new String[16];
-        /** While they are collected, ids are at hand; their hashes are asked for again when they are not. */
+        /** Computed while each id is at hand: to come back for it later would cost a cache miss each. */
         private int[] hashes = new int[16];
 
         private int[] objectiveOf = new int[16];
         private int[] firstGoal = new int[4];
         private int goals;
         private int objectives;
+        private final LinkTable.Builder links = new LinkTable.Builder();
 
-        /** An index without goals yet. */
+        /** A builder without goals. */
         public Builder() {}
 
         /**
@@ -319,12 +317,24 @@ public final class GoalIndex {
         }
 
         /**
-         * Indexes the goals. O(goals).
+         * Adds a link of the goal that was added last.
          *
-         * @return the index; of equal ids the first is found
+         * @param to the id of the goal that it leads to, which may be added later
+         * @param weight its weight
+         * @param kind its type, with {@link LinkTable#ACCEPTED} or without
+         */
+        public void link(String to, double weight, int kind) {
+            links.add(goals - 1, to, weight, kind);
+        }
+
+        /**
+         * Indexes the goals and links so far. O(goals + links).
+         *
+         * @return the index, in no order yet; of equal ids the first is found
          */
         public GoalIndex build() {
-            return new GoalIndex(this);
+            GoalIndex index = new GoalIndex(this);
+            return new GoalIndex(index, index.order, links.build(index));
         }
     }
 }

@@ -1,4 +1,7 @@
-/** Persistent collections: a change gives a new value that shares what it did not touch. Not exported. */
+/**
+ * Whole numbers instead of ids, and what is built on them: the index of goals, graphs as compressed rows, persistent
+ * vectors. Not exported.
+ */
 @NullMarked
 package io.github.okralign.index;
 

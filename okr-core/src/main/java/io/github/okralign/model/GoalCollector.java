@@ -2,28 +2,25 @@ package io.github.okralign.model;
 
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.LinkTable;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the ids and the links of goals. */
 final class GoalCollector {
 
     private final GoalIndex.Builder goals = new GoalIndex.Builder();
-    private final LinkTable links = new LinkTable();
-    /** Where each link leads, by id. */
-    private final List<String> targets = new ArrayList<>();
 
     void add(Objective objective) {
-        add(goals.objective(objective.id()), objective.alignments());
+        goals.objective(objective.id());
+        add(objective.alignments());
         for (KeyResult keyResult : objective.keyResults()) {
-            add(goals.keyResult(keyResult.id()), keyResult.alignments());
+            goals.keyResult(keyResult.id());
+            add(keyResult.alignments());
         }
     }
 
-    private void add(int goal, List<Alignment> alignments) {
+    private void add(List<Alignment> alignments) {
         for (Alignment alignment : alignments) {
-            links.add(goal, alignment.weight(), kind(alignment));
-            targets.add(alignment.to());
+            goals.link(alignment.to(), alignment.weight(), kind(alignment));
         }
     }
 
@@ -41,7 +38,6 @@ final class GoalCollector {
 
     /** The index of all goals with their links, in no order yet. */
     GoalIndex index() {
-        GoalIndex index = goals.build();
-        return index.withLinks(new int[0], links.leadingTo(index.findAll(targets)));
+        return goals.build();
     }
 }

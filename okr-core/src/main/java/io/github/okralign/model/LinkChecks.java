@@ -1,9 +1,10 @@
 package io.github.okralign.model;
 
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.GoalIndex;
+import io.github.okralign.index.IntGraph;
 import io.github.okralign.index.LinkTable;
 import io.github.okralign.index.TopologicalOrder;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class LinkChecks {
         if (isUsed(AlignmentType.DEPENDS_ON)) {
             refuseLoops(AlignmentType.DEPENDS_ON);
         }
-        return index.withLinks(refuseLoops(AlignmentType.CONTRIBUTES), links);
+        return index.withOrder(refuseLoops(AlignmentType.CONTRIBUTES));
     }
 
     private void uniqueId(int goal) {
@@ -153,16 +154,11 @@ final class LinkChecks {
         return false;
     }
 
-    private int[] refuseLoops(AlignmentType type) {
-        int[] starts = new int[index.size() + 1];
-        forEachLink(type, (source, target) -> starts[target + 1]++);
-        for (int goal = 0; goal < index.size(); goal++) {
-            starts[goal + 1] += starts[goal];
-        }
-        int[] sources = new int[starts[index.size()]];
-        int[] next = Arrays.copyOf(starts, index.size());
-        forEachLink(type, (source, target) -> sources[next[target]++] = source);
-        TopologicalOrder order = new TopologicalOrder(starts, sources);
+    /** Reports loops of a type; returns the goals, sources first. */
+    private ImmutableIntArray refuseLoops(AlignmentType type) {
+        IntGraph.Builder graph = IntGraph.builder(index.size(), index.size() - objectives.size() + links.size());
+        forEachLink(type, graph::edge);
+        TopologicalOrder order = graph.build().topologicalOrder();
         order.loops().forEach(loop -> reportLoop(loop, type));
         return order.order();
     }

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.PersistentVector;
@@ -281,16 +282,16 @@ public final class OkrSet {
 
     private static final class Goals extends AbstractList<Goal> implements RandomAccess {
         private final OkrSet set;
-        private final int @Nullable [] order;
+        private final @Nullable ImmutableIntArray order;
 
-        Goals(OkrSet set, int @Nullable [] order) {
+        Goals(OkrSet set, @Nullable ImmutableIntArray order) {
             this.set = set;
             this.order = order;
         }
 
         @Override
         public Goal get(int position) {
-            return set.goal(order == null ? position : order[position]);
+            return set.goal(order == null ? position : order.get(position));
         }
 
         @Override

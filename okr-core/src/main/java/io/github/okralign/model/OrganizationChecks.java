@@ -1,7 +1,6 @@
 package io.github.okralign.model;
 
-import io.github.okralign.index.TopologicalOrder;
-import java.util.ArrayList;
+import io.github.okralign.index.IntGraph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,20 +71,18 @@ final class OrganizationChecks implements References {
         for (int i = 0; i < items.size(); i++) {
             positions.putIfAbsent(id.apply(items.get(i)), i);
         }
-        int[] starts = new int[items.size() + 1];
-        List<Integer> sources = new ArrayList<>();
+        IntGraph.Builder downward = IntGraph.builder(items.size());
         for (int i = 0; i < items.size(); i++) {
+            int item = i;
             Location at = list.index(i);
             parent.apply(items.get(i)).ifPresent(above -> {
                 checks.reference(above, known, at, "parent", kind);
                 if (known.containsKey(above)) {
-                    sources.add(positions.get(above));
+                    downward.edge(positions.get(above), item);
                 }
             });
-            starts[i + 1] = sources.size();
         }
-        int[] sourceArray = sources.stream().mapToInt(Integer::intValue).toArray();
-        for (List<Integer> loop : new TopologicalOrder(starts, sourceArray).loops()) {
+        for (List<Integer> loop : downward.build().topologicalOrder().loops()) {
             // The order runs from parent to child, people read it from child to parent.
             String path = ProblemReporter.circle(
                     loop.size(), i -> id.apply(items.get(loop.get((loop.size() - i) % loop.size()))));

@@ -1,7 +1,5 @@
 package io.github.okralign.pace;
 
-import org.jspecify.annotations.Nullable;
-
 /** How a goal is doing on a day (semantics, section 5). */
 public enum Health {
     /** It takes no part. */
@@ -28,13 +26,5 @@ public enum Health {
      */
     public boolean isAtRiskOrWorse() {
         return this == AT_RISK || this == OFF_TRACK || this == MISSED;
-    }
-
-    /** The worse of two levels, of which either may be absent. */
-    public static @Nullable Health worse(@Nullable Health one, @Nullable Health other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

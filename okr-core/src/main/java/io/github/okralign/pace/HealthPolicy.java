@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -216,10 +217,13 @@ public final class HealthPolicy {
         return Math.max(0, Math.min(1, value));
     }
 
-    /** The days that do not count, or null if every day counts. */
-    @Nullable
-    public Predicate<LocalDate> dayOff() {
-        return dayOff;
+    /**
+     * The days that do not count in a window.
+     *
+     * @return says whether a day is off; empty if every day counts
+     */
+    public Optional<Predicate<LocalDate>> dayOff() {
+        return Optional.ofNullable(dayOff);
     }
 
     private List<@Nullable Object> parts() {

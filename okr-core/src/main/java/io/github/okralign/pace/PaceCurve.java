@@ -14,13 +14,14 @@ public enum PaceCurve {
             return progress;
         }
     },
-    /** Slowly, then fast, then slowly: {@code f(u) = 3u² − 2u³}. */
+    /** Slowly, then fast, then slowly, as smoothstep does: {@code f(u) = 3u² − 2u³}. */
     S_CURVE {
         @Override
         public double at(double elapsed) {
             return elapsed * elapsed * (3 - 2 * elapsed);
         }
 
+        /** The middle one of three real roots, by Viète's trigonometric solution of the cubic. */
         @Override
         public double inverse(double progress) {
             return 0.5 - Math.sin(Math.asin(1 - 2 * progress) / 3);

@@ -1,6 +1,5 @@
 package io.github.okralign.review;
 
-import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
@@ -23,8 +22,7 @@ final class SumTotals {
     SumTotals(OkrSet okrs, LocalDate asOf) {
         this.okrs = okrs;
         this.asOf = asOf;
-        for (int position : IndexAccess.of(okrs).order()) {
-            Goal goal = okrs.goals().get(position);
+        for (Goal goal : okrs.contributorsFirst()) {
             if (goal instanceof KeyResult addend) {
                 value(addend).ifPresent(value -> add(addend, value));
             }

@@ -1,44 +1,27 @@
 package io.github.okralign.rollup;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What one contributor adds to a goal's progress (semantics, section 4). Immutable and thread-safe.
+ * What one contributor adds to a goal's progress (semantics, section 4). Immutable, equal by value and thread-safe.
+ *
+ * <p>The engine alone makes these; more may be told of later, so do not implement this outside.
  */
-public final class Contribution {
-
-    private final String id;
-    private final double weight;
-    private final double share;
-    private final Progress progress;
-    private final @Nullable ExclusionReason reason;
-
-    public Contribution(String id, double weight, double share, Progress progress, @Nullable ExclusionReason reason) {
-        this.id = id;
-        this.weight = weight;
-        this.share = share;
-        this.progress = progress;
-        this.reason = reason;
-    }
+public interface Contribution {
 
     /**
      * The contributor.
      *
      * @return the id of a goal
      */
-    public String id() {
-        return id;
-    }
+    String id();
 
     /**
      * The weight of the link, as given.
      *
      * @return the weight, within [1e-9, 1e9]
      */
-    public double weight() {
-        return weight;
-    }
+    double weight();
 
     /**
      * The part of the goal that the contributor stands for. The shares of all contributors sum to 1, and are within [0, 1],
@@ -47,26 +30,22 @@ public final class Contribution {
      *
      * @return the effective share; 0 where it is not counted
      */
-    public double share() {
-        return share;
-    }
+    double share();
 
     /**
      * The contributor's own progress; before clamping where its value is added to a sum.
      *
      * @return the progress, possibly unknown
      */
-    public Progress progress() {
-        return progress;
-    }
+    Progress progress();
 
     /**
      * Share × progress: how much of the goal's progress comes from here.
      *
      * @return the contribution as a ratio; 0 where it is not counted
      */
-    public double contribution() {
-        return share * progress.asOptional().orElse(0);
+    default double contribution() {
+        return share() * progress().asOptional().orElse(0);
     }
 
     /**
@@ -74,8 +53,8 @@ public final class Contribution {
      *
      * @return whether it is among those that the goal's progress is made of
      */
-    public boolean counted() {
-        return reason == null;
+    default boolean counted() {
+        return reason().isEmpty();
     }
 
     /**
@@ -83,27 +62,5 @@ public final class Contribution {
      *
      * @return the reason, or empty if it counts
      */
-    public Optional<ExclusionReason> reason() {
-        return Optional.ofNullable(reason);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Contribution that
-                && id.equals(that.id)
-                && Double.compare(weight, that.weight) == 0
-                && Double.compare(share, that.share) == 0
-                && progress.equals(that.progress)
-                && reason == that.reason;
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return id + ": " + share + " × " + progress + (reason == null ? "" : " (" + reason + ")");
-    }
+    Optional<ExclusionReason> reason();
 }

@@ -5,50 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where a goal's progress comes from (semantics, section 4): contributor by contributor, and leaf by leaf. Immutable and
- * thread-safe.
+ * Where a goal's progress comes from (semantics, section 4): contributor by contributor, and leaf by leaf. Immutable,
+ * equal by value and thread-safe.
+ *
+ * <p>The engine alone makes these; more may be told of later, so do not implement this outside.
  */
-public final class Explanation {
-
-    private final String goal;
-    private final Progress progress;
-    private final double constant;
-    private final ImmutableList<Contribution> contributions;
-    private final ImmutableList<Influence> influences;
-    private final boolean subgradient;
-
-    public Explanation(
-            String goal,
-            Progress progress,
-            double constant,
-            List<Contribution> contributions,
-            List<Influence> influences,
-            boolean subgradient) {
-        this.goal = goal;
-        this.progress = progress;
-        this.constant = constant;
-        this.contributions = ImmutableList.copyOf(contributions);
-        this.influences = ImmutableList.copyOf(influences);
-        this.subgradient = subgradient;
-    }
+public interface Explanation {
 
     /**
      * The goal that is explained.
      *
      * @return the id of a goal
      */
-    public String goal() {
-        return goal;
-    }
+    String goal();
 
     /**
      * The progress that is explained.
      *
      * @return the goal's progress, possibly unknown
      */
-    public Progress progress() {
-        return progress;
-    }
+    Progress progress();
 
     /**
      * The part of the progress that no contributor stands for: where a key result is the sum of values, what the baselines
@@ -56,9 +32,7 @@ public final class Explanation {
      *
      * @return 0 for every goal that is not the sum of values
      */
-    public double constant() {
-        return constant;
-    }
+    double constant();
 
     /**
      * What each contributor adds. The contributions sum to {@link #progress()}; those to a sum of values, with the
@@ -66,9 +40,7 @@ public final class Explanation {
      *
      * @return the contributors, counted or not: own key results, then aligned goals, each in document order
      */
-    public List<Contribution> contributions() {
-        return contributions;
-    }
+    List<Contribution> contributions();
 
     /**
      * How much each leaf matters. The influences sum to 1, and influence × progress to {@link #progress()}, unless there is
@@ -76,18 +48,16 @@ public final class Explanation {
      *
      * @return the leaves, by descending influence, ties in document order
      */
-    public List<Influence> influences() {
-        return influences;
-    }
+    List<Influence> influences();
 
     /**
      * The leaves by what finishing each of them alone would add.
      *
      * @return the leaves, by descending {@link Influence#leverage()}, ties as in {@link #influences()}
      */
-    public List<Influence> byLeverage() {
+    default List<Influence> byLeverage() {
         return ImmutableList.sortedCopyOf(
-                Comparator.comparingDouble(Influence::leverage).reversed(), influences);
+                Comparator.comparingDouble(Influence::leverage).reversed(), influences());
     }
 
     /**
@@ -96,12 +66,5 @@ public final class Explanation {
      *
      * @return whether they are a subgradient
      */
-    public boolean isSubgradient() {
-        return subgradient;
-    }
-
-    @Override
-    public String toString() {
-        return "Explanation(" + goal + ": " + progress + ")";
-    }
+    boolean isSubgradient();
 }

@@ -28,7 +28,9 @@ public final class Progress implements Comparable<Progress> {
      * @throws IllegalArgumentException if the ratio is not finite
      */
     public static Progress ofRatio(double ratio) {
-        checkArgument(Double.isFinite(ratio), "ratio (%s) must be a finite number", ratio);
+        if (!Double.isFinite(ratio)) { // the engine makes one for every goal, so nothing is boxed for a check
+            throw new IllegalArgumentException("ratio (" + ratio + ") must be a finite number");
+        }
         return new Progress(ratio + 0.0);
     }
 
@@ -42,10 +44,6 @@ public final class Progress implements Comparable<Progress> {
     public static Progress ofPercent(double percent) {
         checkArgument(Double.isFinite(percent), "percent (%s) must be a finite number", percent);
         return new Progress(percent / 100 + 0.0);
-    }
-
-    public static Progress ofNullable(double ratioOrNaN) {
-        return Double.isNaN(ratioOrNaN) ? UNKNOWN : new Progress(ratioOrNaN + 0.0);
     }
 
     /**

@@ -6,56 +6,38 @@ import java.util.List;
 
 /**
  * What it would take to bring a goal to a target (semantics, section 4): which leaves to raise, and how far, in native
- * units; or how far the goal can get. Immutable and thread-safe.
+ * units; or how far the goal can get. Immutable, equal by value and thread-safe.
  *
  * <pre>{@code
  * Reach plan = analysis.reach("grow", Progress.ofPercent(70));
  * plan.steps();                                        // what to do, what matters most first
  * analysis.with(plan.changes()).goal("grow").progress();  // what comes of it
  * }</pre>
+ *
+ * <p>The engine alone makes these; more may be told of later, so do not implement this outside.
  */
-public final class Reach {
-
-    private final String goal;
-    private final Progress target;
-    private final Progress before;
-    private final Progress after;
-    private final ImmutableList<ReachStep> steps;
-
-    public Reach(String goal, Progress target, Progress before, Progress after, List<ReachStep> steps) {
-        this.goal = goal;
-        this.target = target;
-        this.before = before;
-        this.after = after;
-        this.steps = ImmutableList.copyOf(steps);
-    }
+public interface Reach {
 
     /**
      * The goal to bring to the target.
      *
      * @return the id of an objective or key result
      */
-    public String goal() {
-        return goal;
-    }
+    String goal();
 
     /**
      * Where the goal is to get.
      *
      * @return the progress asked for
      */
-    public Progress target() {
-        return target;
-    }
+    Progress target();
 
     /**
      * Where the goal stands.
      *
      * @return its progress, possibly unknown
      */
-    public Progress before() {
-        return before;
-    }
+    Progress before();
 
     /**
      * Where the goal stands after all steps: at the target, or beyond it where the last step cannot stop half-way, or as far
@@ -63,17 +45,15 @@ public final class Reach {
      *
      * @return the progress, unknown if it is unknown before
      */
-    public Progress after() {
-        return after;
-    }
+    Progress after();
 
     /**
      * Whether the target is reached.
      *
      * @return whether the goal stands at the target or beyond after all steps, possibly without any
      */
-    public boolean isReached() {
-        return after.isKnown() && after.ratio() >= target.ratio();
+    default boolean isReached() {
+        return after().isKnown() && after().ratio() >= target().ratio();
     }
 
     /**
@@ -81,17 +61,15 @@ public final class Reach {
      *
      * @return the steps in the order in which the plan takes them; empty if the target is reached already, or nothing helps
      */
-    public List<ReachStep> steps() {
-        return steps;
-    }
+    List<ReachStep> steps();
 
     /**
      * The effort of the plan: of each step its effort, in proportion to the way that it goes.
      *
      * @return the sum of effort × way over the steps
      */
-    public double effort() {
-        return steps.stream()
+    default double effort() {
+        return steps().stream()
                 .mapToDouble(
                         step -> step.effort() * (step.to().ratio() - step.from().ratio()))
                 .sum();
@@ -103,8 +81,8 @@ public final class Reach {
      *
      * @return the changes of all steps, in order
      */
-    public List<Change> changes() {
-        return steps.stream().flatMap(step -> step.changes().stream()).collect(ImmutableList.toImmutableList());
+    default List<Change> changes() {
+        return steps().stream().flatMap(step -> step.changes().stream()).collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -112,12 +90,7 @@ public final class Reach {
      *
      * @return those steps whose {@link ReachStep#changes()} are empty, in order
      */
-    public List<ReachStep> stepsWithoutChange() {
-        return steps.stream().filter(step -> step.changes().isEmpty()).collect(ImmutableList.toImmutableList());
-    }
-
-    @Override
-    public String toString() {
-        return "Reach(" + goal + ": " + before + " → " + after + " of " + target + ", " + steps + ")";
+    default List<ReachStep> stepsWithoutChange() {
+        return steps().stream().filter(step -> step.changes().isEmpty()).collect(ImmutableList.toImmutableList());
     }
 }

@@ -8,10 +8,5 @@ public enum ReachOrder {
      * The one that matters most for its effort, so that the plan as a whole takes little. A missing effort is 1; what takes
      * none comes first.
      */
-    INFLUENCE_PER_EFFORT;
-
-    /** By what leaves are ranked, the greatest first. */
-    public double rank(double influence, double effort) {
-        return this == INFLUENCE ? influence : influence / effort;
-    }
+    INFLUENCE_PER_EFFORT
 }

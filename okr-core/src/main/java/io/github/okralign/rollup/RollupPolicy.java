@@ -142,12 +142,21 @@ public final class RollupPolicy {
         return rule;
     }
 
-    /** Whether every progress is within [0, 1], which bounds need. */
+    /**
+     * Whether every progress is within [0, 1], which bounds need.
+     *
+     * @return true by default
+     */
     public boolean clamps() {
         return !uncapped && !negative;
     }
 
-    /** The raw progress as it counts. */
+    /**
+     * The progress that counts: no more than 1 and no less than 0, unless the policy says otherwise.
+     *
+     * @param raw the progress before clamping, as a ratio, or NaN
+     * @return the ratio as it counts in the goals above; NaN for NaN
+     */
     public double clamp(double raw) {
         double floored = negative ? raw : Math.max(0.0, raw);
         return uncapped ? floored : Math.min(1.0, floored);

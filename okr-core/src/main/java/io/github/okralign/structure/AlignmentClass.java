@@ -1,14 +1,17 @@
 package io.github.okralign.structure;
 
-/** How an objective stands to the strategy; every one that takes part has exactly one class (semantics, section 7). */
+/**
+ * How an objective relates to the strategy; every objective that takes part has exactly one class (docs/semantics.md,
+ * "Alignment structure").
+ */
 public enum AlignmentClass {
     /** It is strategic. */
     STRATEGIC,
-    /** A path leads to a strategic objective. */
+    /** A path leads from it to a strategic objective. */
     GROUNDED,
-    /** A path would lead to one over links that are not accepted or objectives that take no part. */
+    /** A path would lead to a strategic objective if links that are not accepted and objectives that take no part counted. */
     BROKEN_CHAIN,
-    /** It has a link upward, but none that ever leads to a strategic objective. */
+    /** It has a link upward, but no path leads to a strategic objective. */
     DETACHED,
     /** It has no link upward: an orphan. */
     UNALIGNED

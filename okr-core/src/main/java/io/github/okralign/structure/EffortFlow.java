@@ -1,9 +1,10 @@
 package io.github.okralign.structure;
 
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
+import io.github.okralign.index.IntGraph;
 import io.github.okralign.index.LinkTable;
-import io.github.okralign.index.TopologicalOrder;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import java.util.BitSet;
@@ -11,16 +12,18 @@ import java.util.List;
 
 /**
  * Lets the effort of each objective flow up its own contributions, split by weight, to the first strategic objectives
- * (semantics, section 9). What ends before one is lost. An objective's own contributions never lead in a circle: such a
- * loop would be one of goals, which no set has.
+ * (docs/semantics.md, "Focus and load"). What ends before one is lost. An objective's own contributions never form a loop:
+ * it would be a loop of goals, which no set has.
  */
 final class EffortFlow {
 
     private final List<Objective> objectives;
     private final BitSet strategic = new BitSet();
-    private final int[] starts;
-    private final int[] targets;
+    /** The contributions over which effort flows. */
+    private final IntGraph graph;
+    /** Their weights. */
     private final double[] weights;
+
     private final double[] amount;
     private double lost;
 
@@ -29,25 +32,15 @@ final class EffortFlow {
         structure.objectives(AlignmentClass.STRATEGIC).forEach(id -> strategic.set(okrs.objectivePosition(id)));
         GoalIndex index = IndexAccess.of(okrs);
         LinkTable links = index.links();
-        this.starts = new int[objectives.size() + 1];
+        IntGraph.Builder flows = IntGraph.builder(objectives.size(), links.size());
+        this.weights = new double[links.size()];
         for (int link = 0; link < links.size(); link++) {
             if (flows(index, links, link)) {
-                starts[index.objectiveOf(links.source(link)) + 1]++;
+                int edge = flows.edge(index.objectiveOf(links.source(link)), index.objectiveOf(links.target(link)));
+                weights[edge] = links.weight(link);
             }
         }
-        for (int i = 0; i < objectives.size(); i++) {
-            starts[i + 1] += starts[i];
-        }
-        this.targets = new int[starts[objectives.size()]];
-        this.weights = new double[targets.length];
-        int[] next = starts.clone();
-        for (int link = 0; link < links.size(); link++) {
-            if (flows(index, links, link)) {
-                int slot = next[index.objectiveOf(links.source(link))]++;
-                targets[slot] = index.objectiveOf(links.target(link));
-                weights[slot] = links.weight(link);
-            }
-        }
+        this.graph = flows.build();
         this.amount = new double[objectives.size()];
         flow();
     }
@@ -70,45 +63,30 @@ final class EffortFlow {
     }
 
     private void flow() {
-        for (int objective : order()) {
-            if (!takesPart(objective)) {
-                continue;
-            }
-            amount[objective] += objectives.get(objective).effort().orElse(1);
-            if (strategic.get(objective)) {
-                continue;
-            }
-            double all = 0;
-            for (int i = starts[objective]; i < starts[objective + 1]; i++) {
-                all += weights[i];
-            }
-            if (all == 0) {
-                lost += amount[objective];
-                continue;
-            }
-            for (int i = starts[objective]; i < starts[objective + 1]; i++) {
-                amount[targets[i]] += amount[objective] * (weights[i] / all);
+        ImmutableIntArray order = graph.topologicalOrder().order();
+        for (int i = 0; i < order.length(); i++) {
+            int objective = order.get(i);
+            if (takesPart(objective)) {
+                amount[objective] += objectives.get(objective).effort().orElse(1);
+                if (!strategic.get(objective)) {
+                    passOn(objective);
+                }
             }
         }
     }
 
-    /** The objectives, contributors before their targets. */
-    private int[] order() {
-        int[] sourceStarts = new int[starts.length];
-        for (int target : targets) {
-            sourceStarts[target + 1]++;
+    private void passOn(int objective) {
+        double all = 0;
+        for (int place = graph.start(objective); place < graph.end(objective); place++) {
+            all += weights[graph.edge(place)];
         }
-        for (int i = 0; i < objectives.size(); i++) {
-            sourceStarts[i + 1] += sourceStarts[i];
+        if (all == 0) {
+            lost += amount[objective];
+            return;
         }
-        int[] sources = new int[targets.length];
-        int[] next = sourceStarts.clone();
-        for (int from = 0; from < objectives.size(); from++) {
-            for (int i = starts[from]; i < starts[from + 1]; i++) {
-                sources[next[targets[i]]++] = from;
-            }
+        for (int place = graph.start(objective); place < graph.end(objective); place++) {
+            amount[graph.neighbour(place)] += amount[objective] * (weights[graph.edge(place)] / all);
         }
-        return new TopologicalOrder(sourceStarts, sources).order();
     }
 
     /** The effort that a strategic objective ends up with, its own included. */
@@ -116,7 +94,7 @@ final class EffortFlow {
         return amount[objective];
     }
 
-    /** The effort that ends nowhere. */
+    /** The effort that never reaches a strategic objective. */
     double lost() {
         return lost;
     }

@@ -9,29 +9,31 @@ import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Person;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the effort of an organisation goes, and how it is spread over its people (semantics, section 9). An effort that is
- * not given counts as 1. Immutable and thread-safe.
+ * Where the effort of an organisation goes, and how it is spread over its people (docs/semantics.md, "Focus and load"). An
+ * effort that is not given counts as 1. Immutable and thread-safe.
  */
 public final class Focus {
 
-    private final OkrSet okrs;
     private final ImmutableMap<String, Double> effort;
     private final double unfocused;
+    private final OptionalDouble priorityMismatch;
     private final ImmutableMap<String, Double> loads;
 
     private Focus(OkrSet okrs, Structure structure) {
-        this.okrs = checkNotNull(okrs, "okrs");
-        EffortFlow flow = new EffortFlow(okrs, checkNotNull(structure, "structure"));
+        EffortFlow flow = new EffortFlow(okrs, structure);
         ImmutableMap.Builder<String, Double> strategic = ImmutableMap.builder();
         for (String id : structure.objectives(AlignmentClass.STRATEGIC)) {
             strategic.put(id, flow.arrived(okrs.objectivePosition(id)));
         }
         this.effort = strategic.buildOrThrow();
         this.unfocused = flow.lost();
-        this.loads = computeLoads();
+        this.priorityMismatch = priorityMismatch(okrs);
+        this.loads = loads(okrs);
     }
 
     /**
@@ -42,31 +44,27 @@ public final class Focus {
      * @return its focus
      */
     public static Focus of(OkrSet okrs, Structure structure) {
-        return new Focus(okrs, structure);
+        return new Focus(checkNotNull(okrs, "okrs"), checkNotNull(structure, "structure"));
     }
 
-    /** Closed objectives are done: they take no effort any more. */
-    private ImmutableMap<String, Double> computeLoads() {
+    /** Closed objectives are done and take no more effort. */
+    private static ImmutableMap<String, Double> loads(OkrSet okrs) {
         Map<String, Double> efforts = new LinkedHashMap<>();
         for (Objective objective : okrs.objectives()) {
             if (objective.state() == ObjectiveState.ACTIVE) {
-                objective
-                        .owner()
-                        .ifPresent(
-                                owner -> efforts.merge(owner, objective.effort().orElse(1), Double::sum));
+                double itsEffort = objective.effort().orElse(1);
+                objective.owner().ifPresent(owner -> efforts.merge(owner, itsEffort, Double::sum));
             }
         }
-        ImmutableMap.Builder<String, Double> result = ImmutableMap.builder();
-        efforts.forEach((owner, sum) -> result.put(
-                owner,
-                sum == 0
-                        ? 0
-                        : sum
-                                / okrs.organization()
-                                        .person(owner)
-                                        .map(Person::capacity)
-                                        .orElse(1.0)));
-        return result.buildOrThrow();
+        return ImmutableMap.copyOf(efforts.entrySet().stream()
+                .map(each -> Map.entry(each.getKey(), load(okrs, each.getKey(), each.getValue())))
+                .toList());
+    }
+
+    private static double load(OkrSet okrs, String owner, double itsEffort) {
+        double capacity =
+                okrs.organization().person(owner).map(Person::capacity).orElse(1.0);
+        return itsEffort == 0 ? 0 : itsEffort / capacity;
     }
 
     /**
@@ -78,11 +76,7 @@ public final class Focus {
         return effort;
     }
 
-    /**
-     * The effort that leads to no strategic objective: {@code NONE}.
-     *
-     * @return the effort, at least 0
-     */
+    /** {@return the effort that leads to no strategic objective, at least 0} */
     public double unfocused() {
         return unfocused;
     }
@@ -92,7 +86,8 @@ public final class Focus {
     }
 
     /**
-     * The effective number of priorities: 1/Σ share², what leads nowhere included as one.
+     * The effective number of priorities: 1/Σ share², where the effort that leads to no strategic objective counts as one more
+     * priority. The measure of "Effective number of parties" (Laakso and Taagepera, 1979).
      *
      * @return the number, at least 1, or empty where no effort takes part
      */
@@ -109,39 +104,37 @@ public final class Focus {
     }
 
     /**
-     * How far effort and stated priorities are apart: half the sum of the differences of shares.
+     * How far effort and stated priorities are apart: half the sum of the differences of shares, the total variation distance.
      *
      * @return the mismatch in [0, 1], or empty where no priority is stated or no effort takes part
      */
     public OptionalDouble priorityMismatch() {
+        return priorityMismatch;
+    }
+
+    private OptionalDouble priorityMismatch(OkrSet okrs) {
         double all = all();
         double priorities = 0;
         boolean stated = false;
         for (String id : effort.keySet()) {
-            priorities += priority(id);
-            stated |= objective(id).priority().isPresent();
+            OptionalDouble priority = okrs.objectiveOf(id).priority();
+            priorities += priority.orElse(1);
+            stated |= priority.isPresent();
         }
         if (!stated || all == 0 || priorities == 0) {
             return OptionalDouble.empty();
         }
         double differences = unfocused / all;
         for (Map.Entry<String, Double> each : effort.entrySet()) {
-            differences += Math.abs(each.getValue() / all - priority(each.getKey()) / priorities);
+            double priority = okrs.objectiveOf(each.getKey()).priority().orElse(1);
+            differences += Math.abs(each.getValue() / all - priority / priorities);
         }
         return OptionalDouble.of(differences / 2);
     }
 
-    private double priority(String objective) {
-        return objective(objective).priority().orElse(1);
-    }
-
-    private Objective objective(String id) {
-        return okrs.objectiveOf(id);
-    }
-
     /**
-     * The load of each owner of active objectives: their effort over the owner's capacity; above 1 is overload, and
-     * infinite where effort meets no capacity. Closed objectives are done and load nobody.
+     * The load of each owner of active objectives: their effort over the owner's capacity. Above 1 is overload; effort without
+     * any capacity is infinite. Closed objectives are done and load nobody.
      *
      * @return the loads by the ids of people, in the order in which their objectives come
      */
@@ -150,7 +143,21 @@ public final class Focus {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Focus that
+                && effort.equals(that.effort)
+                && Double.compare(unfocused, that.unfocused) == 0
+                && priorityMismatch.equals(that.priorityMismatch)
+                && loads.equals(that.loads);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(effort, unfocused, priorityMismatch, loads);
+    }
+
+    @Override
     public String toString() {
-        return "Focus(" + okrs + ")";
+        return "Focus(effort " + effort + ", unfocused " + unfocused + ", loads " + loads + ")";
     }
 }

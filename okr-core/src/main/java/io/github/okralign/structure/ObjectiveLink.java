@@ -3,7 +3,7 @@ package io.github.okralign.structure;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 /**
- * An alignment between two objectives, or between key results of theirs.
+ * An alignment between two objectives, or between their key results. Immutable and thread-safe.
  *
  * @param from the id of the objective that it starts from
  * @param to the id of the objective that it leads to

@@ -6,6 +6,9 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
+import com.google.common.primitives.ImmutableIntArray;
+import io.github.okralign.index.Dominators;
+import io.github.okralign.index.IntGraph;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
@@ -14,10 +17,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -25,44 +29,43 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the objectives of a set stand to its strategy (semantics, section 7). All lists are in document order. Immutable
- * and thread-safe.
+ * How the objectives of a set relate to its strategy (docs/semantics.md, "Alignment structure"). All lists are in document
+ * order. Equal for equal sets at the same level. Immutable and thread-safe.
  */
 public final class Structure {
 
     private final OkrSet okrs;
+    private final Level strategicLevel;
     private final List<Objective> objectives;
     /** The class of each objective in document order; null where it takes no part. */
     private final @Nullable AlignmentClass[] classes;
 
     private final ImmutableList<String> unsupported;
     private final ImmutableList<Island> islands;
-    private final Supplier<int[]> exposures;
-    private final Supplier<int[]> depths;
+    private final Supplier<Dominators> dominators;
+    private final Supplier<ImmutableIntArray> depths;
     private final Supplier<ImmutableList<ObjectiveLink>> redundant;
     private final Supplier<ImmutableList<ObjectiveLink>> levelSkips;
 
     private Structure(OkrSet okrs, Level strategicLevel) {
         this.okrs = checkNotNull(okrs, "okrs");
+        this.strategicLevel = checkNotNull(strategicLevel, "strategicLevel");
         this.objectives = okrs.objectives();
-        checkNotNull(strategicLevel, "strategicLevel");
         ObjectiveLinks links = new ObjectiveLinks(okrs);
+        IntGraph live = links.live();
         BitSet strategic = new BitSet();
+        BitSet top = new BitSet();
         for (int i = 0; i < objectives.size(); i++) {
-            strategic.set(i, isStrategic(objectives.get(i), strategicLevel));
+            strategic.set(i, isStrategic(objectives.get(i)));
+            top.set(i, strategic.get(i) && links.takesPart(i));
         }
-        this.classes = classify(links, strategic);
-        BitSet supported = links.ends(true);
-        this.unsupported = ids(i -> classes[i] == AlignmentClass.STRATEGIC && !supported.get(i));
-        this.islands = islands(links.components());
-        IntPredicate top = i -> classes[i] == AlignmentClass.STRATEGIC;
-        this.exposures = Suppliers.memoize(() -> links.exposures(top));
+        this.classes = classify(links, strategic, top);
+        this.unsupported = ids(i -> classes[i] == AlignmentClass.STRATEGIC && !links.isSupported(i));
+        this.islands = islands(live.components());
+        this.dominators = Suppliers.memoize(() -> links.dominators(top));
         this.depths = Suppliers.memoize(() -> links.distances(top));
-        this.redundant = Suppliers.memoize(() -> new TransitiveReduction(links.outgoing())
-                .find().stream()
-                        .map(pair -> new ObjectiveLink(id(pair[0]), id(pair[1])))
-                        .collect(ImmutableList.toImmutableList()));
-        this.levelSkips = Suppliers.memoize(() -> levelSkips(links));
+        this.redundant = Suppliers.memoize(() -> distinct(live, live.redundantEdges()));
+        this.levelSkips = Suppliers.memoize(() -> distinct(live, levelSkips(live)));
     }
 
     /**
@@ -76,7 +79,7 @@ public final class Structure {
         return new Structure(okrs, strategicLevel);
     }
 
-    private boolean isStrategic(Objective objective, Level strategicLevel) {
+    private boolean isStrategic(Objective objective) {
         return objective
                 .strategic()
                 .orElseGet(() -> objective
@@ -87,11 +90,11 @@ public final class Structure {
                         .isPresent());
     }
 
-    private @Nullable AlignmentClass[] classify(ObjectiveLinks links, BitSet strategic) {
-        BitSet grounded = links.reaching(i -> strategic.get(i) && links.takesPart(i), true);
-        BitSet groundedButForBreaks = links.reaching(strategic::get, false);
-        BitSet aligned = links.ends(false);
-        @Nullable AlignmentClass[] result = new @Nullable AlignmentClass[objectives.size()];
+    private static @Nullable AlignmentClass[] classify(ObjectiveLinks links, BitSet strategic, BitSet top) {
+        BitSet grounded = links.reaching(top);
+        BitSet groundedButForBreaks = links.reachingInAnyState(strategic);
+        @Nullable
+        AlignmentClass[] result = new @Nullable AlignmentClass[links.live().nodes()];
         for (int i = 0; i < result.length; i++) {
             if (!links.takesPart(i)) {
                 result[i] = null;
@@ -101,19 +104,17 @@ public final class Structure {
                 result[i] = AlignmentClass.GROUNDED;
             } else if (groundedButForBreaks.get(i)) {
                 result[i] = AlignmentClass.BROKEN_CHAIN;
-            } else if (aligned.get(i)) {
-                result[i] = AlignmentClass.DETACHED;
             } else {
-                result[i] = AlignmentClass.UNALIGNED;
+                result[i] = links.isAligned(i) ? AlignmentClass.DETACHED : AlignmentClass.UNALIGNED;
             }
         }
         return result;
     }
 
-    private ImmutableList<Island> islands(int[] components) {
+    private ImmutableList<Island> islands(ImmutableIntArray components) {
         SetMultimap<Integer, Integer> members = Multimaps.newSetMultimap(new TreeMap<>(), LinkedHashSet::new);
-        for (int i = 0; i < components.length; i++) {
-            members.put(components[i], i);
+        for (int i = 0; i < components.length(); i++) {
+            members.put(components.get(i), i);
         }
         List<Island> found = new ArrayList<>();
         members.asMap().values().stream()
@@ -157,17 +158,13 @@ public final class Structure {
         return ids(i -> classes[i] == alignmentClass);
     }
 
-    /**
-     * The strategic objectives to which nothing contributes and which nothing supports.
-     *
-     * @return the ids of the objectives
-     */
+    /** {@return the ids of the strategic objectives to which nothing contributes and which nothing supports} */
     public List<String> unsupported() {
         return unsupported;
     }
 
     /**
-     * The groups of objectives that are linked with each other and with no strategic one.
+     * The groups of objectives that are linked with each other and with no strategic one: weakly connected components.
      *
      * @return the islands, in order of their first objectives
      */
@@ -176,8 +173,8 @@ public final class Structure {
     }
 
     /**
-     * The share of all effort that goes into strategic and grounded objectives, an effort that is not given counting as
-     * 1. O(objectives).
+     * The share of all effort that goes into strategic and grounded objectives; an effort that is not given counts as 1.
+     * O(objectives).
      *
      * @return the share in [0, 1], or empty where no effort takes part
      */
@@ -196,33 +193,39 @@ public final class Structure {
         return all > 0 ? OptionalDouble.of(grounded / all) : OptionalDouble.empty();
     }
 
-    private ImmutableList<ObjectiveLink> levelSkips(ObjectiveLinks links) {
+    private BitSet levelSkips(IntGraph live) {
         UnitTree units = new UnitTree(okrs.organization().units());
         int none = units.number(null);
-        Set<Long> skips = new LinkedHashSet<>();
-        links.forEachLive((from, to) -> {
-            int parent = units.parent(units.number(objectives.get(from).unit().orElse(null)));
-            int above = units.number(objectives.get(to).unit().orElse(null));
-            if (above != none && above != parent && units.common(above, parent) == above) {
-                skips.add((long) from << Integer.SIZE | to);
-            }
-        });
-        return skips.stream()
-                .map(link -> new ObjectiveLink(id((int) (link >>> Integer.SIZE)), id(link.intValue())))
+        BitSet skips = new BitSet();
+        for (int link = 0; link < live.edges(); link++) {
+            int parent = units.parent(unit(units, live.source(link)));
+            int above = unit(units, live.target(link));
+            skips.set(link, above != none && above != parent && units.common(above, parent) == above);
+        }
+        return skips;
+    }
+
+    private int unit(UnitTree units, int objective) {
+        return units.number(objectives.get(objective).unit().orElse(null));
+    }
+
+    private ImmutableList<ObjectiveLink> distinct(IntGraph live, BitSet links) {
+        return links.stream()
+                .mapToObj(link -> new ObjectiveLink(id(live.source(link)), id(live.target(link))))
+                .distinct()
                 .collect(ImmutableList.toImmutableList());
     }
 
     /**
-     * How many objectives would lose every path to the strategy without this one, itself not counted: the objectives that it
-     * dominates towards the strategy, by the algorithm of Lengauer and Tarjan. O(links · log objectives) when it is first
-     * asked for.
+     * How many other objectives would lose every path to the strategy without this one: those that it dominates in the graph
+     * from the strategy downward. O(links · log objectives) when it is first asked for.
      *
      * @param objective the id of an objective
      * @return the exposure; 0 for objectives that are not grounded
      * @throws IllegalArgumentException if the set has no such objective
      */
     public int exposure(String objective) {
-        return exposures.get()[okrs.objectivePosition(objective)];
+        return dominators.get().dominated(okrs.objectivePosition(objective));
     }
 
     /**
@@ -233,13 +236,14 @@ public final class Structure {
      * @throws IllegalArgumentException if the set has no such objective
      */
     public OptionalInt depth(String objective) {
-        int depth = depths.get()[okrs.objectivePosition(objective)];
+        int depth = depths.get().get(okrs.objectivePosition(objective));
         return depth < 0 ? OptionalInt.empty() : OptionalInt.of(depth);
     }
 
     /**
-     * The links A→C where another path leads from A to C, and C does not reach A. O(objectives + links) when it is first asked
-     * for: of each objective, at most the next thousand links above it are followed.
+     * The links A→C that the transitive reduction of the graph leaves out: another path leads from A to C, and C does not
+     * reach A. O(objectives + links) when it is first asked for: from each objective, at most a thousand links are followed,
+     * and a link about which these do not decide is not redundant.
      *
      * @return the redundant links, in document order
      */
@@ -254,5 +258,25 @@ public final class Structure {
      */
     public List<ObjectiveLink> levelSkips() {
         return levelSkips.get();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Structure that && strategicLevel == that.strategicLevel && okrs.equals(that.okrs));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(okrs, strategicLevel);
+    }
+
+    @Override
+    public String toString() {
+        StringJoiner counts = new StringJoiner(", ", "Structure(", ")");
+        for (AlignmentClass each : AlignmentClass.values()) {
+            counts.add(objectives(each).size() + " " + each);
+        }
+        return counts.add(islands.size() + " islands").toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.okralign.structure;
 
-import io.github.okralign.index.TopologicalOrder;
+import com.google.common.primitives.ImmutableIntArray;
+import io.github.okralign.index.IntGraph;
 import io.github.okralign.model.Unit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,18 +10,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units as numbers in document order, below a root that stands for no unit. However deep they stand within each other,
- * the lowest that two have in common is found in O(log units), by leaps whose lengths grow like those of a skip list.
+ * The units as numbers in document order, below a root that stands for no unit. The lowest common ancestor of two units is
+ * found in O(log units), however deep they are, by the jump pointers of "An applicative random-access stack" (Eugene W.
+ * Myers, 1983).
  */
 final class UnitTree {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int root;
     /** All units, those above first. */
-    private final int[] order;
+    private final ImmutableIntArray order;
 
     private final int[] parent;
-    private final int[] leap;
+    private final int[] jump;
     private final int[] depth;
 
     UnitTree(List<Unit> units) {
@@ -29,25 +31,24 @@ final class UnitTree {
             numbers.put(units.get(unit).id(), unit);
         }
         this.parent = new int[root + 1];
-        this.leap = new int[root + 1];
+        this.jump = new int[root + 1];
         this.depth = new int[root + 1];
         Arrays.fill(parent, root);
-        Arrays.fill(leap, root);
-        int[] starts = new int[root + 1];
-        int[] above = new int[root];
+        Arrays.fill(jump, root);
+        IntGraph.Builder downward = IntGraph.builder(root, root);
         for (int unit = 0; unit < root; unit++) {
             parent[unit] = number(units.get(unit).parent().orElse(null));
-            starts[unit + 1] = starts[unit];
             if (parent[unit] != root) {
-                above[starts[unit + 1]++] = parent[unit];
+                downward.edge(parent[unit], unit);
             }
         }
-        this.order = new TopologicalOrder(starts, above).order();
-        for (int unit : order) {
+        this.order = downward.build().topologicalOrder().order();
+        for (int i = 0; i < root; i++) {
+            int unit = order.get(i);
             int up = parent[unit];
-            int over = leap[up];
+            int over = jump[up];
             depth[unit] = depth[up] + 1;
-            leap[unit] = depth[up] - depth[over] == depth[over] - depth[leap[over]] ? leap[over] : up;
+            jump[unit] = depth[up] - depth[over] == depth[over] - depth[jump[over]] ? jump[over] : up;
         }
     }
 
@@ -61,14 +62,14 @@ final class UnitTree {
         return parent[unit];
     }
 
-    /** The lowest unit that holds both, one of them perhaps, or the root. */
+    /** The lowest unit that contains both, possibly one of them, or the root. */
     int common(int one, int other) {
         int a = depth[one] >= depth[other] ? raise(one, depth[other]) : one;
         int b = depth[one] >= depth[other] ? other : raise(other, depth[one]);
         while (a != b) {
-            boolean far = leap[a] != leap[b];
-            a = far ? leap[a] : parent[a];
-            b = far ? leap[b] : parent[b];
+            boolean far = jump[a] != jump[b];
+            a = far ? jump[a] : parent[a];
+            b = far ? jump[b] : parent[b];
         }
         return a;
     }
@@ -76,7 +77,7 @@ final class UnitTree {
     private int raise(int unit, int to) {
         int at = unit;
         while (depth[at] > to) {
-            at = depth[leap[at]] >= to ? leap[at] : parent[at];
+            at = depth[jump[at]] >= to ? jump[at] : parent[at];
         }
         return at;
     }
@@ -86,10 +87,10 @@ final class UnitTree {
         return new int[root + 1];
     }
 
-    /** Adds to each unit what stands at those below it. */
+    /** Adds to the count of each unit those of all units below it. */
     void sumUp(int[] counts) {
-        for (int i = order.length - 1; i >= 0; i--) {
-            counts[parent[order[i]]] += counts[order[i]];
+        for (int i = root - 1; i >= 0; i--) {
+            counts[parent[order.get(i)]] += counts[order.get(i)];
         }
     }
 }

@@ -12,17 +12,16 @@ import io.github.okralign.model.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the units of an organisation are linked by their objectives (semantics, section 8). Immutable and thread-safe.
+ * How the units of an organisation are linked by their objectives (docs/semantics.md, "Silos"). Immutable and thread-safe.
  */
 public final class Units {
 
-    private final OkrSet okrs;
     private final ImmutableMap<String, UnitLinks> links;
 
     private Units(OkrSet okrs) {
-        this.okrs = checkNotNull(okrs, "okrs");
         List<Unit> units = okrs.organization().units();
         UnitTree tree = new UnitTree(units);
         Tally tally = new Tally(tree);
@@ -37,7 +36,7 @@ public final class Units {
             }
         }
         long before = -1;
-        for (long pair : sortedPairs()) {
+        for (long pair : sortedPairs(okrs)) {
             if (pair != before) {
                 tally.count(unitOf[(int) (pair >>> Integer.SIZE)], unitOf[(int) pair]);
             }
@@ -58,11 +57,11 @@ public final class Units {
      * @return its units
      */
     public static Units of(OkrSet okrs) {
-        return new Units(okrs);
+        return new Units(checkNotNull(okrs, "okrs"));
     }
 
-    /** The pairs of objectives that take part and are joined by an accepted link of any type, the same beside each other. */
-    private long[] sortedPairs() {
+    /** The pairs of objectives that take part and are joined by an accepted link of any type, in order, so repeats are adjacent. */
+    private static long[] sortedPairs(OkrSet okrs) {
         GoalIndex index = IndexAccess.of(okrs);
         LinkTable all = index.links();
         long[] pairs = new long[all.size()];
@@ -70,7 +69,7 @@ public final class Units {
         for (int link = 0; link < all.size(); link++) {
             int one = index.objectiveOf(all.source(link));
             int other = index.objectiveOf(all.target(link));
-            if (one != other && all.is(link, LinkTable.ACCEPTED) && takesPart(one) && takesPart(other)) {
+            if (one != other && all.is(link, LinkTable.ACCEPTED) && takesPart(okrs, one) && takesPart(okrs, other)) {
                 pairs[count++] = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
             }
         }
@@ -78,7 +77,7 @@ public final class Units {
         return Arrays.copyOf(pairs, count);
     }
 
-    private boolean takesPart(int objective) {
+    private static boolean takesPart(OkrSet okrs, int objective) {
         return okrs.objectives().get(objective).state().takesPart();
     }
 
@@ -92,21 +91,27 @@ public final class Units {
         return Optional.ofNullable(links.get(checkNotNull(unit, "unit")));
     }
 
-    /**
-     * The links of every unit.
-     *
-     * @return one for each unit, in document order
-     */
+    /** {@return the links of each unit's subtree, in document order of the units} */
     public List<UnitLinks> all() {
         return links.values().asList();
     }
 
     @Override
-    public String toString() {
-        return "Units(" + okrs + ")";
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Units that && all().equals(that.all());
     }
 
-    /** What is counted for each unit: first what stands at it alone, then with all that is below. */
+    @Override
+    public int hashCode() {
+        return links.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Units" + all();
+    }
+
+    /** Counts for each unit, first without the units below it, then with them. */
     private static final class Tally {
         private final UnitTree tree;
         private final int[] objectives;
@@ -122,7 +127,7 @@ public final class Units {
             this.lateral = tree.places();
         }
 
-        /** Takes a link between objectives of two units. */
+        /** Counts a linked pair of objectives of two units. */
         void count(int one, int other) {
             int common = tree.common(one, other);
             internal[common]++;
@@ -130,7 +135,10 @@ public final class Units {
             outward(other, common, one);
         }
 
-        /** The other end is above all units of a line that it is not in, or above none of them. */
+        /**
+         * Counts the pair as outward for one end and all units above it that do not contain the other end. It is vertical for
+         * all of these if the other end's unit is their common one, and for none otherwise.
+         */
         private void outward(int from, int common, int other) {
             int[] counts = common == other && other != tree.number(null) ? vertical : lateral;
             counts[from]++;

@@ -1,4 +1,7 @@
-/** The shape: which objectives lead to strategy, and which stand alone (semantics, section 7). */
+/**
+ * The shape of an organisation: which objectives lead to its strategy and which stand alone, how its units are linked, and
+ * where its effort goes (docs/semantics.md, "Alignment structure" to "Focus and load").
+ */
 @NullMarked
 package io.github.okralign.structure;
 

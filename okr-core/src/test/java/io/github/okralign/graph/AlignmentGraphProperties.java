@@ -68,6 +68,22 @@ class AlignmentGraphProperties {
     }
 
     @Property
+    void linksAreThoseOfTheSetByEitherEndInAnyStateAndOfAnyType(
+            @ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
+        AlignmentGraph graph = AlignmentGraph.of(okrs);
+        List<Alignment> all = okrs.goals().stream()
+                .flatMap(goal -> goal.alignments().stream())
+                .toList();
+        for (Goal goal : okrs.goals()) {
+            assertThat(graph.linksTo(goal.id()))
+                    .isEqualTo(all.stream()
+                            .filter(link -> link.to().equals(goal.id()))
+                            .toList());
+            assertThat(graph.linksFrom(goal.id())).isEqualTo(goal.alignments());
+        }
+    }
+
+    @Property
     void everyEdgeLeavesItsSourceAndEntersItsTarget(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
         AlignmentGraph graph = AlignmentGraph.of(okrs);
         for (Alignment edge : graph.edgeSet()) {

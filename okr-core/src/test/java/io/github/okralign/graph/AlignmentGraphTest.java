@@ -53,6 +53,15 @@ class AlignmentGraphTest {
     }
 
     @Test
+    void linksByTheirTargetsIncludeProposals() {
+        assertThat(graph.linksTo("grow.arr")).containsExactly(sell.alignments().get(2));
+        assertThat(graph.linksTo("sell")).isEmpty();
+        assertThat(graph.linksFrom("sell")).isEqualTo(sell.alignments());
+        assertThatIllegalArgumentException().isThrownBy(() -> graph.linksTo("nobody"));
+        assertThatIllegalArgumentException().isThrownBy(() -> graph.linksFrom("nobody"));
+    }
+
+    @Test
     void twoLinksOfDifferentTypesAreTwoEdges() {
         assertThat(graph.getAllEdges(sell, grow))
                 .extracting(Alignment::type)

@@ -45,7 +45,7 @@ class HealthPolicyTest {
         assertThat(policy.cadenceDays()).isEqualTo(7);
         assertThat(policy.staleAfterCadences()).isEqualTo(2);
         assertThat(policy.exposureCap()).isEqualTo(.25);
-        assertThat(policy.dayOff()).isNull();
+        assertThat(policy.dayOff()).isEmpty();
     }
 
     private static final Map<String, BiFunction<HealthPolicy.Builder, Double, HealthPolicy.Builder>> NUMBERS = Map.of(
@@ -177,7 +177,7 @@ class HealthPolicyTest {
         assertThat(moved.pendingBefore()).isEqualTo(.3);
         assertThat(moved.cadenceDays()).isEqualTo(14);
         assertThat(moved.staleAfterCadences()).isEqualTo(1);
-        assertThat(moved.dayOff()).isSameAs(own.dayOff());
+        assertThat(moved.dayOff()).isEqualTo(own.dayOff());
     }
 
     @ParameterizedTest

@@ -172,7 +172,7 @@ class HealthTest {
         assertThat(excluded.reasons()).isEmpty();
         GoalAnalysis unknown = keyResult(50, k -> k.atLeast(5, ""));
         assertThat(unknown.health()).isEqualTo(Health.NO_DATA);
-        assertThat(unknown.pace()).isEqualTo(Pace.NONE);
+        assertNoPace(unknown);
     }
 
     @ParameterizedTest
@@ -221,7 +221,9 @@ class HealthTest {
                 k -> k.atLeast(10, "")
                         .checkIn(CheckIn.of(START.plusDays(18), 12))
                         .checkIn(CheckIn.of(START.plusDays(20), 8)));
-        assertThat(goal.pace()).isEqualTo(Pace.of(1, .5, .5));
+        assertThat(goal.pace().expected()).hasValue(1);
+        assertThat(goal.pace().pace()).hasValue(.5);
+        assertThat(goal.pace().gap()).hasValue(.5);
         assertThat(goal.health()).isEqualTo(Health.OFF_TRACK);
     }
 
@@ -268,7 +270,7 @@ class HealthTest {
                                                         .build())))
                 .build();
         GoalAnalysis goal = Analysis.of(okrs, START).goal("k");
-        assertThat(goal.pace()).isEqualTo(Pace.NONE);
+        assertNoPace(goal);
         assertThat(goal.health()).isEqualTo(Health.AT_RISK);
         assertThat(goal.reasons()).containsExactly(HealthReason.CONFIDENCE);
         assertThat(Analysis.of(okrs, START).goal("o").health()).isEqualTo(Health.AT_RISK);
@@ -311,5 +313,11 @@ class HealthTest {
                 .build();
         Analysis sunday = Analysis.of(okrs, LocalDate.parse("2026-05-10"), AnalysisPolicy.MEDIUM.withHealth(weekdays));
         assertThat(sunday.goal("k").pace().expected().getAsDouble()).isCloseTo(4.0 / 9, within(1e-12));
+    }
+
+    private static void assertNoPace(GoalAnalysis goal) {
+        assertThat(goal.pace().expected()).isEmpty();
+        assertThat(goal.pace().pace()).isEmpty();
+        assertThat(goal.pace().gap()).isEmpty();
     }
 }

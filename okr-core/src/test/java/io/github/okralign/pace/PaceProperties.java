@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.GoalAnalysis;
-import io.github.okralign.engine.ExpectedCurve;
-import io.github.okralign.engine.GoalWindow;
+import io.github.okralign.engine.clock.ExpectedCurve;
+import io.github.okralign.engine.clock.GoalWindow;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
@@ -31,7 +31,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
-import org.jspecify.annotations.Nullable;
 
 /** The laws of sections 5 and 6 for single goals. */
 class PaceProperties {
@@ -144,24 +143,6 @@ class PaceProperties {
     @Property(seed = "1")
     void curvesWithoutPhasesAreOneToOne(@ForAll PaceCurve curve, @ForAll @Scale(6) @DoubleRange(max = 1) double u) {
         assertThat(curve.inverse(curve.at(u))).isCloseTo(u, within(1e-7));
-    }
-
-    // Health
-
-    @Property(seed = "1")
-    void theWorseOfTwoIsAssociativeCommutativeAndIdempotent(
-            @ForAll("levels") @Nullable Health a,
-            @ForAll("levels") @Nullable Health b,
-            @ForAll("levels") @Nullable Health c) {
-        assertThat(Health.worse(Health.worse(a, b), c)).isEqualTo(Health.worse(a, Health.worse(b, c)));
-        assertThat(Health.worse(a, b)).isEqualTo(Health.worse(b, a)).isIn(a, b);
-        assertThat(Health.worse(a, a)).isEqualTo(a);
-        assertThat(Health.worse(a, null)).isEqualTo(a);
-    }
-
-    @Provide
-    Arbitrary<Health> levels() {
-        return Arbitraries.of(Health.values()).injectNull(.2);
     }
 
     /** A key result in a window of 100 days, without what it is measured at and when. */

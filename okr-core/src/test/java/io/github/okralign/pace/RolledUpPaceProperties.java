@@ -236,12 +236,12 @@ class RolledUpPaceProperties {
         for (GoalAnalysis goal : analysis.goals()) {
             Naive naive = recomputation.of(goal.goal().id());
             Pace pace = goal.pace();
-            assertClose(pace.expectedOrNaN(), naive.expected);
+            assertClose(pace.expected().orElse(Double.NaN), naive.expected);
             if (goal.rollup().evidence() == Evidence.ROLLED_UP) {
                 assertClose(goal.atRiskShare().getAsDouble(), naive.risk);
                 boolean paced = naive.expected > 0;
-                assertClose(pace.paceOrNaN(), paced ? naive.comparable / naive.expected : Double.NaN);
-                assertClose(pace.gapOrNaN(), paced ? naive.expected - naive.comparable : Double.NaN);
+                assertClose(pace.pace().orElse(Double.NaN), paced ? naive.comparable / naive.expected : Double.NaN);
+                assertClose(pace.gap().orElse(Double.NaN), paced ? naive.expected - naive.comparable : Double.NaN);
             } else {
                 assertThat(goal.atRiskShare()).isEmpty();
             }

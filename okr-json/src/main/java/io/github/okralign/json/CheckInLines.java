@@ -3,20 +3,25 @@ package io.github.okralign.json;
 import static java.util.Objects.requireNonNull;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.Line;
+import io.github.okralign.json.document.ReadLimits;
+import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.stream.CheckInFormat;
+import io.github.okralign.json.stream.CheckInUpdate;
+import io.github.okralign.json.stream.LineSource;
+import io.github.okralign.json.text.Formats;
+import io.github.okralign.json.write.CheckInWriter;
 import io.github.okralign.model.Change;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * The front door for check-ins by themselves, in the format {@value #FORMAT}: a stream that stands beside a document and
- * only ever grows. Its first line names the format; every other one is a check-in with the id of its key result:
+ * Reads and writes check-ins outside a document, in the format {@value #FORMAT}: an append-only stream beside the document.
+ * Its first line names the format; each of the others is a check-in with the id of its key result:
  *
  * <pre>
  * {"format":"okr-checkins/1"}
@@ -24,27 +29,27 @@ import tools.jackson.core.JsonGenerator;
  * {"keyResult":"sell.deal","date":"2026-05-15","level":"COMMIT"}
  * </pre>
  *
- * <p>A check-in has the properties that it has in a document; {@code keyResult} and {@code date} are required. What a
- * stream means is the check-ins in its order, each after those that the key result has already.
+ * <p>A check-in has the same properties as in a document; {@code keyResult} and {@code date} are required. The check-ins of
+ * a stream apply in its order, each after those that the key result has already.
  *
  * <pre>{@code
  * Analysis today = CheckInLines.update(Analysis.of(okrs), Path.of("okrs.checkins.jsonl"));
  * }</pre>
  *
- * <p>Lines are read as {@link OkrLines} reads them: as they are asked for, one at a time, the limits of
- * {@link ReadOptions} for each by itself.
+ * <p>Lines are read as in {@link OkrLines}: on demand, one at a time, with the limits of {@link ReadOptions} for each line
+ * separately.
  *
- * <p>Failures of a file or stream are {@link UncheckedIOException}s. A stream of the caller's is not closed.
+ * <p>Failures of a file or stream are {@link UncheckedIOException}s. Streams of the caller are not closed.
  */
 public final class CheckInLines {
 
-    /** The value of {@code format} in the first line of every stream that this version reads and writes. */
-    public static final String FORMAT = "okr-checkins/1";
+    /** The value of {@code format} in the first line of a stream: {@value}. */
+    public static final String FORMAT = Formats.CHECK_INS;
 
     private CheckInLines() {}
 
     /**
-     * The check-ins in a stream, read with the default options.
+     * Reads the check-ins in a stream with the default options.
      *
      * @param stream lines in UTF-8
      * @return as {@link #read(InputStream, ReadOptions)}
@@ -54,11 +59,11 @@ public final class CheckInLines {
     }
 
     /**
-     * The check-ins in a stream. Whether they fit a set is not known yet; {@link #update} finds that out.
+     * Reads the check-ins in a stream, without checking that they fit a set; {@link #update} does that.
      *
      * @param stream lines in UTF-8
-     * @param options how strictly to read, and the limits, which hold for each line by itself
-     * @return a line for each check-in, in order; where the first line does not name the format, that line only, refused;
+     * @param options how strictly to read, and the limits, which apply to each line separately
+     * @return a line for each check-in, in order; if the first line does not name the format, only that line, refused;
      *     sequential
      */
     public static Stream<Line<Change.CheckedIn>> read(InputStream stream, ReadOptions options) {
@@ -66,10 +71,10 @@ public final class CheckInLines {
     }
 
     /**
-     * The check-ins in a file, read with the default options.
+     * Reads the check-ins in a file with the default options.
      *
      * @param file lines in UTF-8
-     * @return as {@link #read(InputStream, ReadOptions)}; to be closed, which closes the file
+     * @return as {@link #read(InputStream, ReadOptions)}; close it to close the file
      * @throws UncheckedIOException if the file cannot be opened
      */
     public static Stream<Line<Change.CheckedIn>> read(Path file) {
@@ -77,11 +82,11 @@ public final class CheckInLines {
     }
 
     /**
-     * The check-ins in a file.
+     * Reads the check-ins in a file.
      *
      * @param file lines in UTF-8
-     * @param options how strictly to read, and the limits, which hold for each line by itself
-     * @return as {@link #read(InputStream, ReadOptions)}; to be closed, which closes the file
+     * @param options how strictly to read, and the limits, which apply to each line separately
+     * @return as {@link #read(InputStream, ReadOptions)}; close it to close the file
      * @throws UncheckedIOException if the file cannot be opened
      */
     public static Stream<Line<Change.CheckedIn>> read(Path file, ReadOptions options) {
@@ -89,12 +94,12 @@ public final class CheckInLines {
     }
 
     /**
-     * The analysis after all check-ins of a stream, read with the default options.
+     * Applies all check-ins of a stream, read with the default options, to an analysis.
      *
      * @param analysis the analysis before
      * @param stream lines in UTF-8
      * @return a new analysis, as by {@link #update(Analysis, InputStream, ReadOptions)}
-     * @throws InvalidDocumentException if a check-in cannot be read or does not fit, with the problems of all of them
+     * @throws InvalidDocumentException if a check-in cannot be read or does not fit, with the problems of every line
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static Analysis update(Analysis analysis, InputStream stream) {
@@ -102,16 +107,16 @@ public final class CheckInLines {
     }
 
     /**
-     * The analysis after all check-ins of a stream: all of them or, if one cannot be read or does not fit the set, none.
-     * Problems with the text of a line have line and column; one that says that a check-in does not fit, such as an unknown
-     * key result or level, stands at the beginning of its line.
+     * Applies all check-ins of a stream to an analysis, or none of them if one cannot be read or does not fit the set.
+     * Problems of the text of a line have line and column; a check-in that does not fit, such as one with an unknown key
+     * result or level, is reported at the start of its line.
      *
-     * @param analysis the analysis before, which still stands
+     * @param analysis the analysis before, which does not change
      * @param stream lines in UTF-8
-     * @param options how strictly to read, and the limits, which hold for each line by itself;
-     *     {@link ReadLimits#maxProblems()} holds for all together
+     * @param options how strictly to read, and the limits, which apply to each line separately;
+     *     {@link ReadLimits#maxProblems()} applies to all lines together
      * @return a new analysis, as by {@link Analysis#checkIns}
-     * @throws InvalidDocumentException if a check-in cannot be read or does not fit, with the problems of all of them
+     * @throws InvalidDocumentException if a check-in cannot be read or does not fit, with the problems of every line
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static Analysis update(Analysis analysis, InputStream stream, ReadOptions options) {
@@ -120,12 +125,12 @@ public final class CheckInLines {
     }
 
     /**
-     * The analysis after all check-ins of a file, read with the default options.
+     * Applies all check-ins of a file, read with the default options, to an analysis.
      *
      * @param analysis the analysis before
      * @param file lines in UTF-8
      * @return a new analysis, as by {@link #update(Analysis, InputStream, ReadOptions)}
-     * @throws InvalidDocumentException if a check-in cannot be read or does not fit, with the problems of all of them
+     * @throws InvalidDocumentException if a check-in cannot be read or does not fit, with the problems of every line
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Analysis update(Analysis analysis, Path file) {
@@ -133,13 +138,13 @@ public final class CheckInLines {
     }
 
     /**
-     * The analysis after all check-ins of a file.
+     * Applies all check-ins of a file to an analysis.
      *
      * @param analysis the analysis before
      * @param file lines in UTF-8
      * @param options how strictly to read, and the limits
      * @return a new analysis, as by {@link #update(Analysis, InputStream, ReadOptions)}
-     * @throws InvalidDocumentException if a check-in cannot be read or does not fit, with the problems of all of them
+     * @throws InvalidDocumentException if a check-in cannot be read or does not fit, with the problems of every line
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Analysis update(Analysis analysis, Path file, ReadOptions options) {
@@ -150,23 +155,18 @@ public final class CheckInLines {
     }
 
     /**
-     * Begins a stream: writes the line that names the format. The stream is not flushed.
+     * Writes the line that names the format, the first of a stream. The stream is not flushed.
      *
      * @param stream takes the bytes, in UTF-8
      * @throws UncheckedIOException if the stream cannot be written
      */
     public static void begin(OutputStream stream) {
         requireNonNull(stream, "stream");
-        write(
-                json -> {
-                    JsonOutput out = new JsonOutput(json);
-                    out.object(() -> out.text("format", FORMAT));
-                },
-                stream);
+        CheckInWriter.begin(stream);
     }
 
     /**
-     * Writes a check-in on a line of its own, with the line feed at its end, all at once. The stream is not flushed.
+     * Writes a check-in on a line of its own, with the line feed at its end, in one piece. The stream is not flushed.
      *
      * @param checkedIn the check-in and its key result
      * @param stream takes the bytes, in UTF-8
@@ -175,25 +175,6 @@ public final class CheckInLines {
     public static void write(Change.CheckedIn checkedIn, OutputStream stream) {
         requireNonNull(checkedIn, "checkedIn");
         requireNonNull(stream, "stream");
-        write(
-                json -> {
-                    JsonOutput out = new JsonOutput(json);
-                    out.object(() -> {
-                        out.text("keyResult", checkedIn.goal());
-                        GoalWriter.checkIn(checkedIn.checkIn(), out);
-                    });
-                },
-                stream);
-    }
-
-    private static void write(Consumer<JsonGenerator> content, OutputStream stream) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        JsonText.writeLine(content, line);
-        try {
-            // In one piece, as several programs may append to one file.
-            stream.write(line.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CheckInWriter.write(checkedIn, stream);
     }
 }

@@ -2,6 +2,12 @@ package io.github.okralign.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.ReadLimits;
+import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.read.DocumentReader;
+import io.github.okralign.json.read.ReadResult;
+import io.github.okralign.json.write.DocumentWriter;
 import io.github.okralign.model.OkrSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -16,20 +22,19 @@ import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleSerializers;
 
 /**
- * Teaches a Jackson mapper of the caller's own to read and write an {@link OkrSet}, anywhere in a value, as
- * {@link OkrJson} does.
+ * Lets a Jackson mapper of the caller read and write an {@link OkrSet} anywhere in a value, as {@link OkrJson} does.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new OkrJacksonModule()).build();
  * OkrSet okrs = mapper.readValue(json, OkrSet.class);
  * }</pre>
  *
- * <p>Problems come as a {@link DatabindException} whose cause is an {@link InvalidDocumentException}; their pointers
- * begin at the set, and neither problems of the facts nor missing properties have a line. How the text is laid out, and
- * the limits of reading, are the mapper's own affair, but for {@link ReadOptions#ignoreUnknownProperties()} and those of the
- * {@link ReadLimits} that count something.
+ * <p>Problems are thrown as a {@link DatabindException} whose cause is an {@link InvalidDocumentException}. Their pointers
+ * start at the set; problems of the facts and missing properties have no line. The mapper decides the layout of the text and
+ * the limits on reading, except for {@link ReadOptions#ignoreUnknownProperties()} and the {@link ReadLimits} on numbers of
+ * things.
  */
-// Whoever uses this class has a mapper, and with it Jackson, already; nobody else should come to read Jackson by us.
+// Users of this class have Jackson already, to make a mapper; other users should not get to read Jackson through us.
 @SuppressWarnings("exports")
 public final class OkrJacksonModule extends JacksonModule {
 
@@ -81,7 +86,7 @@ public final class OkrJacksonModule extends JacksonModule {
 
         @Override
         public OkrSet deserialize(JsonParser parser, DeserializationContext context) {
-            Reading reading = DocumentReader.read(parser, options);
+            ReadResult<OkrSet> reading = DocumentReader.read(parser, options);
             try {
                 return reading.orThrow();
             } catch (InvalidDocumentException e) {

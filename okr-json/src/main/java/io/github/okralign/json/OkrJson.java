@@ -3,6 +3,20 @@ package io.github.okralign.json;
 import static java.util.Objects.requireNonNull;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.json.document.DocumentProblems;
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.read.DocumentSource;
+import io.github.okralign.json.text.CharText;
+import io.github.okralign.json.text.Formats;
+import io.github.okralign.json.text.Utf8Text;
+import io.github.okralign.json.write.ComparisonWriter;
+import io.github.okralign.json.write.DocumentWriter;
+import io.github.okralign.json.write.ExplanationWriter;
+import io.github.okralign.json.write.JsonText;
+import io.github.okralign.json.write.NewFile;
+import io.github.okralign.json.write.ReachWriter;
+import io.github.okralign.json.write.ReportWriter;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.rollup.Explanation;
@@ -14,40 +28,41 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * The front door for OKR documents as JSON, in the format {@value #FORMAT}.
+ * Reads and writes OKR documents as JSON, in the format {@value #FORMAT}, and writes results as JSON.
  *
- * <p>Reading is strict and all or nothing: it gives a set, or the problems of the document all at once. A property that is
- * null is as good as absent. Documents are UTF-8, with or without a byte order mark. Writing is deterministic: the same
- * set gives the same bytes, and reading them gives an equal set.
+ * <p>Reading is strict and all or nothing: it gives a set, or all problems of the document at once. A property that is null
+ * is treated as absent. Documents are UTF-8, with or without a byte order mark. Writing is deterministic: the same set gives
+ * the same bytes, and reading them gives an equal set. What the format cannot hold is refused, never written as something
+ * else.
  *
  * <pre>{@code
  * OkrSet okrs = OkrJson.read(Path.of("okrs.json"));
  * OkrJson.problems(Path.of("okrs.json")).forEach(System.err::println);
  * }</pre>
  *
- * <p>Failures of a file or stream are {@link UncheckedIOException}s. A stream or reader of the caller's is not closed.
+ * <p>Failures of a file or stream are {@link UncheckedIOException}s. Streams and readers of the caller are not closed.
  */
 public final class OkrJson {
 
-    /** The value of {@code format} in every document that this version reads and writes. */
-    public static final String FORMAT = "okr-align/1";
+    /** The value of {@code format} in documents: {@value}. */
+    public static final String FORMAT = Formats.DOCUMENT;
 
-    /** The format of reports. */
-    public static final String REPORT_FORMAT = "okr-report/1";
+    /** The value of {@code format} in reports: {@value}. */
+    public static final String REPORT_FORMAT = Formats.REPORT;
 
-    /** The format of comparisons. */
-    public static final String COMPARISON_FORMAT = "okr-comparison/1";
+    /** The value of {@code format} in comparisons: {@value}. */
+    public static final String COMPARISON_FORMAT = Formats.COMPARISON;
 
-    private static final DocumentSource JSON = new DocumentSource(DocumentText::of, DocumentText::of);
+    private static final DocumentSource JSON = new DocumentSource(Utf8Text::of, CharText::new);
 
     private OkrJson() {}
 
     /**
-     * The set that a file holds, read with the default options.
+     * Reads a set from a file with the default options.
      *
      * @param file a file in UTF-8
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      * @throws UncheckedIOException if the file cannot be read
      */
     public static OkrSet read(Path file) {
@@ -55,12 +70,12 @@ public final class OkrJson {
     }
 
     /**
-     * The set that a file holds.
+     * Reads a set from a file.
      *
      * @param file a file in UTF-8
      * @param options how strictly to read, and the limits
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      * @throws UncheckedIOException if the file cannot be read
      */
     public static OkrSet read(Path file, ReadOptions options) {
@@ -68,11 +83,11 @@ public final class OkrJson {
     }
 
     /**
-     * The set that a stream holds, read to its end with the default options.
+     * Reads a set from a stream, to its end, with the default options.
      *
      * @param stream text in UTF-8
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static OkrSet read(InputStream stream) {
@@ -80,12 +95,12 @@ public final class OkrJson {
     }
 
     /**
-     * The set that a stream holds, read to its end.
+     * Reads a set from a stream, to its end.
      *
      * @param stream text in UTF-8
      * @param options how strictly to read, and the limits
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static OkrSet read(InputStream stream, ReadOptions options) {
@@ -93,57 +108,57 @@ public final class OkrJson {
     }
 
     /**
-     * The set that bytes hold, read with the default options; they are not copied.
+     * Reads a set from bytes with the default options. The bytes are not copied.
      *
-     * @param json text in UTF-8, not to be changed meanwhile
+     * @param json text in UTF-8; must not change while it is read
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      */
     public static OkrSet read(byte[] json) {
         return read(json, ReadOptions.DEFAULT);
     }
 
     /**
-     * The set that bytes hold; they are not copied.
+     * Reads a set from bytes. They are not copied.
      *
-     * @param json text in UTF-8, not to be changed meanwhile
+     * @param json text in UTF-8; must not change while it is read
      * @param options how strictly to read, and the limits
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      */
     public static OkrSet read(byte[] json, ReadOptions options) {
         return JSON.read(requireNonNull(json, "json"), options).orThrow();
     }
 
     /**
-     * The set that a text holds, read with the default options.
+     * Reads a set from a text with the default options.
      *
      * @param json the text of a document
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      */
     public static OkrSet read(String json) {
         return read(json, ReadOptions.DEFAULT);
     }
 
     /**
-     * The set that a text holds.
+     * Reads a set from a text.
      *
      * @param json the text of a document
      * @param options how strictly to read, and the limits
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      */
     public static OkrSet read(String json, ReadOptions options) {
         return JSON.read(requireNonNull(json, "json"), options).orThrow();
     }
 
     /**
-     * The set that a reader holds, read to its end with the default options.
+     * Reads a set from a reader, to its end, with the default options.
      *
      * @param reader the text of a document
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      * @throws UncheckedIOException if the reader fails
      */
     public static OkrSet read(Reader reader) {
@@ -151,12 +166,12 @@ public final class OkrJson {
     }
 
     /**
-     * The set that a reader holds, read to its end.
+     * Reads a set from a reader, to its end.
      *
      * @param reader the text of a document
      * @param options how strictly to read, and the limits
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      * @throws UncheckedIOException if the reader fails
      */
     public static OkrSet read(Reader reader, ReadOptions options) {
@@ -164,10 +179,10 @@ public final class OkrJson {
     }
 
     /**
-     * What is wrong with the document in a file, read with the default options.
+     * The problems of the document in a file with the default options.
      *
      * @param file a file in UTF-8
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      * @throws UncheckedIOException if the file cannot be read
      */
     public static DocumentProblems problems(Path file) {
@@ -175,11 +190,11 @@ public final class OkrJson {
     }
 
     /**
-     * What is wrong with the document in a file.
+     * The problems of the document in a file.
      *
      * @param file a file in UTF-8
      * @param options how strictly to read, and the limits
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      * @throws UncheckedIOException if the file cannot be read
      */
     public static DocumentProblems problems(Path file, ReadOptions options) {
@@ -187,10 +202,10 @@ public final class OkrJson {
     }
 
     /**
-     * What is wrong with the document in a stream, read to its end with the default options.
+     * The problems of the document in a stream, to its end, with the default options.
      *
      * @param stream text in UTF-8
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static DocumentProblems problems(InputStream stream) {
@@ -198,11 +213,11 @@ public final class OkrJson {
     }
 
     /**
-     * What is wrong with the document in a stream, read to its end.
+     * The problems of the document in a stream, to its end.
      *
      * @param stream text in UTF-8
      * @param options how strictly to read, and the limits
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static DocumentProblems problems(InputStream stream, ReadOptions options) {
@@ -210,52 +225,52 @@ public final class OkrJson {
     }
 
     /**
-     * What is wrong with the document in bytes, read with the default options.
+     * The problems of the document in bytes with the default options.
      *
-     * @param json text in UTF-8, not to be changed meanwhile
-     * @return the problems, in the order of the text; empty if there are none
+     * @param json text in UTF-8; must not change while it is read
+     * @return the problems in the order of the text; empty if the document is valid
      */
     public static DocumentProblems problems(byte[] json) {
         return problems(json, ReadOptions.DEFAULT);
     }
 
     /**
-     * What is wrong with the document in bytes.
+     * The problems of the document in bytes.
      *
-     * @param json text in UTF-8, not to be changed meanwhile
+     * @param json text in UTF-8; must not change while it is read
      * @param options how strictly to read, and the limits
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      */
     public static DocumentProblems problems(byte[] json, ReadOptions options) {
         return JSON.read(requireNonNull(json, "json"), options).problems();
     }
 
     /**
-     * What is wrong with the document in a text, read with the default options.
+     * The problems of the document in a text with the default options.
      *
      * @param json the text of a document
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      */
     public static DocumentProblems problems(String json) {
         return problems(json, ReadOptions.DEFAULT);
     }
 
     /**
-     * What is wrong with the document in a text.
+     * The problems of the document in a text.
      *
      * @param json the text of a document
      * @param options how strictly to read, and the limits
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      */
     public static DocumentProblems problems(String json, ReadOptions options) {
         return JSON.read(requireNonNull(json, "json"), options).problems();
     }
 
     /**
-     * What is wrong with the document in a reader, read to its end with the default options.
+     * The problems of the document in a reader, to its end, with the default options.
      *
      * @param reader the text of a document
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      * @throws UncheckedIOException if the reader fails
      */
     public static DocumentProblems problems(Reader reader) {
@@ -263,11 +278,11 @@ public final class OkrJson {
     }
 
     /**
-     * What is wrong with the document in a reader, read to its end.
+     * The problems of the document in a reader, to its end.
      *
      * @param reader the text of a document
      * @param options how strictly to read, and the limits
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      * @throws UncheckedIOException if the reader fails
      */
     public static DocumentProblems problems(Reader reader, ReadOptions options) {
@@ -275,10 +290,10 @@ public final class OkrJson {
     }
 
     /**
-     * A set as a document, indented by two spaces; what equals its default is left out.
+     * A set as a document, indented by two spaces; properties that equal their defaults are left out.
      *
      * @param okrs the set
-     * @return a text that ends with a line feed
+     * @return JSON that ends with a line feed
      */
     public static String write(OkrSet okrs) {
         requireNonNull(okrs, "okrs");
@@ -286,7 +301,7 @@ public final class OkrJson {
     }
 
     /**
-     * Writes a set as a document into a stream as it goes, in UTF-8, and flushes it.
+     * Writes a set as a document into a stream in UTF-8, a piece at a time, and flushes it.
      *
      * @param okrs the set
      * @param stream takes the bytes
@@ -299,8 +314,8 @@ public final class OkrJson {
     }
 
     /**
-     * Writes a set as a document into a file, in UTF-8; a file that is there already is replaced once the new
-     * one is complete.
+     * Writes a set as a document into a file in UTF-8. An existing file is replaced once the new one is
+     * complete.
      *
      * @param okrs the set
      * @param file the file
@@ -312,11 +327,11 @@ public final class OkrJson {
     }
 
     /**
-     * An analysis as a report of the format {@value #REPORT_FORMAT}, indented by two spaces: every goal in document order,
-     * numbers unrounded, unknown ones as null. O(goals + links), and for each goal what lies below it.
+     * An analysis as a report of the format {@value #REPORT_FORMAT}, indented by two spaces: goals in document order, numbers
+     * unrounded, unknown ones as null. O(goals + links), plus the size of the subtree of each goal.
      *
      * @param analysis the analysis
-     * @return a text that ends with a line feed
+     * @return JSON that ends with a line feed
      */
     public static String writeReport(Analysis analysis) {
         requireNonNull(analysis, "analysis");
@@ -324,7 +339,7 @@ public final class OkrJson {
     }
 
     /**
-     * Writes an analysis as a report into a stream as it goes, in UTF-8, and flushes it.
+     * Writes an analysis as a report into a stream in UTF-8, a piece at a time, and flushes it.
      *
      * @param analysis the analysis
      * @param stream takes the bytes
@@ -337,8 +352,8 @@ public final class OkrJson {
     }
 
     /**
-     * Writes an analysis as a report into a file, in UTF-8; a file that is there already is replaced once the new
-     * one is complete.
+     * Writes an analysis as a report into a file in UTF-8. An existing file is replaced once the new one is
+     * complete.
      *
      * @param analysis the analysis
      * @param file the file
@@ -350,10 +365,10 @@ public final class OkrJson {
     }
 
     /**
-     * Where the progress of a goal comes from, indented by two spaces.
+     * The explanation of the progress of a goal, indented by two spaces.
      *
      * @param explanation the explanation
-     * @return a text that ends with a line feed
+     * @return JSON that ends with a line feed
      */
     public static String writeExplanation(Explanation explanation) {
         requireNonNull(explanation, "explanation");
@@ -361,7 +376,7 @@ public final class OkrJson {
     }
 
     /**
-     * What it would take to bring a goal to a target, indented by two spaces:
+     * A plan to bring a goal to a target, indented by two spaces:
      *
      * <pre>{@code
      * {"goal", "target", "progress", "after", "reached", "effort",
@@ -369,12 +384,12 @@ public final class OkrJson {
      *             "value": {"from", "to", "difference", "unit"}, "atOnce"}]}
      * }</pre>
      *
-     * <p>{@code progress} and {@code after} are null where they are unknown, and {@code value} is null unless the leaf has a
-     * {@code CHANGE} measure; a measure without unit has no {@code unit}. {@code atOnce} says whether one check-in, or
-     * another change of one day, is enough for the step.
+     * <p>{@code progress} and {@code after} are null if they are unknown, and {@code value} is null unless the leaf has a
+     * {@code CHANGE} measure; a measure without a unit has no {@code unit}. {@code atOnce} says whether one check-in, or
+     * another change on one day, completes the step.
      *
      * @param plan the plan
-     * @return a text that ends with a line feed
+     * @return JSON that ends with a line feed
      */
     public static String writeReach(Reach plan) {
         requireNonNull(plan, "plan");
@@ -383,24 +398,24 @@ public final class OkrJson {
 
     /**
      * A comparison of two analyses in the format {@value #COMPARISON_FORMAT}, indented by two spaces. Numbers are unrounded
-     * ratios, unknown ones null. O(goals + links), and for each changed goal what lies below it. Its properties:
+     * ratios, unknown ones null. O(goals + links), plus the size of the subtree of each changed goal. Its properties:
      *
      * <ul>
-     *   <li>{@code asOfBefore}, {@code asOfAfter}: the days of the two analyses
+     *   <li>{@code asOfBefore}, {@code asOfAfter}: the dates of the two analyses
      *   <li>{@code goals}: what changed, as in {@link Comparison#changes()}, each with {@code id}, {@code kind} ({@code
      *       OBJECTIVE}, {@code KEY_RESULT}), {@code title}, {@code what} ({@code ADDED}, {@code REMOVED}, {@code CHANGED}),
      *       {@code before} and {@code after} (null, or {@code progress}, {@code coverage}, {@code health}, {@code
-     *       alignment}) and {@code change}; where the change is known, also {@code retarget} of a key result that is
+     *       alignment}) and {@code change}; if the change is known, also {@code retarget} of a key result that is
      *       measured or a sum ({@code work}, {@code retargeting}, {@code redefined}), and {@code attribution} of a sum and
      *       of any goal that is not measured ({@code work}, {@code reweighting}, {@code structure}, {@code constant}, and
      *       {@code parts} by leaf: {@code id}, {@code work}, {@code reweighting}, {@code structure}, {@code
      *       influenceBefore}, {@code influenceAfter}, {@code progressBefore}, {@code progressAfter})
-     *   <li>{@code appeared}, {@code resolved}, {@code findings}: findings as in a report; those that only the later audit
-     *       has, those that only the earlier one has, and those that need both analyses
+     *   <li>{@code appeared}, {@code resolved}, {@code findings}: findings as in a report: those only in the later audit,
+     *       those only in the earlier one, and those that need both analyses
      * </ul>
      *
      * @param comparison the comparison
-     * @return a text that ends with a line feed
+     * @return JSON that ends with a line feed
      */
     public static String writeComparison(Comparison comparison) {
         requireNonNull(comparison, "comparison");
@@ -408,12 +423,12 @@ public final class OkrJson {
     }
 
     /**
-     * An analysis as a report, as by {@link #writeReport(Analysis)}, with what changed at its end: a property {@code
-     * comparison} with all that {@link #writeComparison} writes but the format.
+     * An analysis as a report, as by {@link #writeReport(Analysis)}, with a last property {@code comparison}, which holds what
+     * {@link #writeComparison} writes except the format.
      *
      * @param analysis the analysis
-     * @param changes what changed up to it
-     * @return a text that ends with a line feed
+     * @param changes the comparison with an earlier analysis
+     * @return JSON that ends with a line feed
      */
     public static String writeReport(Analysis analysis, Comparison changes) {
         requireNonNull(analysis, "analysis");

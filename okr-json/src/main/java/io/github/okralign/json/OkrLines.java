@@ -2,17 +2,22 @@ package io.github.okralign.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.okralign.json.document.Line;
+import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.stream.DocumentFormat;
+import io.github.okralign.json.stream.LineSource;
+import io.github.okralign.json.write.DocumentWriter;
+import io.github.okralign.json.write.JsonText;
 import io.github.okralign.model.OkrSet;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The front door for streams of many sets: an OKR document of the format {@value OkrJson#FORMAT} on every line, for those
- * who keep or exchange the sets of many organisations.
+ * Reads and writes streams of many sets: an OKR document of the format {@value OkrJson#FORMAT} on every line, for those
+ * who store or exchange the sets of many organisations.
  *
  * <pre>{@code
  * try (Stream<Line<OkrSet>> lines = OkrLines.read(Path.of("all.okr.jsonl"))) {
@@ -20,19 +25,18 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Lines are read as they are asked for, and only one is held at a time, so that a stream may be of any length; each is
- * read as {@link OkrJson} reads documents, its limits included, and one that is refused does not keep the others from being
- * read. Lines end with a line feed, a carriage return or both; blank ones are passed over; a byte order mark may stand at
- * the beginning of the stream.
+ * <p>Lines are read on demand and held one at a time, so a stream can have any length. Each is read as {@link OkrJson} reads
+ * documents, with the same limits; a line that is refused does not affect the others. Lines end with a line feed, a carriage
+ * return or both; blank lines are skipped; the stream may start with a byte order mark.
  *
- * <p>Failures of a file or stream are {@link UncheckedIOException}s. A stream of the caller's is not closed.
+ * <p>Failures of a file or stream are {@link UncheckedIOException}s. Streams of the caller are not closed.
  */
 public final class OkrLines {
 
     private OkrLines() {}
 
     /**
-     * The sets in a stream, read with the default options.
+     * Reads the sets in a stream with the default options.
      *
      * @param stream lines in UTF-8
      * @return a line for each that is not blank, in order; sequential
@@ -42,21 +46,21 @@ public final class OkrLines {
     }
 
     /**
-     * The sets in a stream.
+     * Reads the sets in a stream.
      *
      * @param stream lines in UTF-8
-     * @param options how strictly to read, and the limits, which hold for each line by itself
+     * @param options how strictly to read, and the limits, which apply to each line separately
      * @return a line for each that is not blank, in order; sequential
      */
     public static Stream<Line<OkrSet>> read(InputStream stream, ReadOptions options) {
-        return LineSource.lines(stream, options, OkrLines::next);
+        return LineSource.lines(stream, options, new DocumentFormat());
     }
 
     /**
-     * The sets in a file, read with the default options.
+     * Reads the sets in a file with the default options.
      *
      * @param file lines in UTF-8
-     * @return a line for each that is not blank, in order; sequential; to be closed, which closes the file
+     * @return a line for each that is not blank, in order; sequential; close it to close the file
      * @throws UncheckedIOException if the file cannot be opened
      */
     public static Stream<Line<OkrSet>> read(Path file) {
@@ -64,24 +68,15 @@ public final class OkrLines {
     }
 
     /**
-     * The sets in a file.
+     * Reads the sets in a file.
      *
      * @param file lines in UTF-8
-     * @param options how strictly to read, and the limits, which hold for each line by itself
-     * @return a line for each that is not blank, in order; sequential; to be closed, which closes the file
+     * @param options how strictly to read, and the limits, which apply to each line separately
+     * @return a line for each that is not blank, in order; sequential; close it to close the file
      * @throws UncheckedIOException if the file cannot be opened
      */
     public static Stream<Line<OkrSet>> read(Path file, ReadOptions options) {
-        return LineSource.lines(file, options, OkrLines::next);
-    }
-
-    private static @Nullable Line<OkrSet> next(LineSource in) {
-        return in.next(text -> {
-            Reading reading = DocumentReader.read(text, in.options());
-            return reading.set() == null
-                    ? Line.refused(in.number(), reading.problems())
-                    : Line.of(in.number(), reading.set());
-        });
+        return LineSource.lines(file, options, new DocumentFormat());
     }
 
     /**

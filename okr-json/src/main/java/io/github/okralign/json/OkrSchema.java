@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The formats of this module as JSON Schemas (draft 2020-12), described field by field: for editors, for programs in other
- * languages, and to make a manual of.
+ * The formats of this module as JSON Schemas (draft 2020-12) that describe every field: for editors, for programs in other
+ * languages, and for documentation.
  *
- * <p>What a schema accepts, {@link OkrJson} and {@link CheckInLines} accept too, but for what no schema can say: that ids are unique, that
- * references lead somewhere, that links do not run in circles, and how numbers and dates relate to each other.
+ * <p>{@link OkrJson} and {@link CheckInLines} accept what a schema accepts, except for rules that no schema can express: that
+ * ids are unique, that references exist, that links do not form loops, and how numbers and dates relate to each other.
  */
 public enum OkrSchema {
     /** OKR documents, {@value OkrJson#FORMAT}. */
@@ -31,8 +31,7 @@ public enum OkrSchema {
     }
 
     /**
-     * What the schema is called throughout the world, its {@code $id}. It never changes; nothing needs to be fetched from
-     * there.
+     * The {@code $id} of the schema. It never changes, and nothing is fetched from this address.
      *
      * @return a URI such as {@code "https://okralign.github.io/schema/okr-align-1.json"}
      */
@@ -41,7 +40,7 @@ public enum OkrSchema {
     }
 
     /**
-     * The schema, read anew from this module's jar.
+     * The schema, read from the jar of this module each time.
      *
      * @return a JSON text
      */

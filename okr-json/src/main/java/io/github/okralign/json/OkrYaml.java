@@ -2,6 +2,12 @@ package io.github.okralign.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.okralign.json.document.DocumentProblems;
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.read.DocumentSource;
+import io.github.okralign.json.read.ReadResult;
+import io.github.okralign.json.text.YamlText;
 import io.github.okralign.model.OkrSet;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,21 +15,21 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * The front door for OKR documents in YAML: the format {@value OkrJson#FORMAT}, written by people rather than programs.
+ * Reads OKR documents in YAML: the format {@value OkrJson#FORMAT}, as people write it.
  *
  * <pre>{@code
  * OkrSet okrs = OkrYaml.read(Path.of("okrs.yaml"));
  * }</pre>
  *
- * <p>Read is the part of YAML 1.2 that says the same as JSON, by the rules of its JSON schema: {@code 2026-05-15},
- * {@code no} and {@code 1_000} are texts, {@code 12} and {@code true} are none and must be quoted where a text is to stand,
- * and {@code owner:} with nothing behind it is null. Aliases, tags and a second document are refused. Everything else is as
- * with {@link OkrJson}: problems, their places and the limits; what is not YAML is {@code MALFORMED_JSON} too.
+ * <p>Reads the JSON-compatible part of YAML 1.2 by the rules of its JSON schema: {@code 2026-05-15}, {@code no} and
+ * {@code 1_000} are strings; {@code 12} and {@code true} are not and need quotes to be strings; {@code owner:} with nothing
+ * after it is null. Aliases, tags and a second document are refused. Problems, their positions and the limits are as in
+ * {@link OkrJson}; text that is not YAML is {@code MALFORMED_JSON} too.
  *
- * <p>Needs {@code tools.jackson.dataformat:jackson-dataformat-yaml}, which this module does not bring along, on the class
- * path, or {@code tools.jackson.dataformat.yaml} among the modules; without it, every method throws an
- * {@link IllegalStateException} that says so. Failures of a file or stream are {@link UncheckedIOException}s. A stream of
- * the caller's is not closed.
+ * <p>Needs {@code tools.jackson.dataformat:jackson-dataformat-yaml}, an optional dependency of this module, on the class
+ * path, or {@code tools.jackson.dataformat.yaml} on the module path. Without it, every method throws an
+ * {@link IllegalStateException} that says so. Failures of a file or stream are {@link UncheckedIOException}s. Streams
+ * of the caller are not closed.
  */
 public final class OkrYaml {
 
@@ -32,11 +38,11 @@ public final class OkrYaml {
     private OkrYaml() {}
 
     /**
-     * The set that a file holds, read with the default options.
+     * Reads a set from a file with the default options.
      *
      * @param file a file in UTF-8
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      * @throws UncheckedIOException if the file cannot be read
      */
     public static OkrSet read(Path file) {
@@ -44,12 +50,12 @@ public final class OkrYaml {
     }
 
     /**
-     * The set that a file holds.
+     * Reads a set from a file.
      *
      * @param file a file in UTF-8
      * @param options how strictly to read, and the limits
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      * @throws UncheckedIOException if the file cannot be read
      */
     public static OkrSet read(Path file, ReadOptions options) {
@@ -57,11 +63,11 @@ public final class OkrYaml {
     }
 
     /**
-     * The set that a stream holds, read to its end with the default options.
+     * Reads a set from a stream, to its end, with the default options.
      *
      * @param stream text in UTF-8
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static OkrSet read(InputStream stream) {
@@ -69,12 +75,12 @@ public final class OkrYaml {
     }
 
     /**
-     * The set that a stream holds, read to its end.
+     * Reads a set from a stream, to its end.
      *
      * @param stream text in UTF-8
      * @param options how strictly to read, and the limits
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static OkrSet read(InputStream stream, ReadOptions options) {
@@ -82,23 +88,23 @@ public final class OkrYaml {
     }
 
     /**
-     * The set that a text holds, read with the default options.
+     * Reads a set from a text with the default options.
      *
      * @param yaml the text of a document
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      */
     public static OkrSet read(String yaml) {
         return read(yaml, ReadOptions.DEFAULT);
     }
 
     /**
-     * The set that a text holds.
+     * Reads a set from a text.
      *
      * @param yaml the text of a document
      * @param options how strictly to read, and the limits
      * @return a new set
-     * @throws InvalidDocumentException if the document has problems, with all of them
+     * @throws InvalidDocumentException if the document is invalid, with all its problems
      */
     public static OkrSet read(String yaml, ReadOptions options) {
         requireNonNull(yaml, "yaml");
@@ -106,10 +112,10 @@ public final class OkrYaml {
     }
 
     /**
-     * What is wrong with the document in a file, read with the default options.
+     * The problems of the document in a file with the default options.
      *
      * @param file a file in UTF-8
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      * @throws UncheckedIOException if the file cannot be read
      */
     public static DocumentProblems problems(Path file) {
@@ -117,11 +123,11 @@ public final class OkrYaml {
     }
 
     /**
-     * What is wrong with the document in a file.
+     * The problems of the document in a file.
      *
      * @param file a file in UTF-8
      * @param options how strictly to read, and the limits
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      * @throws UncheckedIOException if the file cannot be read
      */
     public static DocumentProblems problems(Path file, ReadOptions options) {
@@ -129,10 +135,10 @@ public final class OkrYaml {
     }
 
     /**
-     * What is wrong with the document in a stream, read to its end with the default options.
+     * The problems of the document in a stream, to its end, with the default options.
      *
      * @param stream text in UTF-8
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static DocumentProblems problems(InputStream stream) {
@@ -140,11 +146,11 @@ public final class OkrYaml {
     }
 
     /**
-     * What is wrong with the document in a stream, read to its end.
+     * The problems of the document in a stream, to its end.
      *
      * @param stream text in UTF-8
      * @param options how strictly to read, and the limits
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static DocumentProblems problems(InputStream stream, ReadOptions options) {
@@ -152,34 +158,33 @@ public final class OkrYaml {
     }
 
     /**
-     * What is wrong with the document in a text, read with the default options.
+     * The problems of the document in a text with the default options.
      *
      * @param yaml the text of a document
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      */
     public static DocumentProblems problems(String yaml) {
         return problems(yaml, ReadOptions.DEFAULT);
     }
 
     /**
-     * What is wrong with the document in a text.
+     * The problems of the document in a text.
      *
      * @param yaml the text of a document
      * @param options how strictly to read, and the limits
-     * @return the problems, in the order of the text; empty if there are none
+     * @return the problems in the order of the text; empty if the document is valid
      */
     public static DocumentProblems problems(String yaml, ReadOptions options) {
         requireNonNull(yaml, "yaml");
         return reading(() -> YAML.read(yaml, options)).problems();
     }
 
-    private static Reading reading(Supplier<Reading> reading) {
+    private static ReadResult<OkrSet> reading(Supplier<ReadResult<OkrSet>> reading) {
         try {
             return reading.get();
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
-                    "no YAML parser is there; tools.jackson.dataformat:jackson-dataformat-yaml must be a dependency",
-                    e);
+                    "no YAML parser found; add the dependency tools.jackson.dataformat:jackson-dataformat-yaml", e);
         }
     }
 }

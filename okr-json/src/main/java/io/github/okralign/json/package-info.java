@@ -1,4 +1,4 @@
-/** Reads and writes OKR documents and writes reports; Jackson stays behind the facade. */
+/** Reads and writes OKR documents, and writes results; Jackson stays behind these classes. */
 @NullMarked
 package io.github.okralign.json;
 

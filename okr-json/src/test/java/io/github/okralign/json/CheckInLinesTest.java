@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.testing.NullPointerTester;
 import io.github.okralign.Analysis;
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.Line;
+import io.github.okralign.json.document.ReadLimits;
+import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
@@ -135,8 +139,7 @@ class CheckInLinesTest {
                         "/level: WRONG_TYPE: level is the number 2; it must be a string (line 5, column 56)",
                         ": MALFORMED_JSON: the text is not JSON: Unexpected end-of-input: expected close marker for"
                                 + " Object (line 6, column 17)",
-                        ": TRAILING_CONTENT: something follows the end of the document; it must hold one object and"
-                                + " nothing else (line 7, column 39)",
+                        ": TRAILING_CONTENT: there is content after the document; it must be one object and nothing else (line 7, column 39)",
                         ": MISSING_PROPERTY: a check-in has no date; it needs one (line 8, column 1)",
                         ": MISSING_PROPERTY: a check-in has no keyResult; it needs one (line 9, column 1)",
                         ": MISSING_PROPERTY: a check-in has no date; it needs one (line 9, column 1)",
@@ -144,7 +147,7 @@ class CheckInLinesTest {
                                 + " value, level, confidence, author, note (line 9, column 2)",
                         "/value: BAD_NUMBER: value (1e400) must be a finite number within [-1e100, 1e100] (line 10,"
                                 + " column 46)",
-                        "/date: DUPLICATE_KEY: \"date\" is there already; an object must have a property once (line"
+                        "/date: DUPLICATE_KEY: property \"date\" is a duplicate; each property must appear once (line"
                                 + " 10, column 52)",
                         ": WRONG_TYPE: the document is an array; it must be an object (line 11, column 1)");
         assertThat(read("{\"note\":\"\",\"keyResult\":\"k\",\"author\":null,\"date\":\"2026-05-15\"}"))
@@ -205,8 +208,8 @@ class CheckInLinesTest {
                         .map(line -> line.number() + line.problems().toString()))
                 .containsExactly(
                         "2",
-                        "3: LIMIT_EXCEEDED: the size of the line in bytes must not exceed maxDocumentBytes (60);"
-                                + " ReadLimits sets another (line 3, column 1)",
+                        "3: LIMIT_EXCEEDED: the size of the line in bytes must be at most maxDocumentBytes (60);"
+                                + " ReadLimits can raise it (line 3, column 1)",
                         "4");
     }
 

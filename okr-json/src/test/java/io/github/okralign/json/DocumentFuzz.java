@@ -1,6 +1,9 @@
 package io.github.okralign.json;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.json.document.DocumentProblem;
+import io.github.okralign.json.document.DocumentProblems;
+import io.github.okralign.json.document.InvalidDocumentException;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.OkrSet;
 import java.io.ByteArrayInputStream;

@@ -4,6 +4,11 @@ import static io.github.okralign.json.Documents.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.okralign.json.document.DocumentProblem;
+import io.github.okralign.json.document.DocumentProblems;
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.ReadLimits;
+import io.github.okralign.json.document.ReadOptions;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.github.okralign.json;
 
+import io.github.okralign.json.document.DocumentProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

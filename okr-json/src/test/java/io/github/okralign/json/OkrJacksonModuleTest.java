@@ -3,6 +3,8 @@ package io.github.okralign.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.model.OkrSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;

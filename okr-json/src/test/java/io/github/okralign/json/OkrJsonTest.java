@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.testing.NullPointerTester;
 import io.github.okralign.Analysis;
+import io.github.okralign.json.document.DocumentProblem;
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.ReadLimits;
+import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
@@ -215,8 +219,8 @@ class OkrJsonTest {
         };
         assertThat(OkrJson.problems(endless, small))
                 .singleElement()
-                .hasToString(": LIMIT_EXCEEDED: the size of the document in characters must not exceed maxDocumentBytes"
-                        + " (100000); ReadLimits sets another");
+                .hasToString(": LIMIT_EXCEEDED: the size of the document in characters must be at most maxDocumentBytes"
+                        + " (100000); ReadLimits can raise it");
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.testing.NullPointerTester;
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.Line;
+import io.github.okralign.json.document.ReadLimits;
+import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.model.OkrSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -121,11 +125,11 @@ class OkrLinesTest {
                         "1",
                         "2",
                         "3",
-                        "4: LIMIT_EXCEEDED: the size of the line in bytes must not exceed maxDocumentBytes (40);"
-                                + " ReadLimits sets another (line 4, column 1)",
+                        "4: LIMIT_EXCEEDED: the size of the line in bytes must be at most maxDocumentBytes (40);"
+                                + " ReadLimits can raise it (line 4, column 1)",
                         "5",
-                        "6: LIMIT_EXCEEDED: the size of the line in bytes must not exceed maxDocumentBytes (40);"
-                                + " ReadLimits sets another (line 6, column 1)");
+                        "6: LIMIT_EXCEEDED: the size of the line in bytes must be at most maxDocumentBytes (40);"
+                                + " ReadLimits can raise it (line 6, column 1)");
     }
 
     /** A gigabyte on one line, of which hardly anything is kept, and then a line as any other. */

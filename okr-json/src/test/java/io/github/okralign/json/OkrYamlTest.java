@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.testing.NullPointerTester;
+import io.github.okralign.json.document.DocumentProblem;
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.ReadLimits;
+import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.model.OkrSet;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -102,14 +106,14 @@ class OkrYamlTest {
             owner: true | 5:12 /objectives/0/owner: WRONG_TYPE: owner is true; it must be a string
             owner: no | 5:12 /objectives/0/owner: DANGLING_REFERENCE: "no" is not the id of a person of this set; it must be one
             owner: ~ | 5:12 /objectives/0/owner: DANGLING_REFERENCE: "~" is not the id of a person of this set; it must be one
-            title: again | 5:5 /objectives/0/title: DUPLICATE_KEY: "title" is there already; an object must have a property once
+            title: again | 5:5 /objectives/0/title: DUPLICATE_KEY: property "title" is a duplicate; each property must appear once
             stategic: true | 5:5 /objectives/0/stategic: UNKNOWN_PROPERTY: an objective has no property "stategic"; did you mean "strategic"?
             state: DONE | 5:12 /objectives/0/state: UNKNOWN_NAME: state ("DONE") must be one of DRAFT, ACTIVE, CLOSED, POSTPONED, CANCELLED
             tags: [a, 1] | 5:15 /objectives/0/tags/1: WRONG_TYPE: tags[1] is the number 1; it must be a string
-            owner: !!str mia | 5:12 /objectives/0/owner: MALFORMED_JSON: the text is not YAML that says the same as JSON: a value has the tag "tag:yaml.org,2002:str"; it must have none
-            tags: !x [a] | 5:11 /objectives/0/tags: MALFORMED_JSON: the text is not YAML that says the same as JSON: a value has the tag "x"; it must have none
-            description: [&a x, *a] | 5:25 /objectives/0/description: MALFORMED_JSON: the text is not YAML that says the same as JSON: *a is an alias; what it stands for must be written out
-            ? [a] : b | 5:7 /objectives/0: MALFORMED_JSON: the text is not YAML that says the same as JSON: a property must have a text for its name
+            owner: !!str mia | 5:12 /objectives/0/owner: MALFORMED_JSON: the text is not JSON-compatible YAML: a value has the tag "tag:yaml.org,2002:str"; tags are not supported
+            tags: !x [a] | 5:11 /objectives/0/tags: MALFORMED_JSON: the text is not JSON-compatible YAML: a value has the tag "x"; tags are not supported
+            description: [&a x, *a] | 5:25 /objectives/0/description: MALFORMED_JSON: the text is not JSON-compatible YAML: *a is an alias; write out the value instead
+            ? [a] : b | 5:7 /objectives/0: MALFORMED_JSON: the text is not JSON-compatible YAML: the name of a property must be a string
             """)
     void trapsAreProblemsWhereTheyStand(String property, String problem) {
         assertThat(problems(property(property.replace(" : b", "\n    : b"))))
@@ -143,8 +147,8 @@ class OkrYamlTest {
     @Test
     void aSecondDocumentIsTooMuch() {
         assertThat(problems(SMALL + "---\n" + SMALL))
-                .containsExactly("19:1 : TRAILING_CONTENT: something follows the end of the document; it must hold one"
-                        + " object and nothing else");
+                .containsExactly(
+                        "19:1 : TRAILING_CONTENT: there is content after the document; it must be one object and nothing else");
         assertThat(problems(SMALL + "---\n")).hasSize(1);
     }
 
@@ -188,10 +192,10 @@ class OkrYamlTest {
     void malformedTextsSayWhere() {
         assertThat(problems("format: okr-align/1\nobjectives:\n\t- id: o\n"))
                 .containsExactly(
-                        "3:1 /objectives: MALFORMED_JSON: the text is not YAML that says the same as JSON: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)");
+                        "3:1 /objectives: MALFORMED_JSON: the text is not JSON-compatible YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)");
         assertThat(problems("format: 'okr-align/1\n"))
                 .containsExactly(
-                        "2:1 /format: MALFORMED_JSON: the text is not YAML that says the same as JSON: found unexpected end of stream");
+                        "2:1 /format: MALFORMED_JSON: the text is not JSON-compatible YAML: found unexpected end of stream");
         byte[] bytes = "format: 'okr-align/1é".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(OkrYaml.problems(new ByteArrayInputStream(bytes)))
                 .extracting(Documents::withPosition)
@@ -275,8 +279,8 @@ class OkrYamlTest {
             assertThatThrownBy(() -> yaml.getMethod("read", String.class).invoke(null, SMALL))
                     .cause()
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("no YAML parser is there; tools.jackson.dataformat:jackson-dataformat-yaml must be a"
-                            + " dependency");
+                    .hasMessage(
+                            "no YAML parser found; add the dependency tools.jackson.dataformat:jackson-dataformat-yaml");
         }
     }
 

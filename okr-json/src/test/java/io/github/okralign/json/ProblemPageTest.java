@@ -2,6 +2,9 @@ package io.github.okralign.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.okralign.json.document.DocumentProblem;
+import io.github.okralign.json.document.DocumentProblems;
+import io.github.okralign.json.text.JsonCode;
 import io.github.okralign.model.Problem;
 import java.util.Arrays;
 import java.util.List;

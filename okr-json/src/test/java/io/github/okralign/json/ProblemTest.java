@@ -5,6 +5,9 @@ import static io.github.okralign.json.Documents.measure;
 import static io.github.okralign.json.Documents.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.okralign.json.document.DocumentProblem;
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.text.JsonCode;
 import io.github.okralign.model.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -31,12 +34,11 @@ class ProblemTest {
                                 + " ']'"),
                 of(
                         "{\"format\":\"okr-align/1\",\n\"objectives\":[]}\n{}",
-                        "3:1 : TRAILING_CONTENT: something follows the end of the document; it must hold one object and"
-                                + " nothing else"),
+                        "3:1 : TRAILING_CONTENT: there is content after the document; it must be one object and nothing else"),
                 of(
                         objective("\"effort\":" + "1".repeat(101)),
-                        "1:171 /objectives/0: LIMIT_EXCEEDED: the length of a number (101) must not exceed"
-                                + " maxNumberLength (100); ReadLimits sets another"),
+                        "1:171 /objectives/0: LIMIT_EXCEEDED: the length of a number (101) must be at most"
+                                + " maxNumberLength (100); ReadLimits can raise it"),
                 of(
                         "{\"format\":\"okr-align/2\",\"objectives\":[]}",
                         "1:11 /format: UNKNOWN_FORMAT: format (\"okr-align/2\") must be \"okr-align/1\""),
@@ -47,8 +49,7 @@ class ProblemTest {
                                 + " values, tags, effort, score, manual, rollup, lineage, keyResults, alignments"),
                 of(
                         objective("\"effort\":2,\"effort\":2"),
-                        "1:72 /objectives/0/effort: DUPLICATE_KEY: \"effort\" is there already; an object must have a"
-                                + " property once"),
+                        "1:72 /objectives/0/effort: DUPLICATE_KEY: property \"effort\" is a duplicate; each property must appear once"),
                 of(
                         objective("\"effort\":\"2\""),
                         "1:70 /objectives/0/effort: WRONG_TYPE: effort is the string \"2\"; it must be a number"),

@@ -5,6 +5,10 @@ import static io.github.okralign.json.Documents.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.okralign.json.document.DocumentProblem;
+import io.github.okralign.json.document.DocumentProblems;
+import io.github.okralign.json.document.ReadLimits;
+import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.model.OkrSet;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +50,8 @@ class ReadLimitsTest {
         assertThat(problems(EMPTY, limits -> limits.maxDocumentBytes(EMPTY.length())))
                 .isEmpty();
         assertThat(problems(EMPTY + " ", limits -> limits.maxDocumentBytes(EMPTY.length())))
-                .hasToString(": LIMIT_EXCEEDED: the size of the document in characters must not exceed"
-                        + " maxDocumentBytes (40); ReadLimits sets another");
+                .hasToString(": LIMIT_EXCEEDED: the size of the document in characters must be at most"
+                        + " maxDocumentBytes (40); ReadLimits can raise it");
     }
 
     @Test
@@ -55,8 +59,8 @@ class ReadLimitsTest {
         assertThat(problems(EMPTY, limits -> limits.maxNestingDepth(2))).isEmpty();
         assertThat(problems(EMPTY.replace("[]", "[{}]"), limits -> limits.maxNestingDepth(2)))
                 .hasToString(
-                        "/objectives: LIMIT_EXCEEDED: the depth of nesting (3) must not exceed maxNestingDepth (2);"
-                                + " ReadLimits sets another (line 1, column 40)");
+                        "/objectives: LIMIT_EXCEEDED: the depth of nesting (3) must be at most maxNestingDepth (2);"
+                                + " ReadLimits can raise it (line 1, column 40)");
     }
 
     @Test
@@ -65,8 +69,8 @@ class ReadLimitsTest {
                 .isEmpty();
         assertThat(problems(objective("\"lineage\":\"" + "x".repeat((1 << 20) + 1) + "\""), limits -> limits)
                         .toString())
-                .startsWith("/objectives/0/lineage: LIMIT_EXCEEDED: the length of a string (1048577) must not exceed"
-                        + " maxStringLength (1048576); ReadLimits sets another (line 1, column ");
+                .startsWith("/objectives/0/lineage: LIMIT_EXCEEDED: the length of a string (1048577) must be at most"
+                        + " maxStringLength (1048576); ReadLimits can raise it (line 1, column ");
     }
 
     @Test
@@ -77,8 +81,8 @@ class ReadLimitsTest {
         assertThat(problems("{\"" + "x".repeat(1004) + "\":1}", limits -> limits)
                         .get(0)
                         .message())
-                .matches("the length of a name \\(10\\d\\d\\) must not exceed maxNameLength \\(1000\\);"
-                        + " ReadLimits sets another");
+                .matches("the length of a name \\(10\\d\\d\\) must be at most maxNameLength \\(1000\\);"
+                        + " ReadLimits can raise it");
     }
 
     @Test
@@ -89,7 +93,7 @@ class ReadLimitsTest {
                         .get(0)
                         .message())
                 .isEqualTo(
-                        "the length of a number (101) must not exceed maxNumberLength (100); ReadLimits sets another");
+                        "the length of a number (101) must be at most maxNumberLength (100); ReadLimits can raise it");
     }
 
     @Test
@@ -100,8 +104,8 @@ class ReadLimitsTest {
                 .containsExactly("UNKNOWN_PROPERTY");
         assertThat(problems(EMPTY.replace("[]", "[{\"a\":1,\"b\":2,\"c\":3}]"), limits -> limits.maxProperties(2))
                         .get(2))
-                .hasToString("/objectives/0: LIMIT_EXCEEDED: the number of properties (3) must not exceed"
-                        + " maxProperties (2); ReadLimits sets another");
+                .hasToString("/objectives/0: LIMIT_EXCEEDED: the number of properties (3) must be at most"
+                        + " maxProperties (2); ReadLimits can raise it");
     }
 
     @ParameterizedTest
@@ -123,8 +127,8 @@ class ReadLimitsTest {
         DocumentProblems problems = problems(document, limits -> set(limits, name, number - 1));
         assertThat(problems)
                 .singleElement()
-                .hasToString(place + ": LIMIT_EXCEEDED: the number of " + what + " (" + number + ") must not exceed "
-                        + name + " (" + (number - 1) + "); ReadLimits sets another");
+                .hasToString(place + ": LIMIT_EXCEEDED: the number of " + what + " (" + number + ") must be at most "
+                        + name + " (" + (number - 1) + "); ReadLimits can raise it");
         assertThat(problems(document, limits -> set(limits, name, 1000)))
                 .extracting(DocumentProblem::code)
                 .containsOnly("DANGLING_REFERENCE");
@@ -167,10 +171,10 @@ class ReadLimitsTest {
                 .build();
         assertThatThrownBy(() -> mapper.readValue(EMPTY.replace("[]", "[{},{},{}]"), OkrSet.class))
                 .hasMessageContaining(
-                        "the number of objectives (3) must not exceed maxObjectives (2);" + " ReadLimits sets another");
+                        "the number of objectives (3) must be at most maxObjectives (2);" + " ReadLimits can raise it");
         assertThatThrownBy(() -> mapper.readValue(keyResult("\"weight\":1.00000"), OkrSet.class))
-                .hasMessageContaining("the length of a number (6) must not exceed maxNumberLength (5);"
-                        + " StreamReadConstraints sets another");
+                .hasMessageContaining("the length of a number (6) must be at most maxNumberLength (5);"
+                        + " StreamReadConstraints can raise it");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.github.okralign.json;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.json.document.DocumentProblems;
+import io.github.okralign.json.document.Line;
 import io.github.okralign.model.OkrSet;
 import java.nio.file.Path;
 import java.util.stream.Stream;

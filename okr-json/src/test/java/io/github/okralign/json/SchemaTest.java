@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
 import io.github.okralign.audit.Severity;
+import io.github.okralign.json.text.MeasureKind;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
@@ -277,7 +278,7 @@ class SchemaTest {
     }
 
     static Stream<Path> documents() {
-        return Stream.of(EXAMPLES.resolve("documents"), EXAMPLES.resolve("src/test"), Path.of("src/test"))
+        return Stream.of(EXAMPLES.resolve("documents"), EXAMPLES.resolve("cli/src/test"), Path.of("src/test"))
                 .flatMap(SchemaTest::files)
                 .filter(file -> file.toString().endsWith(".okr.json"));
     }
@@ -291,7 +292,7 @@ class SchemaTest {
     }
 
     static Stream<Path> reports() {
-        return files(EXAMPLES.resolve("src/test"))
+        return files(EXAMPLES.resolve("cli/src/test"))
                 .filter(file -> file.toString().matches(".*(report|whatif)\\.json"));
     }
 
@@ -302,7 +303,7 @@ class SchemaTest {
     }
 
     static Stream<Path> explanations() {
-        return files(EXAMPLES.resolve("src/test"))
+        return files(EXAMPLES.resolve("cli/src/test"))
                 .filter(file -> file.toString().matches(".*explain.*\\.json"));
     }
 

@@ -4,9 +4,11 @@ import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.GoalAnalysis;
 import io.github.okralign.audit.Finding;
+import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Level;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
@@ -154,8 +156,19 @@ final class SemanticsFacts {
         return analysis(laterText.or(() -> text));
     }
 
+    /** A unit that has so many links in all, some of which leave it. */
     private static Facts bound(int external, int all) {
-        UnitLinks links = new UnitLinks("unit", all + 1, all - external, 0, external, 1);
+        OkrSet.Builder set = OkrSet.builder()
+                .asOf(LocalDate.EPOCH)
+                .unit("firm", "Firm", Level.COMPANY)
+                .unit("unit", "Unit", Level.TEAM, "firm")
+                .unit("other", "Other", Level.TEAM, "firm")
+                .objective("hub", o -> o.title("Hub").unit("unit"));
+        for (int i = 0; i < all; i++) {
+            String unit = i < external ? "other" : "unit";
+            set.objective("helper" + i, o -> o.title("Helper").unit(unit).supports("hub"));
+        }
+        UnitLinks links = Analysis.of(set.build()).units().unit("unit").orElseThrow();
         return new Facts().add("bound", links::externalUpperBound);
     }
 

@@ -3,6 +3,7 @@ package io.github.okralign.json.imports;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +98,12 @@ public final class ImportOptions {
     /**
      * These options for dates of a pattern; ISO dates are read as well.
      *
-     * @param newDatePattern as of {@link java.time.format.DateTimeFormatter#ofPattern(String)}, such as {@code dd.MM.yyyy}
+     * @param newDatePattern as of {@link DateTimeFormatter#ofPattern(String)}, such as {@code dd.MM.yyyy}
      * @return a copy
      * @throws IllegalArgumentException if it is no pattern of a date
      */
     public ImportOptions withDatePattern(String newDatePattern) {
-        java.time.format.DateTimeFormatter.ofPattern(newDatePattern, locale);
+        DateTimeFormatter.ofPattern(newDatePattern, locale);
         return new ImportOptions(people, titles, asOf, locale, newDatePattern, limits, preset);
     }
 

@@ -8,6 +8,7 @@ import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
 import io.github.okralign.json.imports.ImportResult;
+import io.github.okralign.json.imports.draft.Assembly;
 import io.github.okralign.json.imports.draft.SetDraft;
 import io.github.okralign.json.imports.loose.ImportFile;
 import io.github.okralign.json.imports.loose.ImportFiles;
@@ -96,6 +97,6 @@ public final class AsanaImport {
                     "there is no goal of Asana in it; there must be saved responses of its API, with resource_type goal");
         }
         reader.finish();
-        return set.finish(Compatibility.ASANA);
+        return Assembly.of(set, Compatibility.ASANA);
     }
 }

@@ -4,6 +4,7 @@ import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.json.imports.draft.ParentLink.Share;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.rollup.RollupPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,7 +160,7 @@ final class Families {
             Member member = family.get(i);
             Share share = shares.get(i);
             boolean excluded = member.child().isExcluded() && !how.countExcluded();
-            boolean closed = how.skipClosed() && member.child().state == io.github.okralign.model.ObjectiveState.CLOSED;
+            boolean closed = how.skipClosed() && member.child().state == ObjectiveState.CLOSED;
             double value = value(member.child());
             boolean unknown = Double.isNaN(value) && (!policy.unknownAsZero() || how.skipUnknown());
             if (share == Share.NONE || excluded || closed || unknown) {

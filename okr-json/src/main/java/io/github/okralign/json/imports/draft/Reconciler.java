@@ -75,7 +75,7 @@ final class Reconciler {
     }
 
     private RollUpCheck check(GoalDraft goal) {
-        Progress claimed = Progress.ofNullable(goal.claim);
+        Progress claimed = Double.isNaN(goal.claim) ? Progress.UNKNOWN : Progress.ofRatio(goal.claim);
         Progress computed = analysis.goal(goal.id).progress();
         Verdict verdict;
         String reason;

@@ -1,10 +1,8 @@
 package io.github.okralign.json.imports.draft;
 
-import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
-import io.github.okralign.json.imports.ImportResult;
 import io.github.okralign.json.imports.loose.Notes;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Level;
@@ -176,22 +174,5 @@ public final class SetDraft {
     /** A description or a note, unless privacy leaves it out. */
     public @Nullable String text(@Nullable String raw) {
         return privacy.text(raw);
-    }
-
-    /**
-     * Makes the set, of what holds together, and reconciles its numbers.
-     *
-     * @throws ImportRefusedException if there is no goal
-     */
-    public ImportResult finish(Compatibility preset) {
-        if (goals.isEmpty()) {
-            throw new ImportRefusedException("there is no goal in it; it must have at least one");
-        }
-        new LinkRepair(this).repair();
-        Families families = new Families(this, preset);
-        new ShareReadings(this, families).resolve();
-        Shapes shapes = new Shapes(this, families);
-        shapes.decide();
-        return new SetAssembler(this, preset, families, shapes).assemble();
     }
 }

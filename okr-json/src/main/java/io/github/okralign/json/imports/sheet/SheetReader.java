@@ -5,6 +5,7 @@ import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
 import io.github.okralign.json.imports.ImportResult;
+import io.github.okralign.json.imports.draft.Assembly;
 import io.github.okralign.json.imports.draft.GoalDraft;
 import io.github.okralign.json.imports.draft.ParentLink;
 import io.github.okralign.json.imports.draft.SetDraft;
@@ -93,7 +94,7 @@ final class SheetReader {
         }
         links();
         measures.finish(parents);
-        return set.finish(set.options().preset());
+        return Assembly.of(set, set.options().preset());
     }
 
     private String rowId(TableRow row) {

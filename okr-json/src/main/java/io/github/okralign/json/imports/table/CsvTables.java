@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.loose.ImportFile;
 import io.github.okralign.json.imports.loose.Notes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads CSV (RFC 4180) with FastCSV: comma, semicolon, tab or bar between fields, whichever the first line has most of; a
@@ -51,8 +54,8 @@ public final class CsvTables {
             Iterator<CsvRecord> records = reader.iterator();
             while (records.hasNext()) {
                 CsvRecord record = records.next();
-                TableRow row = new TableRow(
-                        file.path() + ":" + record.getStartingLineNumber(), record.getFields(), java.util.Set.of());
+                TableRow row =
+                        new TableRow(file.path() + ":" + record.getStartingLineNumber(), record.getFields(), Set.of());
                 if (!row.isBlank()) {
                     rows.add(row);
                 }
@@ -63,8 +66,8 @@ public final class CsvTables {
                     file.path(),
                     "",
                     "the file cannot be read behind row " + rows.size() + "; what follows is left out");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new Table(file.path(), rows);
     }

@@ -23,6 +23,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a workbook and the merged cells of its sheets, which fastexcel-reader does not tell. One that unpacks to more
@@ -133,7 +134,7 @@ final class MergedCells {
         reader.close();
     }
 
-    private static void range(@org.jspecify.annotations.Nullable String text, List<Range> ranges) {
+    private static void range(@Nullable String text, List<Range> ranges) {
         Matcher matcher = RANGE.matcher(text == null ? "" : text);
         if (matcher.matches() && ranges.size() < MOST_RANGES) {
             ranges.add(new Range(

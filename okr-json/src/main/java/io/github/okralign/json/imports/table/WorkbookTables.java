@@ -72,7 +72,8 @@ public final class WorkbookTables {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            // A damaged part shows in fastexcel-reader, and in the XML parser below it, as an exception of almost any kind.
+            // A damaged part shows in fastexcel-reader, and in the XML parser below it, as an exception of almost any
+            // kind.
             throw new ImportRefusedException("the workbook is damaged; it must be one that Excel opens", e);
         }
         return tables;

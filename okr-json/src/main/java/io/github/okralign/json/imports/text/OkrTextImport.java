@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
 import io.github.okralign.json.imports.ImportResult;
+import io.github.okralign.json.imports.draft.Assembly;
 import io.github.okralign.json.imports.draft.SetDraft;
 import io.github.okralign.json.imports.loose.ImportFiles;
 import io.github.okralign.json.imports.loose.Notes;
@@ -72,6 +73,6 @@ public final class OkrTextImport {
             throw new ImportRefusedException(
                     "there is no objective in it; it must have a heading with bullets below it");
         }
-        return set.finish(options.preset());
+        return Assembly.of(set, options.preset());
     }
 }

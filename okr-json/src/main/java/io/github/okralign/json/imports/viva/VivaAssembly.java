@@ -4,6 +4,7 @@ import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.ImportResult;
+import io.github.okralign.json.imports.draft.Assembly;
 import io.github.okralign.json.imports.draft.GoalDraft;
 import io.github.okralign.json.imports.draft.ParentLink;
 import io.github.okralign.json.imports.draft.SetDraft;
@@ -77,7 +78,7 @@ final class VivaAssembly {
                 Topic.CHECK_IN,
                 "check-ins are on goals that the export does not hold",
                 strangers);
-        return set.finish(Compatibility.VIVA_GOALS);
+        return Assembly.of(set, Compatibility.VIVA_GOALS);
     }
 
     private void plain(VivaGoal goal, GoalDraft draft, VivaLabels labels) {

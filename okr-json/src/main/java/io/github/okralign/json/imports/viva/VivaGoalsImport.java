@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an export of Viva Goals: a folder or zip archive of JSON files ({@code objectives_…}, {@code checkins_…},
@@ -174,7 +175,7 @@ public final class VivaGoalsImport {
         elements.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(found);
     }
 
-    private static @org.jspecify.annotations.Nullable Kind kind(ImportFile file, List<LooseElement> found) {
+    private static @Nullable Kind kind(ImportFile file, List<LooseElement> found) {
         String name = LooseElement.key(file.name());
         for (Kind kind : Kind.values()) {
             if (name.startsWith(kind.prefix)) {

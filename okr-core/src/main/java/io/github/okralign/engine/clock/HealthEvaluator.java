@@ -1,0 +1,175 @@
+package io.github.okralign.engine.clock;
+
+import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.Cycle;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.model.ObjectiveState;
+import io.github.okralign.pace.Health;
+import io.github.okralign.pace.HealthAssessment;
+import io.github.okralign.pace.HealthPolicy;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the health of single goals on a day (semantics, section 5). What a goal rolls up from others is given to it.
+ * Immutable and thread-safe.
+ */
+public final class HealthEvaluator {
+
+    private final PaceEvaluator clock;
+    private final HealthPolicy policy;
+
+    private HealthEvaluator(PaceEvaluator clock) {
+        this.clock = clock;
+        this.policy = clock.policy();
+    }
+
+    /** Judges by the day and the thresholds of a clock. */
+    public static HealthEvaluator of(PaceEvaluator clock) {
+        return new HealthEvaluator(clock);
+    }
+
+    /**
+     * The health of a goal, with its pace.
+     *
+     * @param goal the objective or key result
+     * @param term the term of the objective that it is or belongs to
+     * @param progress its progress as it counts, or NaN
+     * @param pace its pace
+     * @param atRiskShare the share of it that rests on what is at risk or worse, or NaN for a leaf
+     * @return its pace and its health with the reasons
+     */
+    public HealthAssessment diagnose(
+            Goal goal, ObjectiveTiming term, double progress, PaceFigures pace, double atRiskShare) {
+        return symptoms(goal, term, progress, pace, atRiskShare).assessment(pace);
+    }
+
+    /**
+     * The health of a leaf, without the reasons.
+     *
+     * @param goal the objective or key result
+     * @param term the term of the objective that it is or belongs to
+     * @param progress its progress as it counts, or NaN
+     * @param pace its pace
+     * @return its health
+     */
+    public Health health(Goal goal, ObjectiveTiming term, double progress, PaceFigures pace) {
+        return symptoms(goal, term, progress, pace, Double.NaN).health();
+    }
+
+    private HealthInputs symptoms(
+            Goal goal, ObjectiveTiming term, double progress, PaceFigures pace, double atRiskShare) {
+        Health early = early(goal, term, progress);
+        if (early != null) {
+            return new HealthInputs(early, null, null, false, false);
+        }
+        return new HealthInputs(
+                null,
+                pace.isKnown() ? level(pace) : null,
+                goal instanceof KeyResult keyResult ? confidence(keyResult) : null,
+                goal instanceof KeyResult keyResult && isStale(keyResult, term),
+                atRiskShare >= policy.exposureCap());
+    }
+
+    private @Nullable Health early(Goal goal, ObjectiveTiming term, double progress) {
+        if (!term.objective.state().takesPart()) {
+            return Health.EXCLUDED;
+        } else if (Double.isNaN(progress)) {
+            return Health.NO_DATA;
+        } else if (term.objective.state() == ObjectiveState.CLOSED) {
+            return progress >= term.stretch ? Health.ACHIEVED : Health.MISSED;
+        } else if (progress >= 1) {
+            return Health.ACHIEVED;
+        } else if (clock.elapsed(goal, term) < policy.pendingBefore() || isBinaryBeforeDue(goal, term)) {
+            return Health.PENDING;
+        }
+        return null;
+    }
+
+    private boolean isBinaryBeforeDue(Goal goal, ObjectiveTiming term) {
+        return goal instanceof KeyResult keyResult
+                && isMeasuredBy(keyResult, Measure.Binary.class)
+                && clock.isBeforeDue(keyResult, term);
+    }
+
+    private static boolean isMeasuredBy(KeyResult keyResult, Class<? extends Measure> kind) {
+        return keyResult.isMeasured()
+                && keyResult.measure().filter(kind::isInstance).isPresent();
+    }
+
+    private Health level(PaceFigures pace) {
+        if (isOnTrack(pace.paceOrNaN(), pace.gapOrNaN())) {
+            return Health.ON_TRACK;
+        }
+        return pace.paceOrNaN() < policy.offTrackPace() && pace.gapOrNaN() >= policy.offTrackGap()
+                ? Health.OFF_TRACK
+                : Health.AT_RISK;
+    }
+
+    /**
+     * Whether a pace by itself is good enough.
+     *
+     * @param pace the pace, or NaN
+     * @param gap by how much progress is behind what is expected, or NaN
+     * @return whether either is within the policy's thresholds
+     */
+    public boolean isOnTrack(double pace, double gap) {
+        return pace >= policy.onTrackPace() || gap < policy.onTrackGap();
+    }
+
+    private @Nullable Health confidence(KeyResult keyResult) {
+        OptionalDouble latest = keyResult
+                .latestCheckIn(clock.asOf(), checkIn -> checkIn.confidence().isPresent())
+                .map(CheckIn::confidence)
+                .orElse(OptionalDouble.empty());
+        if (latest.isEmpty()) {
+            return null;
+        }
+        double confidence = latest.getAsDouble();
+        if (confidence >= policy.onTrackConfidence()) {
+            return Health.ON_TRACK;
+        }
+        return confidence >= policy.atRiskConfidence() ? Health.AT_RISK : Health.OFF_TRACK;
+    }
+
+    /** Milestones and yes-or-no results need no regular check-ins, and rolled-up ones get theirs from below. */
+    private boolean isStale(KeyResult keyResult, ObjectiveTiming term) {
+        if (!keyResult.isMeasured()
+                || isMeasuredBy(keyResult, Measure.Milestones.class)
+                || isMeasuredBy(keyResult, Measure.Binary.class)) {
+            return false;
+        }
+        return daysSilent(keyResult, term) > (long) policy.staleAfterCadences() * policy.cadenceDays();
+    }
+
+    /**
+     * How long nobody has checked in.
+     *
+     * @param keyResult the key result
+     * @param term the term of its objective
+     * @return the days since the last check-in or the start of the window, whichever is later; -1 if there is neither
+     */
+    public long daysSilent(KeyResult keyResult, ObjectiveTiming term) {
+        long since = keyResult
+                .latestCheckIn(clock.asOf(), checkIn -> true)
+                .map(CheckIn::epochDay)
+                .orElse(Long.MIN_VALUE);
+        LocalDate start = keyResult
+                .start()
+                .or(() -> Optional.ofNullable(term.cycle).flatMap(Cycle::start))
+                .orElse(null);
+        if (start != null) {
+            since = Math.max(since, start.toEpochDay());
+        }
+        return since == Long.MIN_VALUE ? -1 : clock.asOf().toEpochDay() - since;
+    }
+
+    @Override
+    public String toString() {
+        return "HealthEvaluator(" + clock.asOf() + ")";
+    }
+}

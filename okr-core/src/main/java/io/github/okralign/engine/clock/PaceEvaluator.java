@@ -1,0 +1,191 @@
+package io.github.okralign.engine.clock;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import io.github.okralign.model.Commitment;
+import io.github.okralign.model.Cycle;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.model.Objective;
+import io.github.okralign.pace.Forecast;
+import io.github.okralign.pace.HealthPolicy;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is expected of single goals by a day, and where they will end (semantics, sections 5 and 6). Immutable and
+ * thread-safe.
+ */
+public final class PaceEvaluator {
+
+    private final LocalDate asOf;
+    private final HealthPolicy policy;
+    private final @Nullable Predicate<LocalDate> dayOff;
+    private final Map<String, Cycle> cycles = new HashMap<>();
+    /** The elapsed share of each cycle, which most goals share; NaN for a cycle without start or end. */
+    private final Map<String, Double> elapsed = new HashMap<>();
+
+    private PaceEvaluator(List<Cycle> cycles, LocalDate asOf, HealthPolicy policy) {
+        this.asOf = checkNotNull(asOf, "asOf");
+        this.policy = checkNotNull(policy, "policy");
+        this.dayOff = policy.dayOff().orElse(null);
+        for (Cycle cycle : cycles) {
+            this.cycles.put(cycle.id(), cycle);
+            this.elapsed.put(
+                    cycle.id(),
+                    cycle.start().isPresent() && cycle.end().isPresent()
+                            ? new GoalWindow(cycle.start().get(), cycle.end().get(), dayOff).elapsed(asOf)
+                            : Double.NaN);
+        }
+    }
+
+    /**
+     * A clock for goals that are pursued in some cycles.
+     *
+     * @param cycles the cycles
+     * @param asOf the day
+     * @param policy the thresholds
+     * @return a clock
+     */
+    public static PaceEvaluator of(List<Cycle> cycles, LocalDate asOf, HealthPolicy policy) {
+        return new PaceEvaluator(cycles, asOf, policy);
+    }
+
+    /**
+     * The day.
+     *
+     * @return the day by which this clock judges
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The thresholds. */
+    HealthPolicy policy() {
+        return policy;
+    }
+
+    /**
+     * What an objective and its key results have in common in time.
+     *
+     * @param objective an objective
+     * @return its term
+     */
+    public ObjectiveTiming term(Objective objective) {
+        String cycle = objective.cycle().orElse(null);
+        return new ObjectiveTiming(
+                objective,
+                cycle == null ? null : cycles.get(cycle),
+                cycle == null ? Double.NaN : elapsed.getOrDefault(cycle, Double.NaN),
+                objective.commitment() == Commitment.ASPIRATIONAL ? policy.stretch() : 1);
+    }
+
+    /** The elapsed share of a goal's window, or NaN if it has none. */
+    double elapsed(Goal goal, ObjectiveTiming term) {
+        if (goal instanceof KeyResult keyResult
+                && (keyResult.start().isPresent() || keyResult.due().isPresent())) {
+            return window(goal, term).map(window -> window.elapsed(asOf)).orElse(Double.NaN);
+        }
+        return term.elapsed;
+    }
+
+    private Optional<GoalWindow> window(Goal goal, ObjectiveTiming term) {
+        return GoalWindow.of(goal, Optional.ofNullable(term.cycle), dayOff);
+    }
+
+    /**
+     * The pace of a measured key result.
+     *
+     * @param keyResult the key result
+     * @param term the term of its objective
+     * @param progress its progress as it counts, or NaN
+     * @return its pace; {@link PaceFigures#NONE} where its progress is unknown or it has no window
+     */
+    public PaceFigures leaf(KeyResult keyResult, ObjectiveTiming term, double progress) {
+        double u = elapsed(keyResult, term);
+        if (Double.isNaN(u) || Double.isNaN(progress)) {
+            return PaceFigures.NONE;
+        }
+        double stretch = term.stretch;
+        Measure measure = keyResult.measure().orElse(null);
+        if (measure instanceof Measure.Binary && isBeforeDue(keyResult, term)) {
+            return PaceFigures.NONE;
+        } else if (measure instanceof Measure.Binary || isMaintained(measure)) {
+            return new PaceFigures(stretch, progress / stretch, stretch - progress);
+        }
+        ExpectedCurve plan =
+                measure instanceof Measure.Change change && !change.phases().isEmpty()
+                        ? ExpectedCurve.of(
+                                policy.curve(), change, window(keyResult, term).orElseThrow())
+                        : ExpectedCurve.of(policy.curve());
+        return planned(plan, u, stretch, progress);
+    }
+
+    /**
+     * The pace of an objective whose progress was set by hand or by a score.
+     *
+     * @param term the term of the objective
+     * @param progress its progress as it counts
+     * @return its pace; {@link PaceFigures#NONE} where it has no window
+     */
+    public PaceFigures override(ObjectiveTiming term, double progress) {
+        double u = term.elapsed;
+        return Double.isNaN(u)
+                ? PaceFigures.NONE
+                : planned(ExpectedCurve.of(policy.curve()), u, term.stretch, progress);
+    }
+
+    /**
+     * The pace along a plan, as a ratio of times: the time by which the plan has come this far, by the time that has passed.
+     * That is the schedule performance index of earned schedule (W. Lipke, "Schedule Is Different", The Measurable News,
+     * 2003), which unlike a ratio of progress stays below 1 when a goal is overdue.
+     */
+    private static PaceFigures planned(ExpectedCurve plan, double u, double stretch, double progress) {
+        double expected = stretch * plan.at(Math.min(u, 1));
+        double pace = u > 0 ? plan.inverse(Math.max(0, Math.min(progress / stretch, 1))) / u : Double.NaN;
+        return new PaceFigures(expected, pace, expected - progress);
+    }
+
+    private static boolean isMaintained(@Nullable Measure measure) {
+        return measure instanceof Measure.AtLeast
+                || measure instanceof Measure.AtMost
+                || measure instanceof Measure.Range;
+    }
+
+    /** Whether a key result has a last day that is still to come. */
+    boolean isBeforeDue(KeyResult keyResult, ObjectiveTiming term) {
+        return window(keyResult, term)
+                .filter(window -> asOf.isBefore(window.due()))
+                .isPresent();
+    }
+
+    /**
+     * Where a measured key result will end (semantics, section 6).
+     *
+     * @param keyResult the key result
+     * @param term the term of its objective
+     * @return the forecast, or empty if it takes no part, does not measure a change, has no window, or nobody checked in
+     *     within it
+     */
+    public Optional<Forecast> forecast(KeyResult keyResult, ObjectiveTiming term) {
+        if (term.objective.state().takesPart()
+                && keyResult.isMeasured()
+                && keyResult.measure().orElse(null) instanceof Measure.Change change) {
+            return window(keyResult, term)
+                    .flatMap(window ->
+                            new LeafForecaster(change, window, term.stretch).forecast(keyResult.checkIns(), asOf));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "PaceEvaluator(" + asOf + ")";
+    }
+}

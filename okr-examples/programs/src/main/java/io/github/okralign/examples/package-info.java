@@ -1,0 +1,5 @@
+/** Small programs to copy, each showing one thing. */
+@NullMarked
+package io.github.okralign.examples;
+
+import org.jspecify.annotations.NullMarked;

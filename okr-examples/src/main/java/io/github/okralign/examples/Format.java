@@ -1,9 +1,0 @@
-package io.github.okralign.examples;
-
-/** What a command can write; the names are what users type. */
-enum Format {
-    /** For people. */
-    text,
-    /** For programs. */
-    json
-}

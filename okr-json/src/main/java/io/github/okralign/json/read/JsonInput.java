@@ -1,0 +1,285 @@
+package io.github.okralign.json.read;
+
+import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.text.Dates;
+import io.github.okralign.json.text.JsonCode;
+import io.github.okralign.json.text.JsonPath;
+import io.github.okralign.json.text.MessageText;
+import io.github.okralign.json.text.Names;
+import io.github.okralign.json.text.Pointer;
+import io.github.okralign.json.text.Position;
+import io.github.okralign.json.text.StringCache;
+import io.github.okralign.model.Location;
+import io.github.okralign.model.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.sym.PropertyNameMatcher;
+
+/**
+ * A document being read: a parser, its place in the document, and the problems so far. A method that reads a value starts
+ * at its first token and ends at its last; a value of the wrong type is reported and skipped.
+ */
+final class JsonInput {
+
+    /** What {@link #nextName} returns at the end of an object. */
+    static final int NO_NAME = PropertyNameMatcher.MATCH_END_OBJECT;
+
+    private final JsonParser parser;
+    private final Function<TokenStreamLocation, Position> positions;
+    private final ReadOptions options;
+    private final ProblemList problems;
+    private final ListCounter counter;
+    private final JsonPath path = new JsonPath();
+    private final StringCache cache = new StringCache();
+
+    JsonInput(
+            JsonParser parser,
+            Function<TokenStreamLocation, Position> positions,
+            ReadOptions options,
+            ProblemList problems) {
+        this.parser = parser;
+        this.positions = positions;
+        this.options = options;
+        this.problems = problems;
+        this.counter = new ListCounter(options.limits());
+    }
+
+    ReadOptions options() {
+        return options;
+    }
+
+    ProblemList problems() {
+        return problems;
+    }
+
+    /** The current place. */
+    Location place() {
+        return path.place();
+    }
+
+    /** The innermost property. */
+    String property() {
+        return path.property();
+    }
+
+    void enter(String property) {
+        path.enter(property);
+    }
+
+    void leave() {
+        path.leave();
+    }
+
+    /** Where the current token starts. */
+    TokenStreamLocation mark() {
+        return parser.currentTokenLocation();
+    }
+
+    private Position position(TokenStreamLocation mark) {
+        return problems.isFull() ? Position.UNKNOWN : positions.apply(mark);
+    }
+
+    /**
+     * Moves to the next property of the object.
+     *
+     * @param before how many properties of the object were read before
+     * @return its index in the matcher, {@link #NO_NAME} at the end of the object, or another negative number if it is unknown
+     */
+    int nextName(PropertyNameMatcher matcher, int before) {
+        int name = parser.nextNameMatch(matcher);
+        if (name == PropertyNameMatcher.MATCH_ODD_TOKEN) {
+            return NO_NAME;
+        }
+        if (name != NO_NAME) {
+            check(counter.properties(before + 1));
+        }
+        return name;
+    }
+
+    String currentName() {
+        return parser.currentName();
+    }
+
+    /** Moves to the value of the property; false if it is null, which is treated as absent. */
+    boolean nextValue() {
+        return parser.nextToken() != JsonToken.VALUE_NULL;
+    }
+
+    void skipProperty() {
+        parser.nextToken();
+        parser.skipChildren();
+    }
+
+    boolean startsObject() {
+        return is(JsonToken.START_OBJECT, "an object");
+    }
+
+    boolean startsArray() {
+        return is(JsonToken.START_ARRAY, "an array");
+    }
+
+    @Nullable
+    String text() {
+        return is(JsonToken.VALUE_STRING, "a string") ? parser.getString() : null;
+    }
+
+    /** A text that is likely to recur. */
+    @Nullable
+    String sharedText() {
+        return is(JsonToken.VALUE_STRING, "a string")
+                ? cache.of(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
+                : null;
+    }
+
+    @Nullable
+    Boolean flag() {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return token == JsonToken.VALUE_TRUE;
+        }
+        wrongType("true or false");
+        return null;
+    }
+
+    /** A finite number, or NaN if the value was reported. */
+    double number() {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            wrongType("a number");
+            return Double.NaN;
+        }
+        double value = parser.getDoubleValue();
+        if (value == 0
+                && token == JsonToken.VALUE_NUMBER_INT
+                && parser.getString().startsWith("-")) {
+            return -0.0; // the parser reads -0 as the integer 0
+        }
+        if (!Double.isFinite(value)) {
+            unreadable(
+                    Problem.Code.BAD_NUMBER,
+                    "(" + MessageText.cut(parser.getString()) + ") must be a finite number within [-1e100, 1e100]");
+            return Double.NaN;
+        }
+        return value;
+    }
+
+    @Nullable
+    LocalDate date() {
+        if (!is(JsonToken.VALUE_STRING, "a string")) {
+            return null;
+        }
+        try {
+            return Dates.parse(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        } catch (DateTimeException e) {
+            unreadable(
+                    JsonCode.BAD_DATE,
+                    "(" + MessageText.quote(parser.getString()) + ") must be a calendar date such as 2026-05-15");
+            return null;
+        }
+    }
+
+    <E extends Enum<E>> @Nullable E name(Names<E> known) {
+        if (!is(JsonToken.VALUE_STRING, "a string")) {
+            return null;
+        }
+        E constant = known.get(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        if (constant == null) {
+            String text = parser.getString();
+            String hint = MessageText.nearest(text, known.all())
+                    .map(name -> "; did you mean " + name + "?")
+                    .orElse("");
+            unreadable(
+                    JsonCode.UNKNOWN_NAME,
+                    "(" + MessageText.quote(text) + ") must be one of " + String.join(", ", known.all()) + hint);
+        }
+        return constant;
+    }
+
+    /** What counts the elements of the current list, or null if nothing but the limit on all elements does. */
+    ListCounter.@Nullable Count count() {
+        return counter.of(path.property());
+    }
+
+    /** Moves to the next element of a list and enters it; false at the end. */
+    boolean nextElement(int index, ListCounter.@Nullable Count kind) {
+        JsonToken token = parser.nextToken();
+        if (token == null || token == JsonToken.END_ARRAY) {
+            return false;
+        }
+        path.enter(index);
+        check(counter.element(kind));
+        return true;
+    }
+
+    /** Stops reading if a limit is exceeded. */
+    private void check(@Nullable String exceeded) {
+        if (exceeded != null) {
+            throw new StreamConstraintsException(exceeded, parser.currentTokenLocation());
+        }
+    }
+
+    /** Reports a problem with the current token. */
+    void report(Enum<?> code, String message) {
+        problems.report(code, place(), position(mark()), message);
+    }
+
+    /** Reports that the object at the current place lacks a property; its position in the text is found later. */
+    void missing(String what, String name) {
+        problems.report(
+                Problem.Code.MISSING_PROPERTY, place(), Position.UNKNOWN, what + " has no " + name + "; it needs one");
+        problems.markUnreadable(place().property(name));
+    }
+
+    /** Reports that an object has an unknown property, which starts at the mark. */
+    void unknown(Location at, TokenStreamLocation mark, String what, Collection<String> names) {
+        String name = at.lastStep();
+        String right = MessageText.nearest(name, names)
+                .map(near -> "did you mean " + MessageText.quote(near) + "?")
+                .orElseGet(() -> "it may have " + String.join(", ", names));
+        problems.report(
+                JsonCode.UNKNOWN_PROPERTY,
+                at,
+                position(mark),
+                what + " has no property " + MessageText.quote(name) + "; " + right);
+    }
+
+    private boolean is(JsonToken wanted, String expected) {
+        if (parser.currentToken() == wanted) {
+            return true;
+        }
+        wrongType(expected);
+        return false;
+    }
+
+    private void wrongType(String expected) {
+        unreadable(JsonCode.WRONG_TYPE, "is " + found() + "; it must be " + expected);
+        parser.skipChildren();
+    }
+
+    /** Reports that the current value cannot be read. */
+    private void unreadable(Enum<?> code, String why) {
+        Location at = place();
+        problems.reportUnreadable(code, at, position(mark()), Pointer.label(at) + " " + why);
+    }
+
+    private String found() {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            return "an object";
+        } else if (token == JsonToken.START_ARRAY) {
+            return "an array";
+        } else if (token == JsonToken.VALUE_STRING) {
+            return "the string " + MessageText.quote(parser.getString());
+        } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return "the number " + MessageText.cut(parser.getString());
+        }
+        return String.valueOf(parser.getString());
+    }
+}

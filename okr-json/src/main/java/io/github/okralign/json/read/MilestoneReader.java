@@ -1,0 +1,24 @@
+package io.github.okralign.json.read;
+
+import io.github.okralign.model.Milestone;
+
+/** Reads a milestone. */
+final class MilestoneReader {
+
+    private static final Shape<MilestoneReader> SHAPE = ShapeBuilder.<MilestoneReader>of("a milestone")
+            .text("id", (reader, id) -> reader.milestone = reader.milestone.withId(id))
+            .text("title", (reader, title) -> reader.milestone = reader.milestone.titled(title))
+            .number("weight", (reader, weight) -> reader.milestone = reader.milestone.weighing(weight))
+            .date("done", (reader, day) -> reader.milestone = reader.milestone.doneOn(day))
+            .build();
+
+    private Milestone milestone = Milestone.create();
+
+    private MilestoneReader() {}
+
+    static Milestone read(JsonInput in) {
+        MilestoneReader reader = new MilestoneReader();
+        SHAPE.read(in, reader);
+        return reader.milestone;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.okralign.json.read;
+
+import io.github.okralign.json.text.Formats;
+import io.github.okralign.json.text.JsonCode;
+import io.github.okralign.json.text.MessageText;
+import io.github.okralign.model.OkrSet;
+
+/** Reads a whole document into a set. */
+final class OkrSetReader {
+
+    static final Shape<OkrSet.Builder> SHAPE = ShapeBuilder.<OkrSet.Builder>of("the document", "format", "objectives")
+            .property("format", (in, set) -> format(in, Formats.DOCUMENT))
+            .date("asOf", OkrSet.Builder::asOf)
+            .property("organization", OrganizationReader.SHAPE::read)
+            .list("cycles", (in, set) -> set.cycle(CycleReader.read(in)))
+            .list("objectives", (in, set) -> set.objective(objective -> ObjectiveReader.SHAPE.read(in, objective)))
+            .build();
+
+    private OkrSetReader() {}
+
+    /** Refuses any format but the known one. */
+    static void format(JsonInput in, String known) {
+        String format = in.text();
+        if (format != null && !format.equals(known)) {
+            in.report(
+                    JsonCode.UNKNOWN_FORMAT,
+                    "format (" + MessageText.quote(format) + ") must be " + MessageText.quote(known));
+        }
+    }
+}
