@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The format and destination of a command's result: standard output or a file, which is written completely or not at all. */
@@ -29,19 +30,31 @@ final class Output {
             defaultValue = "text")
     private Format format = Format.text;
 
-    @Option(names = "--out", paramLabel = "PATH", description = "Write into this file instead of standard output.")
-    private @Nullable String path;
+    @Mixin
+    private final Destination destination = new Destination();
 
     void write(Console console, Function<Style, String> text, Supplier<String> json) {
-        String result = switch (format) {
-            case text -> text.apply(path == null ? console.style() : Style.PLAIN);
-            case json -> json.get();
-        };
-        if (path == null) {
-            console.out().print(result);
-            console.out().flush();
-        } else {
-            save(path, result);
+        destination.write(
+                console,
+                switch (format) {
+                    case text -> text.apply(destination.path == null ? console.style() : Style.PLAIN);
+                    case json -> json.get();
+                });
+    }
+
+    /** Where a result goes: standard output, or a file. */
+    static final class Destination {
+
+        @Option(names = "--out", paramLabel = "PATH", description = "Write into this file instead of standard output.")
+        private @Nullable String path;
+
+        void write(Console console, String result) {
+            if (path == null) {
+                console.out().print(result);
+                console.out().flush();
+            } else {
+                save(path, result);
+            }
         }
     }
 

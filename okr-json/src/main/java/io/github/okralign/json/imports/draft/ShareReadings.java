@@ -74,7 +74,7 @@ final class ShareReadings {
             }
         }
         List<Share> equal = default_(family);
-        if (open.isEmpty()) {
+        if (open.isEmpty() || (families.fillsToHundred() && fixed(family) >= 100)) {
             return equal;
         }
         String what = "a weight of 0 % of " + open.size() + (open.size() == 1 ? " child" : " children");
@@ -139,6 +139,13 @@ final class ShareReadings {
     static String percent(double ratio) {
         String text = String.format(Locale.ROOT, "%.2f", ratio * 100);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "") + " %";
+    }
+
+    private static double fixed(List<Member> family) {
+        return family.stream()
+                .filter(member -> member.link().share == Share.FIXED && member.counts(Share.FIXED))
+                .mapToDouble(member -> member.link().weight)
+                .sum();
     }
 
     /** Gives each link the weight by which a mean comes to the same number. */
