@@ -11,6 +11,7 @@ module io.github.okralign.core {
     exports io.github.okralign;
     exports io.github.okralign.alert;
     exports io.github.okralign.audit;
+    exports io.github.okralign.audit.policy;
     exports io.github.okralign.graph;
     exports io.github.okralign.model;
     exports io.github.okralign.pace;

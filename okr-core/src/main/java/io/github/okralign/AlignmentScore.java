@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well an organisation is aligned, in one number with its parts: a summary to start a conversation with, never a
@@ -62,7 +63,7 @@ public final class AlignmentScore {
      * @return the score in [0, 1], or empty where nothing takes part
      */
     public OptionalDouble score() {
-        return List.of(grounded, supported, onStrategy, robust).stream()
+        return parts().stream()
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .average();
@@ -104,8 +105,23 @@ public final class AlignmentScore {
         return robust;
     }
 
+    private List<OptionalDouble> parts() {
+        return List.of(grounded, supported, onStrategy, robust);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AlignmentScore that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
     @Override
     public String toString() {
-        return "AlignmentScore(" + score() + ")";
+        return "AlignmentScore("
+                + (score().isPresent() ? Math.round(100 * score().getAsDouble()) + " %" : "nothing to measure") + ")";
     }
 }

@@ -1,56 +1,46 @@
 package io.github.okralign;
 
+import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.Lists;
-import io.github.okralign.audit.Audit;
-import io.github.okralign.audit.Calibration;
-import io.github.okralign.audit.Facts;
-import io.github.okralign.audit.Finding;
+import com.google.common.collect.ImmutableList;
+import io.github.okralign.engine.IncomingAlignments;
 import io.github.okralign.engine.RollUp;
 import io.github.okralign.graph.AlignmentGraph;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
-import io.github.okralign.model.Cycle;
-import io.github.okralign.model.Goal;
 import io.github.okralign.model.InvalidOkrSetException;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.pace.Forecast;
-import io.github.okralign.pace.Health;
-import io.github.okralign.review.Comparison;
-import io.github.okralign.review.NextCycle;
-import io.github.okralign.review.Review;
-import io.github.okralign.rollup.Contribution;
-import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.Influence;
-import io.github.okralign.rollup.Masking;
-import io.github.okralign.rollup.Progress;
-import io.github.okralign.rollup.Reach;
-import io.github.okralign.rollup.ReachOrder;
 import io.github.okralign.structure.Focus;
 import io.github.okralign.structure.Structure;
 import io.github.okralign.structure.Units;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.RandomAccess;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front door: everything that can be said of a set on a day, under a policy. The numbers are there when the
- * analysis is; structure and links are looked at when they are first asked for. Immutable and thread-safe.
+ * The front door: everything that can be said of a set on a day, under a policy. Progress is computed with the analysis;
+ * structure and links are computed when they are first asked for. What is judged of it stands in packages of its own:
+ * {@code audit}, {@code alert} and {@code review}. Immutable and thread-safe.
  *
  * <pre>{@code
  * Analysis analysis = Analysis.of(okrs);
  * analysis.goal("grow").progress();   // prints as 33 %
- * analysis.explain("grow");           // where each point of it comes from
+ * analysis.goal("grow").explain();    // where each point of it comes from
  * analysis.structure().islands();     // who works apart from the strategy
+ * Audit.of(analysis).findings();      // what should be looked at
  * }</pre>
  */
 public final class Analysis {
@@ -59,40 +49,51 @@ public final class Analysis {
     private final LocalDate asOf;
     private final AnalysisPolicy policy;
     private final RollUp rollUp;
+    private final IncomingAlignments links;
     private final Supplier<Structure> structure;
+    private final Supplier<Units> units;
+    private final Supplier<Focus> focus;
 
-    private Analysis(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy, @Nullable ForkJoinPool pool) {
-        this.okrs = checkNotNull(okrs, "okrs");
-        this.asOf = checkNotNull(asOf, "asOf");
-        this.policy = checkNotNull(policy, "policy");
-        this.rollUp = RollUp.of(okrs, asOf, policy.rollup(), policy.health(), pool);
-        this.structure = Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
+    private Analysis(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy, RollUp rollUp, Supplier<Structure> structure) {
+        this.okrs = okrs;
+        this.asOf = asOf;
+        this.policy = policy;
+        this.rollUp = rollUp;
+        this.links = new IncomingAlignments(okrs);
+        this.structure = structure;
+        this.units = Suppliers.memoize(() -> Units.of(okrs));
+        this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
     }
 
-    private Analysis(Analysis before, OkrSet changed) {
-        this.okrs = checkNotNull(changed, "changed");
-        this.asOf = before.asOf;
-        this.policy = before.policy;
-        this.rollUp = before.rollUp.of(changed);
-        this.structure = Suppliers.memoize(() -> Structure.of(changed, policy.strategicLevel()));
+    /** The goals by their positions; each is made anew, as it costs less than to keep it. */
+    private static final class Goals extends AbstractList<GoalAnalysis> implements RandomAccess {
+        private final Analysis analysis;
+
+        Goals(Analysis analysis) {
+            this.analysis = analysis;
+        }
+
+        @Override
+        public GoalAnalysis get(int position) {
+            return new GoalAnalysis(analysis, checkElementIndex(position, size()));
+        }
+
+        @Override
+        public int size() {
+            return analysis.okrs.goals().size();
+        }
     }
 
-    private Analysis(Analysis before, List<? extends Change> changes) {
-        this.okrs = before.okrs.with(changes);
-        this.asOf = before.asOf;
-        this.policy = before.policy;
-        this.rollUp = before.rollUp.after(okrs, changes);
-        boolean sameStructure = changes.stream().noneMatch(Change.StateSet.class::isInstance);
-        this.structure =
-                sameStructure ? before.structure : Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
+    private static Supplier<Structure> structure(OkrSet okrs, AnalysisPolicy policy) {
+        return Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
     }
 
-    private Analysis(Analysis same, LocalDate day) {
-        this.okrs = same.okrs;
-        this.asOf = checkNotNull(day, "day");
-        this.policy = same.policy;
-        this.rollUp = same.rollUp.on(day);
-        this.structure = same.structure;
+    private static Analysis analyse(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy, @Nullable ForkJoinPool pool) {
+        checkNotNull(okrs, "okrs");
+        checkNotNull(asOf, "asOf");
+        checkNotNull(policy, "policy");
+        RollUp rollUp = RollUp.of(okrs, asOf, policy.rollup(), policy.health(), pool);
+        return new Analysis(okrs, asOf, policy, rollUp, structure(okrs, policy));
     }
 
     /**
@@ -141,7 +142,7 @@ public final class Analysis {
      * @return its analysis
      */
     public static Analysis of(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy) {
-        return new Analysis(okrs, asOf, policy, null);
+        return analyse(okrs, asOf, policy, null);
     }
 
     /**
@@ -155,7 +156,7 @@ public final class Analysis {
      * @return its analysis
      */
     public static Analysis of(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy, ForkJoinPool pool) {
-        return new Analysis(okrs, asOf, policy, checkNotNull(pool, "pool"));
+        return analyse(okrs, asOf, policy, checkNotNull(pool, "pool"));
     }
 
     /**
@@ -167,7 +168,8 @@ public final class Analysis {
      * @param value the value reported
      * @return a new analysis, equal bit for bit to one of the changed set from scratch
      * @throws InvalidOkrSetException if the check-in does not fit the key result
-     * @throws IllegalArgumentException if the set has no such key result
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is not a key result
      */
     public Analysis checkIn(String keyResult, LocalDate date, double value) {
         return checkIn(keyResult, CheckIn.of(date, value));
@@ -180,7 +182,8 @@ public final class Analysis {
      * @param checkIn what was reported
      * @return a new analysis, as by {@link #checkIn(String, LocalDate, double)}
      * @throws InvalidOkrSetException if the check-in does not fit the key result
-     * @throws IllegalArgumentException if the set has no such key result
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is not a key result
      */
     public Analysis checkIn(String keyResult, CheckIn checkIn) {
         return with(List.of(new Change.CheckedIn(keyResult, checkIn)));
@@ -192,7 +195,8 @@ public final class Analysis {
      * @param checkIns what was reported, in order
      * @return a new analysis, as by {@link #with(List)}
      * @throws InvalidOkrSetException if check-ins do not fit, with all of their problems
-     * @throws IllegalArgumentException if the set has no such key result
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is not a key result
      */
     public Analysis checkIns(List<Change.CheckedIn> checkIns) {
         return with(checkIns);
@@ -204,7 +208,7 @@ public final class Analysis {
      * @param change what happened
      * @return a new analysis, as by {@link #with(List)}
      * @throws InvalidOkrSetException if the change does not fit the set
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public Analysis with(Change change) {
         return with(List.of(change));
@@ -218,10 +222,17 @@ public final class Analysis {
      * @param changes what happened
      * @return a new analysis, equal bit for bit to one of the changed set from scratch
      * @throws InvalidOkrSetException if changes do not fit the set, with all of their problems
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public Analysis with(List<? extends Change> changes) {
-        return new Analysis(this, changes);
+        OkrSet changed = okrs.with(changes);
+        boolean sameStructure = changes.stream().noneMatch(Change.StateSet.class::isInstance);
+        return new Analysis(
+                changed,
+                asOf,
+                policy,
+                rollUp.after(changed, changes),
+                sameStructure ? structure : structure(changed, policy));
     }
 
     /**
@@ -242,7 +253,8 @@ public final class Analysis {
      * @return a new analysis, equal bit for bit to one of the changed set from scratch
      */
     public Analysis withOkrSet(OkrSet changed) {
-        return new Analysis(this, changed);
+        checkNotNull(changed, "changed");
+        return new Analysis(changed, asOf, policy, rollUp.of(changed), structure(changed, policy));
     }
 
     /**
@@ -267,49 +279,8 @@ public final class Analysis {
      * @return a new analysis, equal bit for bit to one from scratch
      */
     public Analysis on(LocalDate day) {
-        return new Analysis(this, day);
-    }
-
-    /**
-     * One set seen on several days, by {@link AnalysisPolicy#MEDIUM}.
-     *
-     * @param okrs the set
-     * @param days the days, ascending and distinct
-     * @return the history
-     * @throws IllegalArgumentException if the days are not ascending and distinct
-     */
-    public static History history(OkrSet okrs, List<LocalDate> days) {
-        return history(okrs, days, AnalysisPolicy.MEDIUM);
-    }
-
-    /**
-     * One set seen on several days. O(days · (goals + links)).
-     *
-     * @param okrs the set
-     * @param days the days, ascending and distinct
-     * @param policy how to compute where there is a choice
-     * @return the history
-     * @throws IllegalArgumentException if the days are not ascending and distinct
-     */
-    public static History history(OkrSet okrs, List<LocalDate> days, AnalysisPolicy policy) {
-        return History.of(okrs, days, policy);
-    }
-
-    /**
-     * What changed since an earlier analysis of the same goals, and why (semantics, section 10):
-     *
-     * <pre>{@code
-     * Analysis later = analysis.checkIn("grow.arr", LocalDate.parse("2026-05-15"), 1_900_000);
-     * later.since(analysis).attribution("grow");   // how much of the change was work
-     * }</pre>
-     *
-     * <p>O(1); the comparison says what it costs to ask it.
-     *
-     * @param earlier the earlier analysis, of another version of the set, another day or another policy
-     * @return the comparison
-     */
-    public Comparison since(Analysis earlier) {
-        return new Comparison(earlier.facts(), facts(), structure == earlier.structure);
+        checkNotNull(day, "day");
+        return new Analysis(okrs, day, policy, rollUp.on(day), structure);
     }
 
     /**
@@ -340,133 +311,74 @@ public final class Analysis {
     }
 
     /**
-     * What there is to say of a goal.
+     * What this analysis says of a goal: progress, health, forecast, explanation and all else. O(1); the answers are
+     * computed when they are asked for.
      *
      * @param id the id of an objective or key result
-     * @return the goal with its numbers and its class
-     * @throws IllegalArgumentException if the set has no such goal
+     * @return the goal, to be asked
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public GoalAnalysis goal(String id) {
-        return goal(okrs.goals().get(okrs.position(id)));
-    }
-
-    private GoalAnalysis goal(Goal goal) {
-        return new GoalAnalysis(
-                goal,
-                rollUp,
-                goal instanceof Objective
-                        ? structure().alignmentClass(goal.id()).orElse(null)
-                        : null);
+        return find(id).orElseThrow(() -> NoSuchGoalException.of(okrs, id));
     }
 
     /**
-     * What there is to say of every goal, objectives before their key results.
+     * What this analysis says of a goal that may not exist. O(1).
      *
-     * @return the goals in document order, computed as they are asked for
+     * @param id an id
+     * @return the goal, or empty if the set has no objective or key result of that id
+     */
+    public Optional<GoalAnalysis> find(String id) {
+        int position = IndexAccess.of(okrs).find(checkNotNull(id, "id"));
+        return position < 0 ? Optional.empty() : Optional.of(new GoalAnalysis(this, position));
+    }
+
+    /**
+     * What this analysis says of every goal, objectives before their key results. O(1).
+     *
+     * @return the goals in document order; each is made when it is taken from the list
      */
     public List<GoalAnalysis> goals() {
-        return Collections.unmodifiableList(Lists.transform(okrs.goals(), this::goal));
+        return new Goals(this);
     }
 
     /**
-     * Where the progress of a goal comes from (semantics, section 4). O(goals + links).
+     * The goals of which progress, pace, health or class may differ from an earlier analysis; all others are the same bit
+     * for bit. The answer is a short one where one of the two was made from the other, or both from a third, by check-ins
+     * and other changes of single goals. It costs what differs, and O(objectives) if a state was changed.
      *
-     * @param id the id of an objective or key result
-     * @return the contributions to the goal and the influences on it
-     * @throws IllegalArgumentException if the set has no such goal
+     * @param earlier another analysis
+     * @return the goals of this analysis in document order, or empty if any of them may differ, or the sets may have
+     *     different goals
      */
-    public Explanation explain(String id) {
-        return rollUp.explain(id);
-    }
-
-    /**
-     * What each contributor adds to the progress of a goal: the part of {@link #explain} that does not look further down.
-     * O(contributors).
-     *
-     * @param id the id of an objective or key result
-     * @return the contributors, counted or not: own key results, then aligned goals, each in document order
-     * @throws IllegalArgumentException if the set has no such goal
-     */
-    public List<Contribution> contributions(String id) {
-        return rollUp.contributions(id);
-    }
-
-    /**
-     * Whether a goal rests on an over-achieved contributor while another fails (semantics, section 4): it would be on track
-     * if what is beyond the targets counted, and is not. O(contributors).
-     *
-     * @param id the id of an objective or key result
-     * @return who hides whom, or empty if nothing is hidden
-     * @throws IllegalArgumentException if the set has no such goal
-     */
-    public Optional<Masking> masking(String id) {
-        return rollUp.masking(id);
-    }
-
-    /**
-     * What it would take to bring a goal to a target (semantics, section 4), raising first what matters most to it: as
-     * {@link #reach(String, Progress, ReachOrder)} by {@link ReachOrder#INFLUENCE}.
-     *
-     * @param id the id of an objective or key result
-     * @param target where the goal is to get, such as {@code Progress.ofPercent(70)}
-     * @return the plan, or how far the goal can get
-     * @throws IllegalArgumentException if the set has no such goal, or the target is unknown
-     */
-    public Reach reach(String id, Progress target) {
-        return reach(id, target, ReachOrder.INFLUENCE);
-    }
-
-    /**
-     * What it would take to bring a goal to a target (semantics, section 4). One leaf after the other is raised until the
-     * target is reached: those with a {@code CHANGE} measure as far as needed, others all the way. Leaves that are closed or
-     * unknown are not raised. O(n log n) for the n goals and links below the goal; where a minimum is taken below it, O(n)
-     * for each step of the plan.
-     *
-     * @param id the id of an objective or key result
-     * @param target where the goal is to get, such as {@code Progress.ofPercent(70)}
-     * @param order which leaf to raise next
-     * @return the plan, or how far the goal can get
-     * @throws IllegalArgumentException if the set has no such goal, or the target is unknown
-     */
-    public Reach reach(String id, Progress target, ReachOrder order) {
-        return rollUp.reach(id, target, order);
-    }
-
-    /**
-     * Where a goal will end (semantics, section 6). O(goals + links) at most: what lies below the goal.
-     *
-     * @param id the id of an objective or key result
-     * @return the forecast, or empty if there is nothing to forecast from
-     * @throws IllegalArgumentException if the set has no such goal
-     */
-    public Optional<Forecast> forecast(String id) {
-        return rollUp.forecast(id);
-    }
-
-    /** The health of a goal, without all else that there is to say of it. */
-    public Health health(String id) {
-        return rollUp.diagnosis(id).health();
-    }
-
-    /** The owner of a goal, and the owners of the goals above on which it has at least an influence. */
-    public List<String> concerned(Goal goal, double influence) {
-        Set<String> people = new LinkedHashSet<>();
-        owner(goal).ifPresent(people::add);
-        for (Influence above : rollUp.above(goal.id())) {
-            if (above.influence() >= influence) {
-                okrs.goal(above.id()).flatMap(this::owner).ifPresent(people::add);
+    public Optional<List<GoalAnalysis>> changedSince(Analysis earlier) {
+        return rollUp.changedSince(earlier.rollUp).map(changed -> {
+            if (structure != earlier.structure) {
+                for (Objective objective : okrs.objectives()) {
+                    String id = objective.id();
+                    if (!structure()
+                            .alignmentClass(id)
+                            .equals(earlier.structure().alignmentClass(id))) {
+                        changed.set(okrs.position(id));
+                    }
+                }
             }
-        }
-        return List.copyOf(people);
+            return changed.stream().mapToObj(goals()::get).collect(ImmutableList.toImmutableList());
+        });
     }
 
-    private Optional<String> owner(Goal goal) {
-        return goal.owner().or(() -> okrs.objectiveOf(goal.id()).owner());
-    }
-
-    /** The days since somebody checked in, or since the start of the window. */
-    public long daysSilent(String id) {
-        return rollUp.daysSilent(id);
+    /**
+     * The leaf with the most influence on each of some goals: the first of {@link GoalAnalysis#influences()}, for many goals
+     * at once. All together, this looks at fifty times as many goals as the set has at most, which is more than any cascade
+     * takes; goals for which that is not enough are left out.
+     *
+     * @param ids the ids of objectives or key results
+     * @return the foremost influence by goal, in the order of the ids, without goals on which nothing has an influence
+     * @throws NoSuchGoalException if the set has no such goal
+     */
+    public Map<String, Influence> foremostInfluences(List<String> ids) {
+        ids.forEach(this::goal);
+        return rollUp.foremostInfluences(ids);
     }
 
     /**
@@ -479,83 +391,21 @@ public final class Analysis {
     }
 
     /**
-     * How the units are linked by their objectives (semantics, section 8). O(goals + links).
+     * How the units are linked by their objectives (semantics, section 8). O(goals + links) when it is first asked for.
      *
      * @return the links of the units
      */
     public Units units() {
-        return Units.of(okrs);
+        return units.get();
     }
 
     /**
-     * Where the effort goes, and how it is spread (semantics, section 9). O(goals + links).
+     * Where the effort goes, and how it is spread (semantics, section 9). O(goals + links) when it is first asked for.
      *
      * @return the focus
      */
     public Focus focus() {
-        return Focus.of(okrs, structure());
-    }
-
-    /**
-     * What the rules of the policy find: structure, silos, time, health, dependencies, focus and quality.
-     *
-     * @return the findings, by severity, then by rule, then in document order
-     */
-    public List<Finding> findings() {
-        return Audit.findings(facts());
-    }
-
-    /** All that the floors below say, for those above them that judge. */
-    Facts facts() {
-        return new Facts(rollUp, structure, asOf, policy.health(), policy.audit());
-    }
-
-    /**
-     * A cycle looked back upon, when it closes: grades, missed promises, and what to do next (semantics, section 10).
-     *
-     * @param cycle the id of a cycle
-     * @return the review
-     * @throws IllegalArgumentException if the set has no such cycle
-     */
-    public Review review(String cycle) {
-        return review(cycle, List.of());
-    }
-
-    /**
-     * A cycle looked back upon, with those before it in mind: a goal that is carried over again and again is seen to be.
-     *
-     * @param cycle the id of a cycle
-     * @param earlier analyses of earlier cycles, in any order
-     * @return the review
-     * @throws IllegalArgumentException if the set has no such cycle
-     */
-    public Review review(String cycle, List<Analysis> earlier) {
-        return Review.of(facts(), cycle, earlier.stream().map(Analysis::facts).toList());
-    }
-
-    /**
-     * How well what owners promised and expected has matched what came of it, over the key results that have ended.
-     *
-     * @param analyses one at the close of each cycle, the latest last
-     * @return a calibration for each owner, in the order in which they first appear, the latest analysis first
-     */
-    public static List<Calibration> calibrations(List<Analysis> analyses) {
-        return Calibration.of(analyses.stream().map(Analysis::facts).toList());
-    }
-
-    /**
-     * The set with which the next cycle begins: what is not achieved is carried over from the one that closes (semantics,
-     * section 10). O(goals + links).
-     *
-     * @param closing the id of the cycle that ends
-     * @param next the cycle that begins, with a first day; one that the set has already, or a new one
-     * @return the set of the next cycle, with all that was dropped
-     * @throws IllegalArgumentException if the set has no such cycle, if the next one is the same, has no start, or is in
-     *     the set with other dates
-     * @throws InvalidOkrSetException if the next cycle does not fit the others
-     */
-    public NextCycle nextCycle(String closing, Cycle next) {
-        return NextCycle.of(facts(), closing, next);
+        return focus.get();
     }
 
     /**
@@ -563,7 +413,7 @@ public final class Analysis {
      *
      * @return the score
      */
-    public AlignmentScore alignmentScore() {
+    public AlignmentScore score() {
         return new AlignmentScore(this);
     }
 
@@ -583,6 +433,36 @@ public final class Analysis {
      */
     public AlignmentGraph graph() {
         return AlignmentGraph.of(okrs);
+    }
+
+    /** The numbers of the goals, for the goals that are asked. */
+    RollUp rollUp() {
+        return rollUp;
+    }
+
+    /** The alignments by their targets, as {@link #rollUp()}. */
+    IncomingAlignments links() {
+        return links;
+    }
+
+    /**
+     * Whether another analysis is of an equal set, on the same day and by the same policy, and so says the same of every
+     * goal. O(goals + links).
+     *
+     * @param other another object
+     * @return whether it is an equal analysis
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Analysis that
+                && asOf.equals(that.asOf)
+                && policy.equals(that.policy)
+                && okrs.equals(that.okrs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(okrs, asOf, policy);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package io.github.okralign;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import io.github.okralign.audit.AuditPolicy;
 import io.github.okralign.model.Level;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.rollup.RollupPolicy;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that an analysis lets its caller choose (semantics, section 11). The presets for sizes of organisations
- * differ in limits only, never in how a number comes about. Immutable and thread-safe.
+ * differ in limits only, never in how a number is computed. Immutable and thread-safe.
  *
  * <p>By default
  *
@@ -25,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class AnalysisPolicy {
 
     /** For an organisation of up to 30 people. */
-    public static final AnalysisPolicy SMALL = preset("SMALL", 7, AuditPolicy.SMALL);
+    public static final AnalysisPolicy SMALL = preset(OrganizationSize.SMALL, 7);
 
     /** For an organisation of up to 300 people; the default. */
-    public static final AnalysisPolicy MEDIUM = preset("MEDIUM", 7, AuditPolicy.MEDIUM);
+    public static final AnalysisPolicy MEDIUM = preset(OrganizationSize.MEDIUM, 7);
 
     /** For an organisation of more than 300 people. */
-    public static final AnalysisPolicy LARGE = preset("LARGE", 14, AuditPolicy.LARGE);
+    public static final AnalysisPolicy LARGE = preset(OrganizationSize.LARGE, 14);
 
     /**
      * Computes progress as Viva Goals documents it, for those who move and want to see the numbers that they know:
@@ -41,28 +39,28 @@ public final class AnalysisPolicy {
             "VIVA_GOALS",
             RollupPolicy.DEFAULT.withUncapped(true).withLatestHit(true),
             HealthPolicy.DEFAULT,
-            AuditPolicy.MEDIUM,
+            OrganizationSize.MEDIUM,
             Level.COMPANY);
 
     private final String name;
     private final RollupPolicy rollup;
     private final HealthPolicy health;
-    private final AuditPolicy audit;
+    private final OrganizationSize size;
     private final Level strategicLevel;
 
     private AnalysisPolicy(
-            String name, RollupPolicy rollup, HealthPolicy health, AuditPolicy audit, Level strategicLevel) {
+            String name, RollupPolicy rollup, HealthPolicy health, OrganizationSize size, Level strategicLevel) {
         this.name = name;
         this.rollup = rollup;
         this.health = health;
-        this.audit = audit;
+        this.size = size;
         this.strategicLevel = strategicLevel;
     }
 
-    private static AnalysisPolicy preset(String name, int cadenceDays, AuditPolicy audit) {
+    private static AnalysisPolicy preset(OrganizationSize size, int cadenceDays) {
         HealthPolicy health =
                 HealthPolicy.DEFAULT.toBuilder().cadenceDays(cadenceDays).build();
-        return new AnalysisPolicy(name, RollupPolicy.DEFAULT, health, audit, Level.COMPANY);
+        return new AnalysisPolicy(size.name(), RollupPolicy.DEFAULT, health, size, Level.COMPANY);
     }
 
     /**
@@ -72,7 +70,7 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy named(String newName) {
-        return new AnalysisPolicy(checkNotNull(newName, "newName"), rollup, health, audit, strategicLevel);
+        return new AnalysisPolicy(checkNotNull(newName, "newName"), rollup, health, size, strategicLevel);
     }
 
     /**
@@ -82,7 +80,7 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy withRollup(RollupPolicy newRollup) {
-        return new AnalysisPolicy("CUSTOM", checkNotNull(newRollup, "newRollup"), health, audit, strategicLevel);
+        return new AnalysisPolicy("CUSTOM", checkNotNull(newRollup, "newRollup"), health, size, strategicLevel);
     }
 
     /**
@@ -92,17 +90,7 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy withHealth(HealthPolicy newHealth) {
-        return new AnalysisPolicy("CUSTOM", rollup, checkNotNull(newHealth, "newHealth"), audit, strategicLevel);
-    }
-
-    /**
-     * This policy with other limits for the audit, under the name {@code CUSTOM}.
-     *
-     * @param newAudit the limits and rules
-     * @return a copy
-     */
-    public AnalysisPolicy withAudit(AuditPolicy newAudit) {
-        return new AnalysisPolicy("CUSTOM", rollup, health, checkNotNull(newAudit, "newAudit"), strategicLevel);
+        return new AnalysisPolicy("CUSTOM", rollup, checkNotNull(newHealth, "newHealth"), size, strategicLevel);
     }
 
     /**
@@ -110,11 +98,14 @@ public final class AnalysisPolicy {
      *
      * @param people how many people work there, at least 1
      * @return {@link #SMALL} up to 30, {@link #MEDIUM} up to 300, {@link #LARGE} above
-     * @throws IllegalArgumentException if there is nobody
+     * @throws IllegalArgumentException if {@code people} is below 1
      */
     public static AnalysisPolicy forOrganizationOf(int people) {
-        checkArgument(people > 0, "people (%s) must be positive", people);
-        return people <= 30 ? SMALL : people <= 300 ? MEDIUM : LARGE;
+        return switch (OrganizationSize.of(people)) {
+            case SMALL -> SMALL;
+            case MEDIUM -> MEDIUM;
+            case LARGE -> LARGE;
+        };
     }
 
     /**
@@ -124,7 +115,7 @@ public final class AnalysisPolicy {
      * @return a copy
      */
     public AnalysisPolicy withStrategicLevel(Level newLevel) {
-        return new AnalysisPolicy("CUSTOM", rollup, health, audit, checkNotNull(newLevel, "newLevel"));
+        return new AnalysisPolicy("CUSTOM", rollup, health, size, checkNotNull(newLevel, "newLevel"));
     }
 
     /**
@@ -155,12 +146,13 @@ public final class AnalysisPolicy {
     }
 
     /**
-     * The limits and rules of the audit.
+     * The size of organisation that the policy is meant for. No number of an analysis depends on it; the audit takes its
+     * limits by it unless it is given a policy of its own.
      *
-     * @return the policy of the audit
+     * @return the size of the preset, which copies keep; {@link OrganizationSize#MEDIUM} for {@link #VIVA_GOALS}
      */
-    public AuditPolicy audit() {
-        return audit;
+    public OrganizationSize size() {
+        return size;
     }
 
     /**
@@ -178,13 +170,13 @@ public final class AnalysisPolicy {
                 && name.equals(that.name)
                 && rollup.equals(that.rollup)
                 && health.equals(that.health)
-                && audit.equals(that.audit)
+                && size == that.size
                 && strategicLevel == that.strategicLevel;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, rollup, health, audit, strategicLevel);
+        return Objects.hash(name, rollup, health, size, strategicLevel);
     }
 
     @Override

@@ -1,43 +1,182 @@
 package io.github.okralign;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
 import io.github.okralign.engine.RollUp;
+import io.github.okralign.index.IndexAccess;
+import io.github.okralign.message.MessageText;
+import io.github.okralign.model.Alignment;
+import io.github.okralign.model.Commitment;
+import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.NoSuchGoalException;
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.ObjectiveState;
+import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthAssessment;
 import io.github.okralign.pace.HealthReason;
 import io.github.okralign.pace.Pace;
+import io.github.okralign.rollup.Contribution;
+import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
+import io.github.okralign.rollup.Influence;
+import io.github.okralign.rollup.Masking;
 import io.github.okralign.rollup.Progress;
+import io.github.okralign.rollup.Reach;
+import io.github.okralign.rollup.ReachOrder;
 import io.github.okralign.structure.AlignmentClass;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@link Analysis} says of one goal. Immutable and thread-safe. */
+/**
+ * One goal, to be asked what an {@link Analysis} says of it. It is cheap to make, and computes an answer when it is first
+ * asked for. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * GoalAnalysis grow = analysis.goal("grow");
+ * grow.progress();                         // 33 %
+ * grow.health();                           // OFF_TRACK
+ * grow.contributions();                    // what each contributor adds
+ * grow.reach(Progress.ofPercent(70));      // what it would take
+ * }</pre>
+ */
 public final class GoalAnalysis {
 
+    private final Analysis analysis;
+    private final int position;
     private final Goal goal;
-    private final GoalProgress rollup;
-    private final HealthAssessment diagnosis;
-    private final OptionalDouble atRiskShare;
-    private final @Nullable AlignmentClass alignmentClass;
+    /** What is asked for most, once it has been. Two threads may both compute it, and come to the same. */
+    private @Nullable GoalProgress rollup;
 
-    GoalAnalysis(Goal goal, RollUp numbers, @Nullable AlignmentClass alignmentClass) {
-        this.goal = goal;
-        this.rollup = numbers.progress(goal.id());
-        this.diagnosis = numbers.diagnosis(goal.id());
-        this.atRiskShare = numbers.atRiskShare(goal.id());
-        this.alignmentClass = alignmentClass;
+    private @Nullable HealthAssessment assessment;
+
+    GoalAnalysis(Analysis analysis, int position) {
+        this.analysis = analysis;
+        this.position = position;
+        this.goal = analysis.okrSet().goals().get(position);
+    }
+
+    private RollUp engine() {
+        return analysis.rollUp();
+    }
+
+    /** {@return the analysis that is asked} */
+    public Analysis analysis() {
+        return analysis;
+    }
+
+    /** {@return the objective or key result itself} */
+    public Goal goal() {
+        return goal;
+    }
+
+    /** {@return the id of the goal} */
+    public String id() {
+        return goal.id();
+    }
+
+    /** {@return what messages call the goal: its kind, and its id in quotes} */
+    public String label() {
+        return MessageText.label(goal);
+    }
+
+    /** {@return the objective that the goal is or belongs to} */
+    public Objective objective() {
+        return goal instanceof Objective itself
+                ? itself
+                : analysis.okrSet()
+                        .objectives()
+                        .get(IndexAccess.of(analysis.okrSet()).objectiveOf(position));
+    }
+
+    /** {@return whether the goal is being worked on: its objective is active} */
+    public boolean isActive() {
+        return objective().state() == ObjectiveState.ACTIVE;
     }
 
     /**
-     * The goal itself.
+     * Whether the time of the goal is over.
      *
-     * @return the objective or key result
+     * @return true if its objective is closed, or the last day of the objective's cycle has passed
      */
-    public Goal goal() {
-        return goal;
+    public boolean isOver() {
+        return objective().state() == ObjectiveState.CLOSED
+                || cycle().flatMap(Cycle::end).filter(analysis.asOf()::isAfter).isPresent();
+    }
+
+    /**
+     * Who answers for the goal.
+     *
+     * @return the id of a person: its own owner, or that of its objective; empty if neither has one
+     */
+    public Optional<String> owner() {
+        Optional<String> own = goal.owner();
+        return own.isPresent() ? own : objective().owner();
+    }
+
+    /** {@return the cycle of the goal's objective, or empty if it has none} */
+    public Optional<Cycle> cycle() {
+        return objective().cycle().flatMap(analysis.okrSet()::cycle);
+    }
+
+    /** {@return the first day of the goal: its own start or that of its cycle, or empty} */
+    public Optional<LocalDate> start() {
+        Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.start() : Optional.empty();
+        return own.isPresent() ? own : cycle().flatMap(Cycle::start);
+    }
+
+    /** {@return the last day of the goal: its own due date or the end of its cycle, or empty} */
+    public Optional<LocalDate> due() {
+        Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.due() : Optional.empty();
+        return own.isPresent() ? own : cycle().flatMap(Cycle::end);
+    }
+
+    /**
+     * The share of the goal's time that has passed.
+     *
+     * @return 0 on the first day and 1 on the last, below 0 before and above 1 after; empty if it lacks a first or last day,
+     *     or they are the same
+     */
+    public OptionalDouble elapsed() {
+        LocalDate start = start().orElse(null);
+        LocalDate due = due().orElse(null);
+        if (start == null || due == null || !due.isAfter(start)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                (analysis.asOf().toEpochDay() - start.toEpochDay()) / (double) (due.toEpochDay() - start.toEpochDay()));
+    }
+
+    /**
+     * How long nobody has checked in.
+     *
+     * @return the days since the last check-in or the start, whichever is later; empty if there is neither, before
+     *     the start, and for objectives
+     */
+    public OptionalLong daysSilent() {
+        long days = goal instanceof KeyResult ? engine().daysSilent(position) : -1;
+        return days < 0 ? OptionalLong.empty() : OptionalLong.of(days);
+    }
+
+    /**
+     * The progress at which the goal counts as a success.
+     *
+     * @return 1 if its objective is committed, the stretch of the health policy, by default 0.7, if it is aspirational
+     */
+    public double stretch() {
+        return objective().commitment() == Commitment.ASPIRATIONAL
+                ? analysis.policy().health().stretch()
+                : 1;
     }
 
     /**
@@ -46,65 +185,222 @@ public final class GoalAnalysis {
      * @return the progress, possibly unknown
      */
     public Progress progress() {
-        return rollup.progress();
+        GoalProgress known = rollup;
+        return known == null ? engine().progressAlone(position) : known.progress();
     }
 
-    /**
-     * The progress with all that belongs to it: coverage, bounds and evidence.
-     *
-     * @return what the roll-up says
-     */
+    /** {@return the progress with its coverage, bounds and evidence} */
     public GoalProgress rollup() {
-        return rollup;
+        GoalProgress known = rollup;
+        if (known == null) {
+            known = engine().progress(position);
+            rollup = known;
+        }
+        return known;
     }
 
-    /**
-     * What is expected by now, and how the progress compares.
-     *
-     * @return the pace, possibly without numbers
-     */
+    private HealthAssessment assessment() {
+        HealthAssessment known = assessment;
+        if (known == null) {
+            known = engine().diagnosis(position);
+            assessment = known;
+        }
+        return known;
+    }
+
+    /** {@return what is expected by now, and how the progress compares; possibly without numbers} */
     public Pace pace() {
-        return diagnosis.pace();
+        return assessment().pace();
     }
 
-    /**
-     * How the goal is doing.
-     *
-     * @return the health
-     */
+    /** {@return how the goal is doing} */
     public Health health() {
-        return diagnosis.health();
+        return assessment().health();
     }
 
-    /**
-     * What the health rests on.
-     *
-     * @return the reasons, in the order of {@link HealthReason}
-     */
+    /** {@return what the health rests on, in the order of {@link HealthReason}} */
     public List<HealthReason> reasons() {
-        return diagnosis.reasons();
+        return assessment().reasons();
     }
 
     /**
-     * How much of the goal rests on leaves that are at risk or worse.
+     * How much of the goal rests on leaves that are at risk or worse (semantics, section 5).
      *
      * @return the share in [0, 1], or empty for leaves and for excluded and unknown goals
      */
     public OptionalDouble atRiskShare() {
-        return atRiskShare;
+        return engine().atRiskShare(goal.id());
     }
 
     /**
-     * How the objective stands to the strategy.
+     * Where the goal will end (semantics, section 6). O(goals + links) at most: what lies below the goal.
+     *
+     * @return the forecast, or empty if there is nothing to forecast from
+     */
+    public Optional<Forecast> forecast() {
+        return engine().forecast(goal.id());
+    }
+
+    /**
+     * How the objective stands to the strategy (semantics, section 7). O(goals + links) when the structure is first asked
+     * for.
      *
      * @return the class, or empty for key results and for objectives that take no part
      */
     public Optional<AlignmentClass> alignmentClass() {
-        return Optional.ofNullable(alignmentClass);
+        return goal instanceof Objective ? analysis.structure().alignmentClass(goal.id()) : Optional.empty();
+    }
+
+    /**
+     * How many objectives would lose their only way to the strategy without this one (semantics, section 7).
+     *
+     * @return the exposure; 0 for objectives that are not grounded and for key results
+     */
+    public int exposure() {
+        return goal instanceof Objective ? analysis.structure().exposure(goal.id()) : 0;
+    }
+
+    /** {@return the alignments that lead to the goal, in any state, in document order} */
+    public List<Alignment> incoming() {
+        return analysis.links().to(position);
+    }
+
+    /** {@return the alignments that start from the goal, in any state, in document order} */
+    public List<Alignment> outgoing() {
+        return goal.alignments();
+    }
+
+    /**
+     * Where the progress of the goal comes from (semantics, section 4). O(goals + links) at most: what lies below the goal.
+     *
+     * @return the contributions to the goal and the influences on it
+     */
+    public Explanation explain() {
+        return engine().explain(goal.id());
+    }
+
+    /**
+     * What each contributor adds to the progress: the part of {@link #explain()} that does not look further down.
+     * O(contributors).
+     *
+     * @return the contributors, counted or not: own key results, then aligned goals, each in document order
+     */
+    public List<Contribution> contributions() {
+        return engine().contributions(goal.id());
+    }
+
+    /**
+     * How much the leaves below the goal move it, over all paths: the other part of {@link #explain()}.
+     *
+     * @return the leaves in the order of {@link Explanation#influences()}
+     */
+    public List<Influence> influences() {
+        return explain().influences();
+    }
+
+    /**
+     * How much the goal moves the goals above it, over all paths (semantics, section 4). O(goals + links) at most: what lies
+     * above the goal.
+     *
+     * @return the goals above with the influence of this one on each, by descending influence
+     */
+    public List<Influence> influencedGoals() {
+        return ImmutableList.copyOf(engine().above(goal.id()));
+    }
+
+    /**
+     * The people to whom the goal matters: its owner, and the owners of the goals above on which it has an influence.
+     *
+     * @param influence the least influence that counts, in [0, 1]
+     * @return the ids of people, the owner first, then upward by descending influence, each once
+     */
+    public List<String> concerned(double influence) {
+        Set<String> people = new LinkedHashSet<>();
+        owner().ifPresent(people::add);
+        for (Influence above : engine().above(goal.id())) {
+            if (above.influence() >= influence) {
+                analysis.goal(above.id()).owner().ifPresent(people::add);
+            }
+        }
+        return ImmutableList.copyOf(people);
+    }
+
+    /**
+     * Whether the goal rests on an over-achieved contributor while another fails (semantics, section 4): it would be on track
+     * if what is beyond the targets counted, and is not. O(contributors).
+     *
+     * @return who hides whom, or empty if nothing is hidden
+     */
+    public Optional<Masking> masking() {
+        return engine().masking(position);
+    }
+
+    /**
+     * What it would take to bring the goal to a target (semantics, section 4), raising first what matters most to it: as
+     * {@link #reach(Progress, ReachOrder)} by {@link ReachOrder#INFLUENCE}.
+     *
+     * @param target where the goal is to get, such as {@code Progress.ofPercent(70)}
+     * @return the plan, or how far the goal can get
+     * @throws IllegalArgumentException if the target is unknown
+     */
+    public Reach reach(Progress target) {
+        return reach(target, ReachOrder.INFLUENCE);
+    }
+
+    /**
+     * What it would take to bring the goal to a target (semantics, section 4). One leaf after the other is raised until the
+     * target is reached: those with a {@code CHANGE} measure as far as needed, others all the way. Leaves that are closed or
+     * unknown are not raised. O(n log n) for the n goals and links below the goal; where a minimum is taken below it, O(n)
+     * for each step of the plan.
+     *
+     * @param target where the goal is to get, such as {@code Progress.ofPercent(70)}
+     * @param order which leaf to raise next
+     * @return the plan, or how far the goal can get
+     * @throws IllegalArgumentException if the target is unknown
+     */
+    public Reach reach(Progress target, ReachOrder order) {
+        return engine().reach(goal.id(), target, order);
+    }
+
+    /**
+     * The progress that the reports of another analysis would mean here: what its check-ins up to its day amount to by this
+     * analysis's measure of the same key result (semantics, section 10).
+     *
+     * @param other an analysis of another version of the set, or of another day
+     * @return the progress as it counts here, of a sum by what was added up there; unknown where the reports mean nothing to
+     *     this measure, and for rolled-up key results
+     * @throws IllegalArgumentException if the goal is an objective
+     * @throws NoSuchGoalException if the other set has no goal of this id
+     */
+    public Progress asReportedIn(Analysis other) {
+        checkArgument(goal instanceof KeyResult, "%s has no reports; it must be a key result", label());
+        other.goal(goal.id());
+        return engine().asReportedIn(goal.id(), other.rollUp());
+    }
+
+    /**
+     * Whether another analysis says the same of an equal goal: progress, pace, health and class.
+     *
+     * @param other another object
+     * @return whether it is an equal goal that is doing the same
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GoalAnalysis that
+                && goal.equals(that.goal)
+                && rollup().equals(that.rollup())
+                && assessment().equals(that.assessment())
+                && alignmentClass().equals(that.alignmentClass());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(goal, rollup(), assessment());
     }
 
     @Override
     public String toString() {
-        return goal.id() + ": " + rollup + (alignmentClass == null ? "" : ", " + alignmentClass);
+        return goal.id() + ": " + rollup()
+                + alignmentClass().map(its -> ", " + its).orElse("");
     }
 }

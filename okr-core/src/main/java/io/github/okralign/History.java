@@ -3,43 +3,58 @@ package io.github.okralign;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Maps;
-import io.github.okralign.audit.Finding;
-import io.github.okralign.audit.Severity;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.Progress;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One set seen on several days: what its check-ins, done milestones and passing time make of it. Goals, links and states
- * are those of the set on every day, as it does not say when they came to be. Immutable and thread-safe.
+ * One set seen on several days: how its check-ins, completed milestones and the passing of time change it. Goals, links
+ * and states are the same on every day, as the set does not say when they came to be. Immutable and thread-safe.
  *
  * <pre>{@code
- * History quarter = Analysis.history(okrs, List.of(april, may, june));
+ * History quarter = History.of(okrs, List.of(april, may, june));
  * quarter.progress("grow");                          // how far it had come on each day
  * quarter.series(day -> day.summary().progress());   // or whatever else an analysis can say
+ * FindingHistory.of(quarter);                        // how much the audit found on each day
  * }</pre>
  */
 public final class History {
 
     private final ImmutableList<Analysis> analyses;
-    private final Supplier<List<DatedValue<Map<Severity, Integer>>>> findings;
 
     private History(List<Analysis> analyses) {
         this.analyses = ImmutableList.copyOf(analyses);
-        this.findings = Suppliers.memoize(() -> series(History::count));
     }
 
-    static History of(OkrSet okrs, List<LocalDate> days, AnalysisPolicy policy) {
+    /**
+     * One set seen on several days, by {@link AnalysisPolicy#MEDIUM}. O(days · (goals + links)).
+     *
+     * @param okrs the set
+     * @param days the days, ascending and distinct
+     * @return the history
+     * @throws IllegalArgumentException if the days are not ascending and distinct
+     */
+    public static History of(OkrSet okrs, List<LocalDate> days) {
+        return of(okrs, days, AnalysisPolicy.MEDIUM);
+    }
+
+    /**
+     * One set seen on several days. O(days · (goals + links)).
+     *
+     * @param okrs the set
+     * @param days the days, ascending and distinct
+     * @param policy how to compute where there is a choice
+     * @return the history
+     * @throws IllegalArgumentException if the days are not ascending and distinct
+     */
+    public static History of(OkrSet okrs, List<LocalDate> days, AnalysisPolicy policy) {
         checkNotNull(okrs, "okrs");
         checkNotNull(policy, "policy");
         ImmutableList.Builder<Analysis> analyses = ImmutableList.builder();
@@ -84,7 +99,7 @@ public final class History {
      *
      * @param goal the id of an objective or key result
      * @return its progress, possibly unknown, in order of the days
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public List<DatedValue<Progress>> progress(String goal) {
         return series(analysis -> analysis.goal(goal).progress());
@@ -95,18 +110,18 @@ public final class History {
      *
      * @param goal the id of an objective or key result
      * @return its health, in order of the days
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public List<DatedValue<Health>> health(String goal) {
         return series(analysis -> analysis.goal(goal).health());
     }
 
     /**
-     * How much of a goal rested on reports.
+     * How much of a goal rested on check-ins.
      *
      * @param goal the id of an objective or key result
      * @return its coverage in [0, 1], empty for excluded goals, in order of the days
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public List<DatedValue<OptionalDouble>> coverage(String goal) {
         return series(analysis -> analysis.goal(goal).rollup().coverage());
@@ -121,24 +136,14 @@ public final class History {
         return series(Analysis::summary);
     }
 
-    /**
-     * How much there was to find. Every day is audited once, when this is first asked for.
-     *
-     * @return the number of findings of every severity, 0 included, in order of the days
-     */
-    public List<DatedValue<Map<Severity, Integer>>> findings() {
-        return findings.get();
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof History that && analyses.equals(that.analyses);
     }
 
-    private static Map<Severity, Integer> count(Analysis analysis) {
-        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        for (Severity severity : Severity.values()) {
-            counts.put(severity, 0);
-        }
-        for (Finding finding : analysis.findings()) {
-            counts.merge(finding.severity(), 1, Integer::sum);
-        }
-        return Maps.immutableEnumMap(counts);
+    @Override
+    public int hashCode() {
+        return analyses.hashCode();
     }
 
     @Override

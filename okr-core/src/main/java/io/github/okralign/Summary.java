@@ -7,6 +7,7 @@ import io.github.okralign.rollup.Progress;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole organisation in a few numbers (semantics, section 7, and the summary of the analysis report). Immutable and
@@ -65,7 +66,7 @@ public final class Summary {
     /**
      * The progress of the strategic objectives: their mean by priority, over those whose progress is known.
      *
-     * @return the progress, unknown if there is none of known progress
+     * @return the progress; unknown if that of every strategic objective is
      */
     public Progress progress() {
         return progress;
@@ -87,6 +88,20 @@ public final class Summary {
      */
     public OptionalDouble groundedShare() {
         return groundedShare;
+    }
+
+    private List<Object> numbers() {
+        return List.of(objectives, keyResults, progress, strategicCoverage, groundedShare);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Summary that && numbers().equals(that.numbers());
+    }
+
+    @Override
+    public int hashCode() {
+        return numbers().hashCode();
     }
 
     @Override

@@ -3,9 +3,10 @@ package io.github.okralign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.okralign.audit.AuditPolicy;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Finding;
-import io.github.okralign.audit.Severity;
+import io.github.okralign.audit.policy.AuditPolicy;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Level;
@@ -47,8 +48,8 @@ class AuditProperties {
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(onFailureOnly = true)
     void stricterLimitsFindAllThatLaxerOnesFind(@ForAll("everything") OkrSet okrs, @ForAll("limits") Limits limits) {
-        Set<List<Object>> strict = keys(Analysis.of(okrs, AnalysisPolicy.MEDIUM.withAudit(limits.strict)));
-        Set<List<Object>> lax = keys(Analysis.of(okrs, AnalysisPolicy.MEDIUM.withAudit(limits.lax)));
+        Set<List<Object>> strict = keys(Audit.of(Analysis.of(okrs), limits.strict));
+        Set<List<Object>> lax = keys(Audit.of(Analysis.of(okrs), limits.lax));
         assertThat(strict).containsAll(lax);
         occurs(strict.size() > lax.size(), 30);
     }
@@ -63,8 +64,8 @@ class AuditProperties {
                 .maxKeyResults(small.maxKeyResults())
                 .maxDepth(small.maxDepth())
                 .build();
-        assertThat(keys(Analysis.of(okrs, AnalysisPolicy.LARGE.withAudit(strict))))
-                .containsAll(keys(Analysis.of(okrs, AnalysisPolicy.LARGE)));
+        assertThat(keys(Audit.of(Analysis.of(okrs, AnalysisPolicy.LARGE), strict)))
+                .containsAll(keys(Audit.of(Analysis.of(okrs, AnalysisPolicy.LARGE))));
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
@@ -76,8 +77,8 @@ class AuditProperties {
                 assertThat(analysis.goal(goal.id()).rollup())
                         .as("%s under %s", goal.id(), preset)
                         .isEqualTo(medium.goal(goal.id()).rollup());
-                assertThat(analysis.explain(goal.id()).influences())
-                        .isEqualTo(medium.explain(goal.id()).influences());
+                assertThat(analysis.goal(goal.id()).explain().influences())
+                        .isEqualTo(medium.goal(goal.id()).explain().influences());
                 assertThat(analysis.goal(goal.id()).alignmentClass())
                         .isEqualTo(medium.goal(goal.id()).alignmentClass());
             }
@@ -90,22 +91,21 @@ class AuditProperties {
     void severitiesAreNoPartOfWhatIsFound(@ForAll("everything") OkrSet okrs, @ForAll Severity severity) {
         AuditPolicy other =
                 AuditPolicy.MEDIUM.toBuilder().orphanSeverity(severity).build();
-        assertThat(keys(Analysis.of(okrs, AnalysisPolicy.MEDIUM.withAudit(other))))
-                .isEqualTo(keys(Analysis.of(okrs)));
+        assertThat(keys(Audit.of(Analysis.of(okrs), other))).isEqualTo(keys(Audit.of(Analysis.of(okrs))));
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void findingsAreTheSameEveryTime(@ForAll long seed) {
         for (AnalysisPolicy preset : PRESETS) {
-            List<Finding> findings = Analysis.of(set(seed), preset).findings();
-            assertThat(Analysis.of(set(seed), preset).findings()).isEqualTo(findings);
+            List<Finding> findings = Audit.of(Analysis.of(set(seed), preset)).findings();
+            assertThat(Audit.of(Analysis.of(set(seed), preset)).findings()).isEqualTo(findings);
         }
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void findingsComeBySeverityThenRuleThenDocument(@ForAll("everything") OkrSet okrs) {
         for (AnalysisPolicy preset : PRESETS) {
-            assertThat(Analysis.of(okrs, preset).findings())
+            assertThat(Audit.of(Analysis.of(okrs, preset)).findings())
                     .isSortedAccordingTo(Comparator.comparing(Finding::severity)
                             .thenComparing(Finding::rule)
                             .thenComparing(finding -> finding.subjects().stream()
@@ -124,7 +124,7 @@ class AuditProperties {
         okrs.organization().people().forEach(person -> known.add(person.id()));
         okrs.organization().values().forEach(value -> known.add(value.id()));
         for (AnalysisPolicy preset : PRESETS) {
-            for (Finding finding : Analysis.of(okrs, preset).findings()) {
+            for (Finding finding : Audit.of(Analysis.of(okrs, preset)).findings()) {
                 assertThat(known).as(finding.toString()).containsAll(finding.subjects());
                 assertThat(finding.message()).as(finding.toString()).isNotBlank();
                 assertThat(finding.suggestion()).as(finding.toString()).isNotBlank();
@@ -136,13 +136,13 @@ class AuditProperties {
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void noRuleFailsOnSetsWithLittleInThem(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
         for (AnalysisPolicy preset : PRESETS) {
-            assertThatCode(() -> Analysis.of(okrs, preset).findings()).doesNotThrowAnyException();
+            assertThatCode(() -> Audit.of(Analysis.of(okrs, preset)).findings()).doesNotThrowAnyException();
         }
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void whatIsSuppressedIsAllThatGoes(@ForAll("everything") OkrSet okrs, @ForAll Random random) {
-        List<Finding> findings = Analysis.of(okrs).findings();
+        List<Finding> findings = Audit.of(Analysis.of(okrs)).findings();
         List<Finding> about =
                 findings.stream().filter(each -> !each.subjects().isEmpty()).toList();
         if (!about.isEmpty()) {
@@ -151,8 +151,7 @@ class AuditProperties {
             AuditPolicy policy = AuditPolicy.MEDIUM.toBuilder()
                     .suppress(gone.rule(), subject)
                     .build();
-            assertThat(Analysis.of(okrs, AnalysisPolicy.MEDIUM.withAudit(policy))
-                            .findings())
+            assertThat(Audit.of(Analysis.of(okrs), policy).findings())
                     .isEqualTo(findings.stream()
                             .filter(each -> !each.rule().equals(gone.rule())
                                     || !each.subjects().contains(subject))
@@ -163,11 +162,10 @@ class AuditProperties {
     @Example
     void mostRulesFindSomethingInTheseSets() {
         Set<String> found = new TreeSet<>();
-        AnalysisPolicy strict = AnalysisPolicy.LARGE.withAudit(
-                AuditPolicy.LARGE.toBuilder().isolationBound(.6).build());
+        AuditPolicy strict = AuditPolicy.LARGE.toBuilder().isolationBound(.6).build();
         for (long seed = 0; seed < 200; seed++) {
-            for (AnalysisPolicy policy : List.of(AnalysisPolicy.SMALL, AnalysisPolicy.MEDIUM, strict)) {
-                Analysis.of(set(seed), policy).findings().forEach(finding -> found.add(finding.rule()));
+            for (AuditPolicy policy : List.of(AuditPolicy.SMALL, AuditPolicy.MEDIUM, strict)) {
+                Audit.of(Analysis.of(set(seed)), policy).findings().forEach(finding -> found.add(finding.rule()));
             }
         }
         assertThat(found)
@@ -187,8 +185,8 @@ class AuditProperties {
         Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > percent));
     }
 
-    private static Set<List<Object>> keys(Analysis analysis) {
-        return analysis.findings().stream()
+    private static Set<List<Object>> keys(Audit audit) {
+        return audit.findings().stream()
                 .map(finding -> List.<Object>of(finding.rule(), finding.subjects()))
                 .collect(Collectors.toSet());
     }

@@ -6,6 +6,7 @@ import static java.util.function.Function.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Finding;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.Goal;
@@ -90,7 +91,7 @@ class ComparisonProperties {
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void thePartsSumToTheChange(@ForAll("pairs") Pair pair) {
-        Comparison comparison = pair.later().since(pair.earlier());
+        Comparison comparison = Comparison.between(pair.earlier(), pair.later());
         boolean reweighted = false;
         boolean restructured = false;
         for (String id : pair.ids()) {
@@ -120,8 +121,8 @@ class ComparisonProperties {
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void withSumsThePartsAndTheConstantSumToTheChange(@ForAll("pairsWithSums") Pair pair) {
-        Comparison comparison = pair.later().since(pair.earlier());
-        Comparison back = pair.earlier().since(pair.later());
+        Comparison comparison = Comparison.between(pair.earlier(), pair.later());
+        Comparison back = Comparison.between(pair.later(), pair.earlier());
         for (String id : pair.ids()) {
             Attribution attribution = comparison.attribution(id);
             double change = attribution.change().orElse(0);
@@ -156,7 +157,7 @@ class ComparisonProperties {
     /** The formula once more, over influences and progress that a model without any sharing has found. */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void everyPartIsWhatTheFormulaSays(@ForAll("pairs") Pair pair) {
-        Comparison comparison = pair.later().since(pair.earlier());
+        Comparison comparison = Comparison.between(pair.earlier(), pair.later());
         Naive before = new Naive(pair.before, pair.earlier());
         Naive after = new Naive(pair.after, pair.later());
         for (String id : pair.ids()) {
@@ -226,8 +227,8 @@ class ComparisonProperties {
     void theComparisonTheOtherWayRoundIsTheInverse(@ForAll("pairs") Pair pair) {
         Analysis earlier = pair.earlier();
         Analysis later = pair.later();
-        Comparison forth = later.since(earlier);
-        Comparison back = earlier.since(later);
+        Comparison forth = Comparison.between(earlier, later);
+        Comparison back = Comparison.between(later, earlier);
         assertThat(back.appeared()).isEqualTo(forth.resolved());
         assertThat(back.resolved()).isEqualTo(forth.appeared());
         assertThat(back.changes()).hasSameSizeAs(forth.changes());
@@ -269,7 +270,7 @@ class ComparisonProperties {
     void nothingHasChangedSinceTheSame(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
         Analysis analysis = Analysis.of(okrs);
         for (Analysis same : List.of(analysis, Analysis.of(okrs.toBuilder().build()), analysis.withOkrSet(okrs))) {
-            Comparison comparison = same.since(analysis);
+            Comparison comparison = Comparison.between(analysis, same);
             assertThat(comparison.isEmpty()).isTrue();
             for (Goal goal : okrs.goals()) {
                 assertThat(comparison.attribution(goal.id()).parts()).isEmpty();
@@ -287,8 +288,8 @@ class ComparisonProperties {
         Analysis sibling = start.with(Versions.changes(okrs, random, 1));
         for (Analysis before : List.of(start, one, two, sibling)) {
             for (Analysis after : List.of(start, one, two, sibling)) {
-                assertThat(described(after.since(before)))
-                        .isEqualTo(described(scratch(after).since(scratch(before))));
+                assertThat(described(Comparison.between(before, after)))
+                        .isEqualTo(described(Comparison.between(scratch(before), scratch(after))));
             }
         }
     }
@@ -313,7 +314,7 @@ class ComparisonProperties {
     void aGoalIsInTheChangesIfAndOnlyIfItStandsOtherwise(@ForAll("pairs") Pair pair) {
         Analysis earlier = pair.earlier();
         Analysis later = pair.later();
-        Comparison comparison = later.since(earlier);
+        Comparison comparison = Comparison.between(earlier, later);
         for (String id : pair.ids()) {
             boolean there =
                     pair.before.goal(id).isPresent() && pair.after.goal(id).isPresent();
@@ -355,7 +356,8 @@ class ComparisonProperties {
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void workAndRetargetingSumToTheChangeOfAKeyResult(@ForAll("pairs") Pair pair) {
         boolean retargeted = false;
-        for (GoalChange change : pair.later().since(pair.earlier()).changes()) {
+        for (GoalChange change :
+                Comparison.between(pair.earlier(), pair.later()).changes()) {
             change.retarget().ifPresent(retarget -> {
                 assertThat(retarget.work() + retarget.retargeting())
                         .isCloseTo(change.change().orElseThrow(), within(TOLERANCE));
@@ -376,8 +378,8 @@ class ComparisonProperties {
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void theSplitOfASumSumsToItsChangeAndIsInvertedBackwards(@ForAll("pairsWithSums") Pair pair) {
-        Comparison forth = pair.later().since(pair.earlier());
-        Comparison back = pair.earlier().since(pair.later());
+        Comparison forth = Comparison.between(pair.earlier(), pair.later());
+        Comparison back = Comparison.between(pair.later(), pair.earlier());
         int sums = 0;
         for (GoalChange change : forth.changes()) {
             if (change.goal() instanceof KeyResult keyResult
@@ -405,11 +407,15 @@ class ComparisonProperties {
     void whatAppearsAndGoesIsTheDifferenceOfTheAudits(@ForAll("pairs") Pair pair) {
         Analysis earlier = pair.earlier();
         Analysis later = pair.later();
-        Comparison comparison = later.since(earlier);
-        assertThat(keys(comparison.appeared())).isEqualTo(difference(keys(later.findings()), keys(earlier.findings())));
-        assertThat(keys(comparison.resolved())).isEqualTo(difference(keys(earlier.findings()), keys(later.findings())));
-        assertThat(later.findings()).containsAll(comparison.appeared());
-        assertThat(earlier.findings()).containsAll(comparison.resolved());
+        Comparison comparison = Comparison.between(earlier, later);
+        assertThat(keys(comparison.appeared()))
+                .isEqualTo(difference(
+                        keys(Audit.of(later).findings()), keys(Audit.of(earlier).findings())));
+        assertThat(keys(comparison.resolved()))
+                .isEqualTo(difference(
+                        keys(Audit.of(earlier).findings()), keys(Audit.of(later).findings())));
+        assertThat(Audit.of(later).findings()).containsAll(comparison.appeared());
+        assertThat(Audit.of(earlier).findings()).containsAll(comparison.resolved());
         assertThat(comparison.findings())
                 .extracting(Finding::rule)
                 .isSubsetOf("SANDBAGGING", "LATE_RETARGET", "CHRONIC_CARRY_OVER", "POST_MORTEM_DUE");
@@ -435,7 +441,7 @@ class ComparisonProperties {
                 .filter(change -> change instanceof Change.CheckedIn || change instanceof Change.MilestoneDone)
                 .filter(change -> earlier.goal(change.goal()).progress().isKnown())
                 .toList();
-        Comparison comparison = earlier.with(checkIns).since(earlier);
+        Comparison comparison = Comparison.between(earlier, earlier.with(checkIns));
         for (Goal goal : okrs.goals()) {
             Attribution attribution = comparison.attribution(goal.id());
             assertThat(attribution.work().orElse(0))

@@ -1,7 +1,7 @@
 package io.github.okralign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +12,7 @@ import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Level;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Health;
@@ -60,7 +61,7 @@ class ComparisonTest {
         OkrSet changed = before.checkIn("r", DAY, .6).checkIn("s", DAY, .9).okrSet().toBuilder()
                 .updateObjective("A", o -> o.removeAlignments("R").contributesTo("R", 1))
                 .build();
-        Comparison moved = before.withOkrSet(changed).since(before);
+        Comparison moved = Comparison.between(before, before.withOkrSet(changed));
         Attribution root = moved.attribution("R");
         assertThat(root.goal()).isEqualTo("R");
         assertThat(root.before().ratio()).isCloseTo(.5, EXACTLY);
@@ -88,7 +89,7 @@ class ComparisonTest {
     @Test
     void aLeafThatComesOrGoesIsStructure() {
         Comparison dropped =
-                before.with(new Change.StateSet("S", ObjectiveState.CANCELLED)).since(before);
+                Comparison.between(before, before.with(new Change.StateSet("S", ObjectiveState.CANCELLED)));
         Attribution root = dropped.attribution("R");
         assertThat(root.work()).hasValue(0);
         LeafAttribution gone = root.parts().stream()
@@ -115,7 +116,8 @@ class ComparisonTest {
                                 .keyResult("u", k -> k.title("U").atLeast(1, "")))
                 .build();
         Analysis earlier = Analysis.of(unknown);
-        Attribution change = earlier.checkIn("u", DAY, 1).since(earlier).attribution("o");
+        Attribution change =
+                Comparison.between(earlier, earlier.checkIn("u", DAY, 1)).attribution("o");
         assertThat(change.work()).hasValue(0);
         assertThat(change.structure().orElseThrow()).isCloseTo((1 - .625) * .5, EXACTLY);
         assertThat(change.reweighting().orElseThrow()).isCloseTo((.5 - .625) * -.5, EXACTLY);
@@ -124,8 +126,8 @@ class ComparisonTest {
 
     @Test
     void progressByHandIsALeafThatTakesThePlaceOfThoseBelow() {
-        Attribution change =
-                before.with(new Change.ManualSet("A", .9)).since(before).attribution("A");
+        Attribution change = Comparison.between(before, before.with(new Change.ManualSet("A", .9)))
+                .attribution("A");
         assertThat(change.change().orElseThrow()).isCloseTo(.25, EXACTLY);
         assertThat(change.structure().orElseThrow()).isCloseTo(.25, EXACTLY);
         assertThat(change.parts()).extracting(LeafAttribution::id).containsExactly("a", "A", "s");
@@ -140,7 +142,7 @@ class ComparisonTest {
                 .objective("N", o -> o.title("New").keyResult("n", at(1)))
                 .build();
         Analysis after = before.withOkrSet(more);
-        for (Comparison comparison : List.of(after.since(before), before.since(after))) {
+        for (Comparison comparison : List.of(Comparison.between(before, after), Comparison.between(after, before))) {
             Attribution none = comparison.attribution("N");
             assertThat(none.change()).isEmpty();
             assertThat(none.work()).isEmpty();
@@ -148,9 +150,9 @@ class ComparisonTest {
             assertThat(none.structure()).isEmpty();
             assertThat(none.parts()).isEmpty();
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> after.since(before).attribution("X"))
-                .withMessage("\"X\" is not a goal of either set; changes() tells which goals have changed");
+        assertThatExceptionOfType(NoSuchGoalException.class)
+                .isThrownBy(() -> Comparison.between(before, after).attribution("X"))
+                .withMessageContaining("\"X\"");
     }
 
     // Changes
@@ -162,7 +164,7 @@ class ComparisonTest {
                 .updateObjective("A", o -> o.removeAlignments("S"))
                 .objective("N", o -> o.title("New").keyResult("n", at(1)))
                 .build();
-        Comparison comparison = before.withOkrSet(other).since(before);
+        Comparison comparison = Comparison.between(before, before.withOkrSet(other));
         assertThat(comparison.changes())
                 .extracting(change -> change.goal().id(), GoalChange::kind)
                 .containsExactly(
@@ -188,7 +190,7 @@ class ComparisonTest {
     @Test
     void healthThatChangesWithoutProgressIsAChange() {
         Analysis later = before.checkIn("a", CheckIn.on(DAY).confidence(.1).build());
-        Comparison comparison = later.since(before);
+        Comparison comparison = Comparison.between(before, later);
         GoalChange change = comparison.change("a").orElseThrow();
         assertThat(change.before().orElseThrow().health()).isEqualTo(Health.PENDING);
         assertThat(change.after().orElseThrow().health()).isEqualTo(Health.OFF_TRACK);
@@ -200,13 +202,13 @@ class ComparisonTest {
     void healthThatMovesNoNumberAtAllIsAChange() {
         Analysis atRisk = before.checkIn("a", CheckIn.on(DAY).confidence(.5).build());
         Analysis offTrack = atRisk.checkIn("a", CheckIn.on(DAY).confidence(.1).build());
-        assertThat(ids(offTrack.since(atRisk))).containsExactly("a");
+        assertThat(ids(Comparison.between(atRisk, offTrack))).containsExactly("a");
     }
 
     @Test
     void aGoalElsewhereThatLosesTheStrategyIsAChange() {
         Comparison comparison =
-                before.with(new Change.StateSet("R", ObjectiveState.POSTPONED)).since(before);
+                Comparison.between(before, before.with(new Change.StateSet("R", ObjectiveState.POSTPONED)));
         GoalChange shared = comparison.change("S").orElseThrow();
         assertThat(shared.before().orElseThrow().alignmentClass()).hasValue(AlignmentClass.GROUNDED);
         assertThat(shared.after().orElseThrow().alignmentClass()).hasValue(AlignmentClass.BROKEN_CHAIN);
@@ -215,22 +217,22 @@ class ComparisonTest {
     @Test
     void anAnalysisHasNotChangedSinceItself() {
         Analysis again = Analysis.of(DIAMOND.toBuilder().build());
-        for (Comparison same : List.of(before.since(before), again.since(before))) {
+        for (Comparison same : List.of(Comparison.between(before, before), Comparison.between(before, again))) {
             assertThat(same.isEmpty()).isTrue();
             assertThat(same.changes()).isEmpty();
             assertThat(same.attribution("R").parts()).isEmpty();
             assertThat(same.attribution("R").change()).hasValue(0);
             assertThat(same.asOfBefore()).isEqualTo(same.asOfAfter()).isEqualTo(DAY);
         }
-        assertThat(again.since(before)).hasToString("Comparison(2026-05-15 → 2026-05-15)");
+        assertThat(Comparison.between(before, again)).hasToString("Comparison(2026-05-15 → 2026-05-15)");
     }
 
     @Test
     void whatComesAndGoesIsNoChange() {
         Analysis there = before.with(new Change.ManualSet("A", .9));
         Analysis back = there.with(new Change.ManualCleared("A"));
-        assertThat(back.since(before).isEmpty()).isTrue();
-        assertThat(back.since(there).isEmpty()).isFalse();
+        assertThat(Comparison.between(before, back).isEmpty()).isTrue();
+        assertThat(Comparison.between(there, back).isEmpty()).isFalse();
     }
 
     // Findings
@@ -244,13 +246,13 @@ class ComparisonTest {
                                 .alignment(a -> a.to("R").weight(2).state(AlignmentState.PROPOSED)))
                 .build();
         Analysis earlier = Analysis.of(proposed);
-        Comparison accepted = before.since(earlier);
+        Comparison accepted = Comparison.between(earlier, before);
         assertThat(accepted.resolved())
                 .filteredOn(finding -> finding.rule().equals("BROKEN_CHAIN"))
                 .extracting(Finding::subjects)
                 .containsExactly(List.of("A"));
         assertThat(accepted.appeared()).extracting(Finding::rule).doesNotContain("BROKEN_CHAIN");
-        Comparison back = earlier.since(before);
+        Comparison back = Comparison.between(before, earlier);
         assertThat(back.appeared()).isEqualTo(accepted.resolved());
         assertThat(back.resolved()).isEqualTo(accepted.appeared());
         assertThat(accepted.isEmpty()).isFalse();

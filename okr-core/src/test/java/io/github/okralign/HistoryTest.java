@@ -1,18 +1,24 @@
 package io.github.okralign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.okralign.audit.Severity;
+import io.github.okralign.audit.Audit;
+import io.github.okralign.audit.FindingHistory;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.Level;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Health;
+import io.github.okralign.review.Comparison;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.testing.OkrSets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,7 +55,7 @@ class HistoryTest {
 
     @Example
     void theSeriesSayHowItWentOn() {
-        History history = Analysis.history(OKRS, DAYS);
+        History history = History.of(OKRS, DAYS);
         assertThat(history.progress("o"))
                 .extracting(DatedValue::value)
                 .containsExactly(Progress.ofRatio(0), Progress.ofRatio(.5), Progress.ofRatio(.9), Progress.ofRatio(.9));
@@ -72,21 +78,21 @@ class HistoryTest {
 
     @Example
     void findingsAreCountedBySeverity() {
-        History history = Analysis.history(OKRS, DAYS);
+        List<DatedValue<Map<Severity, Integer>>> counts =
+                FindingHistory.of(History.of(OKRS, DAYS)).counts();
         for (int i = 0; i < DAYS.size(); i++) {
             Analysis alone = Analysis.of(OKRS, DAYS.get(i));
-            assertThat(history.findings().get(i).day()).isEqualTo(DAYS.get(i));
-            assertThat(history.findings().get(i).value()).containsOnlyKeys(Severity.values());
-            history.findings()
-                    .get(i)
+            assertThat(counts.get(i).day()).isEqualTo(DAYS.get(i));
+            assertThat(counts.get(i).value()).containsOnlyKeys(Severity.values());
+            counts.get(i)
                     .value()
-                    .forEach((severity, count) -> assertThat(alone.findings())
+                    .forEach((severity, count) -> assertThat(Audit.of(alone).findings())
                             .filteredOn(finding -> finding.severity() == severity)
                             .hasSize(count));
         }
-        assertThat(history.findings().get(3).value().get(Severity.WARNING))
+        assertThat(counts.get(3).value().get(Severity.WARNING))
                 .as("overdue at last")
-                .isGreaterThan(history.findings().get(2).value().get(Severity.WARNING));
+                .isGreaterThan(counts.get(2).value().get(Severity.WARNING));
     }
 
     @Example
@@ -94,14 +100,14 @@ class HistoryTest {
         LocalDate day = DAYS.get(1);
         for (LocalDate next : List.of(day, day.minusDays(1))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Analysis.history(OKRS, List.of(DAYS.get(0), day, next)))
+                    .isThrownBy(() -> History.of(OKRS, List.of(DAYS.get(0), day, next)))
                     .withMessage(next + " follows 2026-05-15 in the days of a history; they must be ascending and"
                             + " distinct");
         }
-        assertThat(Analysis.history(OKRS, List.of()).analyses()).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Analysis.history(OKRS, DAYS).progress("x"))
-                .withMessage("\"x\" is not a goal of this set; goal(id) tells which are");
+        assertThat(History.of(OKRS, List.of()).analyses()).isEmpty();
+        assertThatExceptionOfType(NoSuchGoalException.class)
+                .isThrownBy(() -> History.of(OKRS, DAYS).progress("x"))
+                .withMessageContaining("\"x\"");
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
@@ -110,7 +116,7 @@ class HistoryTest {
             @ForAll @Size(min = 1, max = 4) List<@IntRange(min = -60, max = 60) Integer> offsets) {
         List<LocalDate> days = new ArrayList<>();
         new TreeSet<>(offsets).forEach(offset -> days.add(OkrSets.AS_OF.plusDays(offset)));
-        History history = Analysis.history(okrs, days, AnalysisPolicy.LARGE);
+        History history = History.of(okrs, days, AnalysisPolicy.LARGE);
         assertThat(history.analyses()).extracting(Analysis::asOf).isEqualTo(days);
         for (Analysis analysis : history.analyses()) {
             Analysis alone = Analysis.of(okrs.toBuilder().build(), analysis.asOf(), AnalysisPolicy.LARGE);
@@ -123,8 +129,9 @@ class HistoryTest {
                 assertThat(one.reasons()).isEqualTo(other.reasons());
                 assertThat(one.alignmentClass()).isEqualTo(other.alignmentClass());
             }
-            assertThat(analysis.findings()).isEqualTo(alone.findings());
-            assertThat(analysis.checkIns(List.of()).since(alone).isEmpty()).isTrue();
+            assertThat(Audit.of(analysis).findings()).isEqualTo(Audit.of(alone).findings());
+            assertThat(Comparison.between(alone, analysis.checkIns(List.of())).isEmpty())
+                    .isTrue();
         }
     }
 }

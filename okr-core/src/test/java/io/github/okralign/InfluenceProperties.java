@@ -27,7 +27,7 @@ class InfluenceProperties {
     void theInfluencesOnAKnownGoalSumToOne(@ForAll(supplier = OkrSets.WithoutSums.class) OkrSet okrs) {
         Analysis analysis = Analysis.of(okrs);
         for (Goal goal : okrs.goals()) {
-            Explanation explanation = analysis.explain(goal.id());
+            Explanation explanation = analysis.goal(goal.id()).explain();
             double sum = explanation.influences().stream()
                     .mapToDouble(Influence::influence)
                     .sum();
@@ -44,7 +44,7 @@ class InfluenceProperties {
         for (AnalysisPolicy policy : List.of(AnalysisPolicy.MEDIUM, uncapped)) {
             Analysis analysis = Analysis.of(okrs, policy);
             for (Goal goal : okrs.goals()) {
-                Explanation explanation = analysis.explain(goal.id());
+                Explanation explanation = analysis.goal(goal.id()).explain();
                 double sum = explanation.influences().stream()
                         .mapToDouble(leaf -> leaf.influence() * leaf.progress().ratio())
                         .sum();
@@ -59,7 +59,7 @@ class InfluenceProperties {
     void theContributionsToARolledUpGoalSumToItsProgress(@ForAll(supplier = OkrSets.WithoutSums.class) OkrSet okrs) {
         Analysis analysis = Analysis.of(okrs);
         for (Goal goal : okrs.goals()) {
-            Explanation explanation = analysis.explain(goal.id());
+            Explanation explanation = analysis.goal(goal.id()).explain();
             boolean rolledUp = analysis.goal(goal.id()).rollup().evidence() == Evidence.ROLLED_UP;
             double sum = explanation.contributions().stream()
                     .mapToDouble(Contribution::contribution)
@@ -81,7 +81,7 @@ class InfluenceProperties {
             @ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
         Analysis analysis = Analysis.of(okrs);
         for (Goal goal : okrs.goals()) {
-            for (Contribution part : analysis.explain(goal.id()).contributions()) {
+            for (Contribution part : analysis.goal(goal.id()).explain().contributions()) {
                 assertThat(part.counted()).isEqualTo(part.reason().isEmpty());
                 if (part.counted()) {
                     assertThat(part.progress().isKnown()).as(part.toString()).isTrue();
@@ -99,7 +99,7 @@ class InfluenceProperties {
             @ForAll @DoubleRange(min = 0, max = 1) double ratio) {
         Analysis before = Analysis.of(okrs);
         Goal goal = okrs.goals().get(random.nextInt(okrs.goals().size()));
-        List<Influence> influences = before.explain(goal.id()).influences();
+        List<Influence> influences = before.goal(goal.id()).explain().influences();
         Assume.that(!influences.isEmpty());
         Influence leaf = influences.get(random.nextInt(influences.size()));
         Analysis after = Analysis.of(Edits.leafAt(okrs, leaf.id(), ratio));
@@ -114,7 +114,7 @@ class InfluenceProperties {
     void leverageIsWhatFinishingTheLeafAdds(@ForAll(supplier = OkrSets.Pure.class) OkrSet okrs) {
         Analysis before = Analysis.of(okrs);
         Goal goal = okrs.goals().get(0);
-        for (Influence leaf : before.explain(goal.id()).influences()) {
+        for (Influence leaf : before.goal(goal.id()).explain().influences()) {
             Analysis after = Analysis.of(Edits.leafAt(okrs, leaf.id(), 1));
             double added = after.goal(goal.id()).progress().ratio()
                     - before.goal(goal.id()).progress().ratio();
@@ -132,7 +132,7 @@ class InfluenceProperties {
                 .reversed()
                 .thenComparing(leaf -> okrs.position(leaf.id()));
         for (Goal goal : okrs.goals()) {
-            Explanation explanation = analysis.explain(goal.id());
+            Explanation explanation = analysis.goal(goal.id()).explain();
             assertThat(explanation.influences()).isSortedAccordingTo(byInfluence);
             assertThat(explanation.byLeverage())
                     .containsExactlyInAnyOrderElementsOf(explanation.influences())
@@ -146,7 +146,7 @@ class InfluenceProperties {
     void influencesOfMeansHoldForChangesOfAnySize(@ForAll(supplier = OkrSets.Pure.class) OkrSet okrs) {
         Analysis analysis = Analysis.of(okrs);
         for (Goal goal : okrs.goals()) {
-            assertThat(analysis.explain(goal.id()).isSubgradient())
+            assertThat(analysis.goal(goal.id()).explain().isSubgradient())
                     .as(goal.toString())
                     .isFalse();
         }

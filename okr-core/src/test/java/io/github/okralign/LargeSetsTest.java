@@ -36,7 +36,7 @@ class LargeSetsTest {
         Analysis analysis = Analysis.of(chain().build());
         assertThat(analysis.goal("o0").progress().ratio()).isCloseTo(.4, within(1e-12));
         assertThat(analysis.goal("o0").rollup().coverage()).hasValue(1);
-        assertThat(analysis.explain("o0").influences())
+        assertThat(analysis.goal("o0").explain().influences())
                 .extracting(Influence::id)
                 .containsExactly("k");
         assertThat(analysis.structure().objectives(AlignmentClass.GROUNDED)).hasSize(DEPTH);
@@ -57,7 +57,7 @@ class LargeSetsTest {
             });
         }
         Analysis analysis = Analysis.of(set.build());
-        Reach plan = analysis.reach("o0", Progress.ofRatio(.5));
+        Reach plan = analysis.goal("o0").reach(Progress.ofRatio(.5));
         assertThat(plan.after().ratio()).isCloseTo(.5, within(1e-12));
         assertThat(plan.steps())
                 .hasSizeBetween(6_900, 7_000)
@@ -101,12 +101,12 @@ class LargeSetsTest {
         }
         Analysis analysis = Analysis.of(set.build());
         assertThat(analysis.goal("top").progress().ratio()).isCloseTo(.5, within(1e-12));
-        assertThat(analysis.explain("top").contributions()).hasSize(WIDTH);
-        assertThat(analysis.explain("top").influences())
+        assertThat(analysis.goal("top").explain().contributions()).hasSize(WIDTH);
+        assertThat(analysis.goal("top").explain().influences())
                 .hasSize(WIDTH)
                 .allSatisfy(influence -> assertThat(influence.influence()).isCloseTo(1.0 / WIDTH, within(1e-12)));
         assertThat(analysis.structure().objectives(AlignmentClass.GROUNDED)).hasSize(WIDTH);
-        Reach plan = analysis.reach("top", Progress.ofRatio(.75));
+        Reach plan = analysis.goal("top").reach(Progress.ofRatio(.75));
         assertThat(plan.steps())
                 .hasSizeBetween(WIDTH / 4, WIDTH / 4 + 1)
                 .first()

@@ -28,7 +28,7 @@ class MaskingProperties {
         Analysis analysis = Analysis.of(okrs);
         for (Goal goal : okrs.goals()) {
             Optional<Masking> naive = naive(analysis, goal.id());
-            assertThat(analysis.masking(goal.id())).as(goal.id()).isEqualTo(naive);
+            assertThat(analysis.goal(goal.id()).masking()).as(goal.id()).isEqualTo(naive);
             any |= naive.isPresent();
         }
         Statistics.label("masked").collect(any);
@@ -47,7 +47,7 @@ class MaskingProperties {
         double beyond = 0;
         List<String> over = new ArrayList<>();
         List<String> failing = new ArrayList<>();
-        for (Contribution part : analysis.contributions(id)) {
+        for (Contribution part : analysis.goal(id).contributions()) {
             if (!part.counted()) {
                 continue;
             }

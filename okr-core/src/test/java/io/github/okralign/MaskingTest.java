@@ -39,7 +39,8 @@ class MaskingTest {
 
     @Test
     void theSuccessesTheFailuresAndWhatIsHiddenAreNamed() {
-        Masking masking = analysis(110, 130, AnalysisPolicy.MEDIUM).masking("o").orElseThrow();
+        Masking masking =
+                analysis(110, 130, AnalysisPolicy.MEDIUM).goal("o").masking().orElseThrow();
         assertThat(masking.goal()).isEqualTo("o");
         assertThat(masking.overAchieved()).containsExactly("bright", "brighter");
         assertThat(masking.failing()).containsExactly("fails", "weak");
@@ -49,19 +50,22 @@ class MaskingTest {
 
     @Test
     void nothingIsHiddenWhereItWouldNotBeEnough() {
-        assertThat(analysis(101, 102, AnalysisPolicy.MEDIUM).masking("o")).isEmpty();
+        assertThat(analysis(101, 102, AnalysisPolicy.MEDIUM).goal("o").masking())
+                .isEmpty();
     }
 
     @Test
     void nothingIsHiddenWhereAllCounts() {
         AnalysisPolicy uncapped =
                 AnalysisPolicy.MEDIUM.withRollup(AnalysisPolicy.MEDIUM.rollup().withUncapped(true));
-        assertThat(analysis(110, 130, uncapped).masking("o")).isEmpty();
+        assertThat(analysis(110, 130, uncapped).goal("o").masking()).isEmpty();
     }
 
     @Test
     void aLeafHidesNothing() {
-        assertThat(analysis(110, 130, AnalysisPolicy.MEDIUM).masking("fails")).isEmpty();
-        assertThat(analysis(110, 130, AnalysisPolicy.MEDIUM).masking("bright")).isEmpty();
+        assertThat(analysis(110, 130, AnalysisPolicy.MEDIUM).goal("fails").masking())
+                .isEmpty();
+        assertThat(analysis(110, 130, AnalysisPolicy.MEDIUM).goal("bright").masking())
+                .isEmpty();
     }
 }

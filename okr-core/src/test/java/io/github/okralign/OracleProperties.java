@@ -97,7 +97,7 @@ class OracleProperties {
         Analysis analysis = Analysis.of(okrs, AnalysisPolicy.MEDIUM.withRollup(policy));
         NaiveAnalysis oracle = new NaiveAnalysis(okrs, OkrSets.AS_OF, policy);
         for (Goal goal : okrs.goals()) {
-            List<Contribution> actual = analysis.explain(goal.id()).contributions();
+            List<Contribution> actual = analysis.goal(goal.id()).explain().contributions();
             List<NaiveAnalysis.Part> expected = oracle.contributions(goal);
             assertThat(actual)
                     .as(goal + " contributors")
@@ -127,7 +127,7 @@ class OracleProperties {
         Analysis analysis = Analysis.of(okrs, AnalysisPolicy.MEDIUM.withRollup(policy));
         NaiveAnalysis oracle = new NaiveAnalysis(okrs, OkrSets.AS_OF, policy);
         for (Goal goal : okrs.goals()) {
-            List<Influence> actual = analysis.explain(goal.id()).influences();
+            List<Influence> actual = analysis.goal(goal.id()).explain().influences();
             if (oracle.numbers(goal).progress() == null) {
                 assertThat(actual).as(goal + ", which is unknown").isEmpty();
             } else if (!oracle.isFragile(goal)) {

@@ -10,11 +10,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.okralign.alert.AlertPolicy;
 import io.github.okralign.alert.Alerts;
-import io.github.okralign.audit.AuditPolicy;
-import io.github.okralign.audit.Facts;
-import io.github.okralign.audit.Lexicon;
-import io.github.okralign.audit.Rule;
-import io.github.okralign.engine.RollUp;
+import io.github.okralign.audit.Audit;
+import io.github.okralign.audit.policy.AuditContext;
+import io.github.okralign.audit.policy.AuditPolicy;
+import io.github.okralign.audit.policy.Lexicon;
+import io.github.okralign.audit.policy.Rule;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Alignment;
@@ -42,6 +42,8 @@ import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Unit;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.pace.Pace;
+import io.github.okralign.review.Comparison;
+import io.github.okralign.review.Review;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
@@ -56,6 +58,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
@@ -89,14 +92,16 @@ class PublicTypesTest {
 
     private static final OkrSet OKRS = okrs(.5);
     private static final Analysis ANALYSIS = Analysis.of(OKRS);
+    private static final Audit AUDIT = Audit.of(ANALYSIS);
+    private static final AuditContext CONTEXT = AuditContext.of(ANALYSIS, AuditPolicy.MEDIUM);
 
-    private static final Facts FACTS = new Facts(
-            RollUp.of(OKRS, DAY, RollupPolicy.DEFAULT, HealthPolicy.DEFAULT, null),
-            ANALYSIS::structure,
-            DAY,
-            HealthPolicy.DEFAULT,
-            AuditPolicy.MEDIUM);
+    private static final Rule.Findings NOTHING = new Rule.Findings() {
+        @Override
+        public void add(List<String> subjects, String message, Map<String, Double> evidence, String suggestion) {}
 
+        @Override
+        public void add(List<String> subjects, String message, Map<String, Double> evidence) {}
+    };
     /** One of each exported type that has methods which take something. */
     private static List<Object> instances() {
         List<Object> all = new ArrayList<>(List.of(
@@ -110,9 +115,9 @@ class PublicTypesTest {
                 ANALYSIS.goal("k"),
                 ANALYSIS.goal("k").rollup(),
                 ANALYSIS.summary(),
-                ANALYSIS.explain("o"),
-                ANALYSIS.explain("o").contributions().get(0),
-                ANALYSIS.explain("o").influences().get(0),
+                ANALYSIS.goal("o").explain(),
+                ANALYSIS.goal("o").explain().contributions().get(0),
+                ANALYSIS.goal("o").explain().influences().get(0),
                 ANALYSIS.structure(),
                 ANALYSIS.graph(),
                 AnalysisPolicy.MEDIUM,
@@ -141,18 +146,21 @@ class PublicTypesTest {
                 new Island(List.of("a", "b")),
                 HealthPolicy.DEFAULT,
                 HealthPolicy.DEFAULT.toBuilder(),
-                ANALYSIS.forecast("k").orElseThrow(),
+                ANALYSIS.goal("k").forecast().orElseThrow(),
                 ANALYSIS.goal("k").pace(),
-                ANALYSIS.reach("k", Progress.ofRatio(.9)),
-                ANALYSIS.reach("k", Progress.ofRatio(.9)).steps().get(0),
+                ANALYSIS.goal("k").reach(Progress.ofRatio(.9)),
+                ANALYSIS.goal("k").reach(Progress.ofRatio(.9)).steps().get(0),
                 Alerts.between(ANALYSIS, ANALYSIS),
                 ANALYSIS.units(),
                 ANALYSIS.focus(),
-                ANALYSIS.review("q"),
-                ANALYSIS.since(ANALYSIS),
-                Analysis.history(OKRS, List.of(DAY)),
+                Review.of(ANALYSIS, "q"),
+                Comparison.between(ANALYSIS, ANALYSIS),
+                History.of(OKRS, List.of(DAY)),
                 AuditPolicy.MEDIUM,
                 AuditPolicy.MEDIUM.toBuilder(),
+                AUDIT,
+                CONTEXT,
+                AlertPolicy.DEFAULT,
                 Rule.named("R")));
         all.addAll(builders());
         return all;
@@ -170,15 +178,24 @@ class PublicTypesTest {
         return builders;
     }
 
-    /** All public types of exported packages, but for the engine, which takes what is not exported. */
+    /** All public types of exported packages. */
     private static Stream<Class<?>> exportedTypes() {
-        Set<String> packages = Set.of("", ".audit", ".model", ".graph", ".pace", ".review", ".rollup", ".structure");
+        Set<String> packages = Set.of(
+                "",
+                ".alert",
+                ".audit",
+                ".audit.policy",
+                ".model",
+                ".graph",
+                ".pace",
+                ".review",
+                ".rollup",
+                ".structure");
         return new ClassFileImporter()
                 .withImportOption(new HouseTest.MainCode()).importPackages("io.github.okralign").stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(type ->
                                 packages.contains(type.getPackageName().substring("io.github.okralign".length())))
-                        .filter(type -> !Set.of("RollUp", "Facts", "Audit").contains(type.getSimpleName()))
                         .map(JavaClass::reflect);
     }
 
@@ -203,10 +220,14 @@ class PublicTypesTest {
                 .setDefault(Consumer.class, anything -> {})
                 .setDefault(Analysis.class, ANALYSIS)
                 .setDefault(Structure.class, ANALYSIS.structure())
-                .setDefault(Facts.class, ANALYSIS.facts())
+                .setDefault(Audit.class, AUDIT)
+                .setDefault(AuditContext.class, CONTEXT)
+                .setDefault(Rule.Findings.class, NOTHING)
+                .setDefault(History.class, History.of(OKRS, List.of(DAY)))
                 .setDefault(AuditPolicy.class, AuditPolicy.MEDIUM)
                 .setDefault(Rule.class, Rule.named("R"))
-                .setDefault(Rule.Look.class, (facts, findings) -> {})
+                .setDefault(Rule.Look.class, (audit, findings) -> {})
+                .setDefault(Rule.Comparison.class, (audit, earlier, findings) -> {})
                 .setDefault(Lexicon.class, title -> false)
                 .setDefault(AlertPolicy.class, AlertPolicy.DEFAULT)
                 .setDefault(HealthPolicy.class, HealthPolicy.DEFAULT)
@@ -217,7 +238,6 @@ class PublicTypesTest {
                 .setDefault(Change.class, new Change.ManualCleared("o"))
                 .setDefault(Predicate.class, anything -> true)
                 .setDefault(ForkJoinPool.class, new ForkJoinPool(1))
-                .setDefault(Facts.class, FACTS)
                 .setDefault(String.class, "2026-05-15");
     }
 
@@ -405,14 +425,14 @@ class PublicTypesTest {
         Analysis same = Analysis.of(okrs(.5));
         Analysis other = Analysis.of(okrs(.6));
         GoalProgress progress = ANALYSIS.goal("o").rollup();
-        Explanation explanation = ANALYSIS.explain("o");
+        Explanation explanation = ANALYSIS.goal("o").explain();
         Contribution contribution = explanation.contributions().get(0);
         new EqualsTester()
                 .addEqualityGroup(progress, same.goal("o").rollup())
                 .addEqualityGroup(other.goal("o").rollup())
                 .addEqualityGroup(
-                        contribution, same.explain("o").contributions().get(0))
-                .addEqualityGroup(other.explain("o").contributions().get(0))
+                        contribution, same.goal("o").explain().contributions().get(0))
+                .addEqualityGroup(other.goal("o").explain().contributions().get(0))
                 .addEqualityGroup(new Influence("k", 1, Progress.UNKNOWN), new Influence("k", 1, Progress.UNKNOWN))
                 .addEqualityGroup(new Island(List.of("a", "b")), new Island(List.of("a", "b")))
                 .testEquals();

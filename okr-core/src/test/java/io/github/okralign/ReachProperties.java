@@ -75,7 +75,7 @@ class ReachProperties {
             @ForAll("targets") double target) {
         Analysis before = analysis(okrs, policy);
         for (Goal goal : okrs.goals()) {
-            Reach plan = before.reach(goal.id(), Progress.ofRatio(target), order);
+            Reach plan = before.goal(goal.id()).reach(Progress.ofRatio(target), order);
             Analysis after = before.with(plan.changes());
             assertThat(plan.before()).isEqualTo(progress(before, goal.id()));
             if (plan.stepsWithoutChange().isEmpty()) {
@@ -105,7 +105,7 @@ class ReachProperties {
             @ForAll("targets") double target) {
         Analysis analysis = analysis(okrs, policy);
         for (Goal goal : okrs.goals()) {
-            Reach plan = analysis.reach(goal.id(), Progress.ofRatio(target));
+            Reach plan = analysis.goal(goal.id()).reach(Progress.ofRatio(target));
             boolean isThere = plan.before().isKnown() && plan.before().ratio() >= target;
             if (isThere) {
                 assertThat(plan.steps()).as(plan.toString()).isEmpty();
@@ -126,7 +126,7 @@ class ReachProperties {
         Analysis analysis = Analysis.of(okrs);
         Analysis all = Analysis.of(allRaised(analysis));
         for (Goal goal : okrs.goals()) {
-            Reach plan = analysis.reach(goal.id(), Progress.ofRatio(target));
+            Reach plan = analysis.goal(goal.id()).reach(Progress.ofRatio(target));
             double most = progress(all, goal.id()).asOptional().orElse(-1);
             assertThat(plan.isReached()).as(plan.toString()).isEqualTo(most >= target);
             if (!plan.isReached()) {
@@ -168,7 +168,7 @@ class ReachProperties {
         Analysis analysis = Analysis.of(withEfforts(okrs, random));
         for (Goal goal : okrs.goals()) {
             for (ReachOrder order : ReachOrder.values()) {
-                Reach plan = analysis.reach(goal.id(), Progress.ofRatio(target), order);
+                Reach plan = analysis.goal(goal.id()).reach(Progress.ofRatio(target), order);
                 List<String> ranking = ranking(analysis, goal, order);
                 int size = plan.steps().size();
                 assertThat(plan.steps()).extracting(ReachStep::leaf).isEqualTo(ranking.subList(0, size));
@@ -187,7 +187,7 @@ class ReachProperties {
         Comparator<Influence> byRank = Comparator.comparingDouble(leaf -> order == ReachOrder.INFLUENCE
                 ? leaf.influence()
                 : leaf.influence() / okrs.goal(leaf.id()).orElseThrow().effort().orElse(1));
-        return analysis.explain(goal.id()).influences().stream()
+        return analysis.goal(goal.id()).explain().influences().stream()
                 .filter(leaf -> isRaisable(analysis, okrs.goal(leaf.id()).orElseThrow()))
                 .sorted(byRank.reversed().thenComparing(leaf -> okrs.position(leaf.id())))
                 .map(Influence::id)
@@ -212,7 +212,7 @@ class ReachProperties {
             @ForAll(supplier = OkrSets.EveryAggregation.class) OkrSet okrs, @ForAll("targets") double target) {
         Analysis analysis = Analysis.of(okrs);
         for (Goal goal : okrs.goals()) {
-            Reach plan = analysis.reach(goal.id(), Progress.ofRatio(target));
+            Reach plan = analysis.goal(goal.id()).reach(Progress.ofRatio(target));
             for (ReachStep left : plan.steps()) {
                 if (plan.stepsWithoutChange().isEmpty() && left.adds() > 1e-9) {
                     Analysis without = analysis.with(plan.changes().stream()
@@ -265,9 +265,9 @@ class ReachProperties {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void noFeasiblePlanIsCheaper(@ForAll("knapsacks") OkrSet okrs, @ForAll("targets") double target) {
         Analysis analysis = Analysis.of(okrs);
-        List<Influence> leaves = analysis.explain("top").influences();
+        List<Influence> leaves = analysis.goal("top").explain().influences();
         for (ReachOrder order : ReachOrder.values()) {
-            Reach plan = analysis.reach("top", Progress.ofRatio(target), order);
+            Reach plan = analysis.goal("top").reach(Progress.ofRatio(target), order);
             double cheapest = Double.POSITIVE_INFINITY;
             for (List<Influence> filling : orders(leaves)) {
                 double needed = Math.max(0, target - plan.before().ratio());

@@ -1,6 +1,7 @@
 package io.github.okralign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +11,7 @@ import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Milestone;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
@@ -66,7 +68,7 @@ class ReachTest {
     @Test
     void aValueRisesFromTheLatestOneAsFarAsNeeded() {
         Analysis analysis = one(k -> k.change(100, 200, "EUR").checkIn("2026-05-08", 120));
-        Reach plan = analysis.reach("o", Progress.ofRatio(.5));
+        Reach plan = analysis.goal("o").reach(Progress.ofRatio(.5));
         ValueChange value = onlyStep(plan).value().orElseThrow();
         assertThat(value).isEqualTo(new ValueChange(120, 150, "EUR"));
         assertThat(value.difference()).isEqualTo(30);
@@ -75,7 +77,9 @@ class ReachTest {
 
     @Test
     void aValueFallsWhereLessIsBetter() {
-        Reach plan = one(k -> k.change(10, 2, "days").checkIn("2026-05-08", 8)).reach("o", Progress.ofRatio(.75));
+        Reach plan = one(k -> k.change(10, 2, "days").checkIn("2026-05-08", 8))
+                .goal("o")
+                .reach(Progress.ofRatio(.75));
         ValueChange value = onlyStep(plan).value().orElseThrow();
         assertThat(value).isEqualTo(new ValueChange(8, 4, "days"));
         assertThat(value.difference()).isEqualTo(-4);
@@ -83,13 +87,15 @@ class ReachTest {
 
     @Test
     void aValueThatNobodyHasReportedRisesFromTheBaseline() {
-        Reach plan = one(k -> k.change(100, 200, "")).reach("o", ALL);
+        Reach plan = one(k -> k.change(100, 200, "")).goal("o").reach(ALL);
         assertThat(onlyStep(plan).value()).hasValue(new ValueChange(100, 200, ""));
     }
 
     @Test
     void aValueBelowTheBaselineHasToMakeUpForThat() {
-        Reach plan = one(k -> k.change(100, 200, "").checkIn("2026-05-08", 40)).reach("o", Progress.ofRatio(.5));
+        Reach plan = one(k -> k.change(100, 200, "").checkIn("2026-05-08", 40))
+                .goal("o")
+                .reach(Progress.ofRatio(.5));
         assertThat(onlyStep(plan).value()).hasValue(new ValueChange(40, 150, ""));
         assertThat(onlyStep(plan).from()).isEqualTo(Progress.ofRatio(0));
     }
@@ -97,7 +103,8 @@ class ReachTest {
     @Test
     void aCheckInOfALaterDayDoesNotCountYet() {
         Reach plan = one(k -> k.change(0, 100, "").checkIn("2026-05-08", 10).checkIn("2026-05-16", 90))
-                .reach("o", Progress.ofRatio(.5));
+                .goal("o")
+                .reach(Progress.ofRatio(.5));
         assertThat(onlyStep(plan).value()).hasValue(new ValueChange(10, 50, ""));
     }
 
@@ -105,7 +112,7 @@ class ReachTest {
 
     @Test
     void aYesOrNoIsAYesEvenIfThatIsMoreThanNeeded() {
-        Reach plan = one(KeyResult.Builder::binary).reach("o", Progress.ofRatio(.2));
+        Reach plan = one(KeyResult.Builder::binary).goal("o").reach(Progress.ofRatio(.2));
         assertThat(onlyStep(plan).to()).isEqualTo(ALL);
         assertThat(onlyStep(plan).value()).isEmpty();
         assertThat(plan.after()).isEqualTo(ALL);
@@ -118,7 +125,8 @@ class ReachTest {
                         Milestone.of("a", "A"),
                         Milestone.of("b", "B").doneOn(DAY),
                         Milestone.of("c", "C").doneOn(DAY.plusDays(1))))
-                .reach("o", Progress.ofRatio(.9));
+                .goal("o")
+                .reach(Progress.ofRatio(.9));
         assertThat(plan.changes())
                 .containsExactly(new Change.MilestoneDone("k", "a", DAY), new Change.MilestoneDone("k", "c", DAY));
     }
@@ -126,7 +134,8 @@ class ReachTest {
     @Test
     void milestonesThatCannotBeNamedAreLeftToTheReader() {
         Reach plan = one(k -> k.milestones(Milestone.of("a", "A"), Milestone.create()))
-                .reach("o", ALL);
+                .goal("o")
+                .reach(ALL);
         assertThat(plan.changes()).isEmpty();
         assertThat(plan.stepsWithoutChange()).isEqualTo(plan.steps()).hasSize(1);
         assertThat(plan.after()).isEqualTo(ALL);
@@ -136,22 +145,25 @@ class ReachTest {
     void levelsGoToTheFirstThatStandsForTheWhole() {
         Consumer<KeyResult.Builder> levels = k -> k.levels(
                 new AttainmentLevel("GOOD", .7), new AttainmentLevel("BEST", 1.2), new AttainmentLevel("WOW", 2));
-        Reach plan = one(levels).reach("o", Progress.ofRatio(.5));
+        Reach plan = one(levels).goal("o").reach(Progress.ofRatio(.5));
         assertThat(plan.changes()).containsExactly(new Change.CheckedIn("k", CheckIn.ofLevel(DAY, "BEST")));
         assertThat(plan.after()).isEqualTo(ALL);
-        Reach uncapped = one(levels, RollupPolicy.DEFAULT.withUncapped(true)).reach("o", Progress.ofRatio(.5));
+        Reach uncapped =
+                one(levels, RollupPolicy.DEFAULT.withUncapped(true)).goal("o").reach(Progress.ofRatio(.5));
         assertThat(uncapped.after()).isEqualTo(Progress.ofRatio(1.2));
     }
 
     @Test
     void levelsThatEndBelowTheWholeAreLeftToTheReader() {
-        Reach plan = one(k -> k.levels(new AttainmentLevel("GOOD", .7))).reach("o", Progress.ofRatio(.5));
+        Reach plan =
+                one(k -> k.levels(new AttainmentLevel("GOOD", .7))).goal("o").reach(Progress.ofRatio(.5));
         assertThat(plan.stepsWithoutChange()).hasSize(1);
     }
 
     @Test
     void noSingleCheckInBringsAHitRateTo1() {
-        Reach plan = one(k -> k.atLeast(99, "%").checkIn("2026-05-08", 98)).reach("o", Progress.ofRatio(.5));
+        Reach plan =
+                one(k -> k.atLeast(99, "%").checkIn("2026-05-08", 98)).goal("o").reach(Progress.ofRatio(.5));
         assertThat(plan.stepsWithoutChange()).hasSize(1);
         assertThat(plan.isReached()).isTrue();
     }
@@ -167,7 +179,7 @@ class ReachTest {
 
     private static double valueWithin(Consumer<KeyResult.Builder> limit) {
         Analysis analysis = one(limit, RollupPolicy.DEFAULT.withLatestHit(true));
-        Reach plan = analysis.reach("o", ALL);
+        Reach plan = analysis.goal("o").reach(ALL);
         assertThat(analysis.with(plan.changes()).goal("o").progress()).isEqualTo(ALL);
         return ((Change.CheckedIn) plan.changes().get(0)).checkIn().value().orElseThrow();
     }
@@ -176,7 +188,7 @@ class ReachTest {
     void progressByHandIsSetTo1() {
         Analysis analysis = Analysis.of(
                 okrs().objective("o", o -> o.title("O").manual(.4).effort(3)).build());
-        Reach plan = analysis.reach("o", Progress.ofRatio(.7));
+        Reach plan = analysis.goal("o").reach(Progress.ofRatio(.7));
         assertThat(leaves(plan)).containsExactly("o");
         assertThat(onlyStep(plan).effort()).isEqualTo(3);
         assertThat(plan.changes()).containsExactly(new Change.ManualSet("o", 1));
@@ -193,7 +205,7 @@ class ReachTest {
                                 .contributesTo("top")
                                 .keyResult("k", k -> at(0).accept(k.contributesTo("top"))))
                 .build());
-        Reach plan = analysis.reach("top", ALL);
+        Reach plan = analysis.goal("top").reach(ALL);
         assertThat(leaves(plan)).containsExactly("o", "k");
         assertThat(plan.after()).isEqualTo(ALL);
     }
@@ -215,15 +227,16 @@ class ReachTest {
 
     @Test
     void whatMattersMostComesFirstAndTiesInDocumentOrder() {
-        assertThat(leaves(ranked().reach("o", ALL))).containsExactly("first", "second", "third", "free");
+        assertThat(leaves(ranked().goal("o").reach(ALL))).containsExactly("first", "second", "third", "free");
     }
 
     @Test
     void orWhatMattersMostForItsEffort() {
-        Reach plan = ranked().reach("o", ALL, ReachOrder.INFLUENCE_PER_EFFORT);
+        Reach plan = ranked().goal("o").reach(ALL, ReachOrder.INFLUENCE_PER_EFFORT);
         assertThat(leaves(plan)).containsExactly("free", "third", "second", "first");
         assertThat(plan.effort()).isEqualTo(13);
-        assertThat(ranked().reach("o", Progress.ofPercent(25), ReachOrder.INFLUENCE_PER_EFFORT)
+        assertThat(ranked().goal("o")
+                        .reach(Progress.ofPercent(25), ReachOrder.INFLUENCE_PER_EFFORT)
                         .effort())
                 .as("of the way that is gone")
                 .isCloseTo(.5, EXACTLY);
@@ -253,7 +266,7 @@ class ReachTest {
                                 .contributesTo("o")
                                 .keyResult("l", at(.1)))
                 .build());
-        Reach plan = analysis.reach("o", Progress.ofRatio(.9));
+        Reach plan = analysis.goal("o").reach(Progress.ofRatio(.9));
         assertThat(leaves(plan)).containsExactly("k");
         assertThat(plan.isReached()).isFalse();
         assertThat(plan.after().ratio()).as("how far it gets").isCloseTo(.5, EXACTLY);
@@ -262,7 +275,7 @@ class ReachTest {
 
     @Test
     void aGoalThatIsThereNeedsNothing() {
-        Reach plan = one(at(.7)).reach("o", Progress.ofRatio(.7));
+        Reach plan = one(at(.7)).goal("o").reach(Progress.ofRatio(.7));
         assertThat(plan.steps()).isEmpty();
         assertThat(plan.isReached()).isTrue();
         assertThat(plan.after()).isEqualTo(plan.before()).isEqualTo(Progress.ofRatio(.7));
@@ -270,8 +283,9 @@ class ReachTest {
 
     @Test
     void aGoalOfWhichNothingIsKnownGetsNowhere() {
-        Reach plan =
-                Analysis.of(okrs().objective("o", o -> o.title("O")).build()).reach("o", Progress.ofRatio(0));
+        Reach plan = Analysis.of(okrs().objective("o", o -> o.title("O")).build())
+                .goal("o")
+                .reach(Progress.ofRatio(0));
         assertThat(plan.steps()).isEmpty();
         assertThat(plan.isReached()).isFalse();
         assertThat(plan.after()).isEqualTo(Progress.UNKNOWN);
@@ -279,14 +293,14 @@ class ReachTest {
 
     @Test
     void aKeyResultIsBroughtThereByItself() {
-        Reach plan = one(at(.2)).reach("k", Progress.ofRatio(.6));
+        Reach plan = one(at(.2)).goal("k").reach(Progress.ofRatio(.6));
         assertThat(onlyStep(plan).influence()).isEqualTo(1);
         assertThat(onlyStep(plan).to().ratio()).isCloseTo(.6, EXACTLY);
     }
 
     @Test
     void beyondTheWholeNothingHelps() {
-        Reach plan = one(at(.2)).reach("o", Progress.ofPercent(120));
+        Reach plan = one(at(.2)).goal("o").reach(Progress.ofPercent(120));
         assertThat(plan.isReached()).isFalse();
         assertThat(plan.after()).isEqualTo(ALL);
     }
@@ -305,7 +319,7 @@ class ReachTest {
 
     @Test
     void underAMinimumEveryLeafComesToTheTargetAndNoneBeyond() {
-        Reach plan = weakestOf(.5, .2, .9, .5).reach("o", Progress.ofRatio(.75));
+        Reach plan = weakestOf(.5, .2, .9, .5).goal("o").reach(Progress.ofRatio(.75));
         assertThat(leaves(plan)).containsExactly("k1", "k0", "k3");
         assertThat(plan.steps())
                 .allSatisfy(step -> assertThat(step.to().ratio()).isCloseTo(.75, EXACTLY));
@@ -329,7 +343,7 @@ class ReachTest {
                         "done",
                         o -> o.title("D").state(ObjectiveState.CLOSED).score(.5).contributesTo("o"))
                 .build());
-        Reach plan = analysis.reach("o", Progress.ofRatio(.8));
+        Reach plan = analysis.goal("o").reach(Progress.ofRatio(.8));
         assertThat(plan.steps()).isEmpty();
         assertThat(plan.after()).isEqualTo(Progress.ofRatio(.5));
     }
@@ -344,7 +358,7 @@ class ReachTest {
                                 .keyResult("b", at(.5)))
                 .build());
         // a alone: .75 a up to the kink at .5, then .25 a
-        Reach plan = analysis.reach("o", Progress.ofRatio(.55));
+        Reach plan = analysis.goal("o").reach(Progress.ofRatio(.55));
         assertThat(onlyStep(plan).to().ratio()).isCloseTo(.7, EXACTLY);
         assertThat(plan.after().ratio()).isCloseTo(.55, EXACTLY);
     }
@@ -355,16 +369,16 @@ class ReachTest {
     void theTargetMustBeANumberAndTheGoalThere() {
         Analysis analysis = one(at(.2));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> analysis.reach("o", Progress.UNKNOWN))
+                .isThrownBy(() -> analysis.goal("o").reach(Progress.UNKNOWN))
                 .withMessage("the target of \"o\" is unknown; it must be a number");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> analysis.reach("x", ALL))
-                .withMessage("\"x\" is not a goal of this set; goal(id) tells which are");
+        assertThatExceptionOfType(NoSuchGoalException.class)
+                .isThrownBy(() -> analysis.goal("x").reach(ALL))
+                .withMessageContaining("\"x\"");
     }
 
     @Test
     void aPlanPrintsWhatItSays() {
-        assertThat(one(at(.25)).reach("o", Progress.ofRatio(.5)))
+        assertThat(one(at(.25)).goal("o").reach(Progress.ofRatio(.5)))
                 .hasToString("Reach(o: 25 % → 50 % of 50 %, [k: 25 % → 50 % (0.5) adds 0.25])");
     }
 }

@@ -11,6 +11,7 @@ import io.github.okralign.model.Milestone;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Phase;
 import io.github.okralign.model.Source;
+import io.github.okralign.review.Comparison;
 import io.github.okralign.review.GoalChange;
 import io.github.okralign.review.Retarget;
 import java.time.LocalDate;
@@ -32,7 +33,9 @@ class RetargetTest {
     }
 
     private static GoalChange change(Consumer<KeyResult.Builder> before, Consumer<KeyResult.Builder> after) {
-        return analysis(NEXT, after).since(analysis(DAY, before)).change("k").orElseThrow();
+        return Comparison.between(analysis(DAY, before), analysis(NEXT, after))
+                .change("k")
+                .orElseThrow();
     }
 
     private static void isSplit(
@@ -230,12 +233,15 @@ class RetargetTest {
                                                 .checkIn(then(.5))))
                         .build(),
                 DAY);
-        Retarget retarget =
-                measured.since(rolledUp).change("k").orElseThrow().retarget().orElseThrow();
+        Retarget retarget = Comparison.between(rolledUp, measured)
+                .change("k")
+                .orElseThrow()
+                .retarget()
+                .orElseThrow();
         assertThat(retarget.work()).isZero();
         assertThat(retarget.retargeting()).isCloseTo(.1, within(1e-12));
         Analysis moved = rolledUp.checkIn("c.k", DAY, .9);
-        assertThat(moved.since(rolledUp).change("k").orElseThrow().retarget())
+        assertThat(Comparison.between(rolledUp, moved).change("k").orElseThrow().retarget())
                 .as("what rolls up is taken apart by its leaves")
                 .isEmpty();
     }
@@ -286,7 +292,11 @@ class RetargetTest {
     }
 
     private static Retarget ofSum(Analysis before, Analysis after) {
-        return after.since(before).change("k").orElseThrow().retarget().orElseThrow();
+        return Comparison.between(before, after)
+                .change("k")
+                .orElseThrow()
+                .retarget()
+                .orElseThrow();
     }
 
     @Test

@@ -180,9 +180,9 @@ class RollUpLawProperties {
         Analysis after = Analysis.of(more.build());
         assertThatNumbersOf(after).areThoseOf(before);
         for (Goal goal : okrs.goals()) {
-            assertThat(after.explain(goal.id()).influences())
+            assertThat(after.goal(goal.id()).explain().influences())
                     .as(goal.toString())
-                    .hasSameSizeAs(before.explain(goal.id()).influences());
+                    .hasSameSizeAs(before.goal(goal.id()).explain().influences());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.okralign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +10,7 @@ import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.Contributors;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
@@ -107,7 +109,7 @@ class RollUpTest {
         OkrSet.Builder set = top(o -> o.keyResult("k", RollUpTest::unknown).keyResult("l", at(.8)));
         assertThat(numbers(set, asZero).progress().ratio()).isCloseTo(.4, EXACTLY);
         assertThat(numbers(set, asZero).coverage()).hasValue(.5);
-        assertThat(Analysis.of(set.build(), asZero).explain("top").contributions())
+        assertThat(Analysis.of(set.build(), asZero).goal("top").explain().contributions())
                 .allMatch(Contribution::counted);
     }
 
@@ -161,7 +163,7 @@ class RollUpTest {
     void theKeyResultShareGivesEachSideItsPart() {
         OkrSet.Builder set = bothSides(RollupRule.DEFAULT.withKeyResultShare(.7));
         assertThat(numbers(set).progress().ratio()).isCloseTo(.7 * .3 + .3 * .9, EXACTLY);
-        assertThat(Analysis.of(set.build()).explain("top").contributions())
+        assertThat(Analysis.of(set.build()).goal("top").explain().contributions())
                 .extracting(Contribution::share)
                 .usingElementComparator(RollUpTest::almost)
                 .containsExactly(.35, .35, .3);
@@ -197,8 +199,9 @@ class RollUpTest {
                 .objective("child", childAt(.9));
         Analysis analysis = Analysis.of(set.build());
         assertThat(analysis.goal("top").progress().ratio()).isEqualTo(.2);
-        assertThat(analysis.explain("top").influences()).containsExactly(new Influence("l", 1, Progress.ofRatio(.2)));
-        assertThat(analysis.explain("top").isSubgradient()).isTrue();
+        assertThat(analysis.goal("top").explain().influences())
+                .containsExactly(new Influence("l", 1, Progress.ofRatio(.2)));
+        assertThat(analysis.goal("top").explain().isSubgradient()).isTrue();
     }
 
     @Test
@@ -207,7 +210,7 @@ class RollUpTest {
                 .keyResult("k", at(.8))
                 .keyResult("l", at(.2)));
         assertThat(numbers(set).progress().ratio()).isCloseTo(.75 * .5 + .25 * .2, EXACTLY);
-        assertThat(Analysis.of(set.build()).explain("top").contributions())
+        assertThat(Analysis.of(set.build()).goal("top").explain().contributions())
                 .extracting(Contribution::share)
                 .usingElementComparator(RollUpTest::almost)
                 .containsExactly(.375, .625);
@@ -249,13 +252,13 @@ class RollUpTest {
         OkrSet.Builder set = top(o -> o.keyResult("k", at(.2)))
                 .objective("child", o -> childAt(.1).accept(o.manual(.9)));
         Analysis analysis = Analysis.of(set.build());
-        assertThat(analysis.explain("top").influences())
+        assertThat(analysis.goal("top").explain().influences())
                 .containsExactly(
                         new Influence("k", .5, Progress.ofRatio(.2)), new Influence("child", .5, Progress.ofRatio(.9)));
-        assertThat(analysis.explain("child").contributions())
+        assertThat(analysis.goal("child").explain().contributions())
                 .extracting(Contribution::reason)
                 .containsExactly(Optional.of(ExclusionReason.OVERRIDDEN));
-        assertThat(analysis.explain("child").influences())
+        assertThat(analysis.goal("child").explain().influences())
                 .extracting(Influence::id)
                 .containsExactly("child");
     }
@@ -329,7 +332,7 @@ class RollUpTest {
                         "proposing",
                         o -> o.title("O").alignment(a -> a.to("top").state(AlignmentState.PROPOSED)))
                 .objective("needing", o -> o.title("O").dependsOn("top"));
-        assertThat(Analysis.of(set.build()).explain("top").contributions())
+        assertThat(Analysis.of(set.build()).goal("top").explain().contributions())
                 .extracting(Contribution::id, part -> part.reason().orElse(null))
                 .containsExactly(
                         tuple("own", ExclusionReason.OTHER_SIDE),
@@ -346,7 +349,7 @@ class RollUpTest {
                 .objective("child", o -> o.title("O").contributesTo("k", 3).keyResult("child.k", at(.9)));
         Analysis analysis = Analysis.of(set.build());
         assertThat(analysis.goal("k").progress()).isEqualTo(Progress.ofRatio(.2));
-        assertThat(analysis.explain("k").contributions())
+        assertThat(analysis.goal("k").explain().contributions())
                 .extracting(
                         Contribution::id,
                         Contribution::weight,
@@ -368,12 +371,11 @@ class RollUpTest {
     @Test
     void aGoalThatIsNotThereIsNamed() {
         Analysis analysis = Analysis.of(top(o -> {}).build());
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(NoSuchGoalException.class)
                 .isThrownBy(() -> analysis.goal("nowhere"))
-                .withMessage("\"nowhere\" is not a goal of this set; goal(id) tells which are");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> analysis.explain("nowhere"))
-                .withMessage("\"nowhere\" is not a goal of this set; goal(id) tells which are");
+                .withMessageContaining("\"nowhere\"");
+        assertThat(analysis.find("nowhere")).isEmpty();
+        assertThat(analysis.find("top")).contains(analysis.goal("top"));
     }
 
     @Test

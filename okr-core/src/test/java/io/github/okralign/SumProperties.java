@@ -29,7 +29,7 @@ class SumProperties {
     void theContributionsAndTheConstantSumToTheRawProgress(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
         Analysis analysis = Analysis.of(okrs);
         sums(okrs).forEach(sum -> {
-            Explanation explanation = analysis.explain(sum.id());
+            Explanation explanation = analysis.goal(sum.id()).explain();
             double parts = explanation.contributions().stream()
                     .mapToDouble(Contribution::contribution)
                     .sum();

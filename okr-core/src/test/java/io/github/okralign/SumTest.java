@@ -69,7 +69,7 @@ class SumTest {
 
     @Test
     void countsEachProductByWhatItIsWorth() {
-        Explanation total = Analysis.of(products().build()).explain("total");
+        Explanation total = Analysis.of(products().build()).goal("total").explain();
         assertThat(total.contributions())
                 .extracting(part -> Math.round(1000 * part.share()) / 10.0)
                 .containsExactly(82.6, 16.5, .8);
@@ -93,7 +93,7 @@ class SumTest {
     void rollsUpIntoItsObjectiveLikeAnyKeyResult() {
         Analysis analysis = Analysis.of(products().build());
         assertThat(analysis.goal("sales").progress().ratio()).isEqualTo(70_000 / 121_000.0);
-        Explanation sales = analysis.explain("sales");
+        Explanation sales = analysis.goal("sales").explain();
         assertThat(sales.influences()).extracting(Influence::id).containsExactly("large", "middle", "small");
         assertThat(sales.influences().get(0).influence()).isCloseTo(100 / 121.0, within(1e-15));
     }
@@ -103,7 +103,7 @@ class SumTest {
         Analysis analysis = Analysis.of(products().build()).checkIn("middle", DAY, 40_000);
         assertThat(analysis.goal("middle").progress().ratio()).isEqualTo(1);
         assertThat(analysis.goal("total").progress().ratio()).isEqualTo(90_000 / 121_000.0);
-        Contribution middle = analysis.contributions("total").get(1);
+        Contribution middle = analysis.goal("total").contributions().get(1);
         assertThat(middle.progress().ratio()).isEqualTo(2);
         assertThat(middle.contribution()).isCloseTo(40 / 121.0, within(1e-15));
     }
@@ -113,7 +113,7 @@ class SumTest {
         OkrSet okrs = products()
                 .updateObjective("sales", o -> o.updateKeyResult("total", k -> k.change(-9_000, 91_000, "EUR")))
                 .build();
-        Explanation total = Analysis.of(okrs).explain("total");
+        Explanation total = Analysis.of(okrs).goal("total").explain();
         assertThat(total.constant()).isEqualTo(.09);
         assertThat(total.progress().ratio()).isEqualTo(.79);
         assertThat(total.constant()
@@ -149,7 +149,7 @@ class SumTest {
         Analysis analysis = Analysis.of(okrs);
         assertThat(analysis.goal("group").progress().ratio()).isEqualTo(70_000 / 242_000.0);
         assertThat(analysis.goal("group").rollup().upper()).hasValue(71_000 / 242_000.0);
-        assertThat(analysis.explain("group").influences())
+        assertThat(analysis.goal("group").explain().influences())
                 .extracting(Influence::id)
                 .containsExactly("large", "middle", "small");
         Analysis beyond = analysis.checkIn("large", DAY, 150_000).checkIn("large", DAY, 200_000);
@@ -180,7 +180,7 @@ class SumTest {
                                                 .alignment(a -> a.to("total").state(AlignmentState.PROPOSED))))
                 .build();
         Analysis analysis = Analysis.of(okrs);
-        assertThat(analysis.contributions("total"))
+        assertThat(analysis.goal("total").contributions())
                 .extracting(Contribution::id, part -> part.reason().orElse(null))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("large", null),
@@ -218,7 +218,7 @@ class SumTest {
         Analysis analysis = Analysis.of(okrs);
         assertThat(analysis.goal("bundles").progress().ratio()).isEqualTo(.1);
         assertThat(analysis.goal("total").progress().ratio()).isEqualTo(70_500 / 121_000.0);
-        assertThat(analysis.explain("total").influences())
+        assertThat(analysis.goal("total").explain().influences())
                 .extracting(Influence::id)
                 .containsExactly("large", "middle", "small", "bundles");
         Analysis later = analysis.checkIn("bundles", DAY, 1_000);
@@ -251,18 +251,22 @@ class SumTest {
         assertThat(analysis.goal("total").pace().expected().orElseThrow()).isCloseTo(elapsed, within(1e-15));
         assertThat(analysis.goal("total").pace().pace().orElseThrow()).isCloseTo(70 / 121.0 / elapsed, within(1e-15));
         assertThat(analysis.goal("total").health()).isEqualTo(Health.ON_TRACK);
-        assertThat(analysis.forecast("total").orElseThrow().finalProgress()).isGreaterThan(70_000 / 121_000.0);
+        assertThat(analysis.goal("total").forecast().orElseThrow().finalProgress())
+                .isGreaterThan(70_000 / 121_000.0);
     }
 
     @Test
     void theConstantStaysInTheForecast() {
-        double large =
-                Analysis.of(products().build()).forecast("large").orElseThrow().finalProgress();
+        double large = Analysis.of(products().build())
+                .goal("large")
+                .forecast()
+                .orElseThrow()
+                .finalProgress();
         OkrSet okrs = products()
                 .updateObjective("sales", o -> o.updateKeyResult("total", k -> k.change(-9_000, 191_000, "EUR")))
                 .build();
         double expected = (Math.min(1, large) * 100_000 + 20_000 + 9_000) / 200_000;
-        assertThat(Analysis.of(okrs).forecast("total").orElseThrow().finalProgress())
+        assertThat(Analysis.of(okrs).goal("total").forecast().orElseThrow().finalProgress())
                 .isCloseTo(expected, within(1e-12));
     }
 
@@ -296,7 +300,7 @@ class SumTest {
     @Test
     void aTargetIsReachedByWhatTheProductsAreWorth() {
         Analysis analysis = Analysis.of(products().build());
-        Reach reach = analysis.reach("sales", Progress.ofPercent(80));
+        Reach reach = analysis.goal("sales").reach(Progress.ofPercent(80));
         assertThat(reach.steps()).singleElement().satisfies(step -> {
             assertThat(step.leaf()).isEqualTo("large");
             assertThat(step.value().orElseThrow().to()).isCloseTo(76_800, within(1e-9));
@@ -308,7 +312,7 @@ class SumTest {
     @Test
     void aProductBelowItsBaselineIsRaisedFromWhereItIs() {
         Analysis analysis = Analysis.of(products().build()).checkIn("large", DAY, -20_000);
-        Reach reach = analysis.reach("total", Progress.ofPercent(50));
+        Reach reach = analysis.goal("total").reach(Progress.ofPercent(50));
         assertThat(reach.after().ratio()).isCloseTo(.5, within(1e-12));
         assertThat(reach.steps())
                 .singleElement()

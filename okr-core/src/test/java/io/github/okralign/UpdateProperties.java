@@ -191,9 +191,9 @@ class UpdateProperties {
             assertThat(one.health()).as(goal.id()).isEqualTo(other.health());
             assertThat(one.reasons()).as(goal.id()).isEqualTo(other.reasons());
             assertThat(one.atRiskShare()).as(goal.id()).isEqualTo(other.atRiskShare());
-            assertThat(actual.explain(goal.id()).contributions())
+            assertThat(actual.goal(goal.id()).explain().contributions())
                     .as(goal.id())
-                    .isEqualTo(expected.explain(goal.id()).contributions());
+                    .isEqualTo(expected.goal(goal.id()).explain().contributions());
         }
     }
 }

@@ -179,8 +179,8 @@ class UpdateTest {
         Analysis fromScratch = Analysis.of(analysis.okrSet());
         assertThat(analysis.goal("top").rollup())
                 .isEqualTo(fromScratch.goal("top").rollup());
-        assertThat(analysis.explain("top").contributions())
-                .isEqualTo(fromScratch.explain("top").contributions());
+        assertThat(analysis.goal("top").explain().contributions())
+                .isEqualTo(fromScratch.goal("top").explain().contributions());
     }
 
     @Test
@@ -254,7 +254,8 @@ class UpdateTest {
                     boolean whole = Math.abs(analysis.goal("change").progress().ratio() - value) < 1e-15
                             && Math.abs(top(analysis).ratio() - value / 3) < 1e-15
                             && top(analysis).equals(analysis.goal("team").progress())
-                            && analysis.explain("team")
+                            && analysis.goal("team")
+                                    .explain()
                                     .contributions()
                                     .get(0)
                                     .progress()

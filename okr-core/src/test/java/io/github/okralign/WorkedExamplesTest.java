@@ -60,11 +60,13 @@ class WorkedExamplesTest {
         assertThat(influenceOn("R", "a")).isCloseTo(.25, EXACTLY);
         assertThat(influenceOn("R", "b")).isCloseTo(.1875, EXACTLY);
         assertThat(influenceOn("R", "s")).isCloseTo(.3125, EXACTLY);
-        assertThat(analysis.explain("R").influences()).extracting(Influence::id).startsWith("s");
+        assertThat(analysis.goal("R").explain().influences())
+                .extracting(Influence::id)
+                .startsWith("s");
     }
 
     private double influenceOn(String goal, String leaf) {
-        return analysis.explain(goal).influences().stream()
+        return analysis.goal(goal).explain().influences().stream()
                 .filter(influence -> influence.id().equals(leaf))
                 .findFirst()
                 .orElseThrow()
@@ -73,13 +75,15 @@ class WorkedExamplesTest {
 
     @Test
     void theBestSingleLeverageIsTheLeafOfTheRoot() {
-        assertThat(analysis.explain("R").byLeverage()).extracting(Influence::id).containsExactly("r", "a", "b", "s");
-        assertThat(analysis.explain("R").byLeverage().get(0).leverage()).isCloseTo(.2, EXACTLY);
+        assertThat(analysis.goal("R").explain().byLeverage())
+                .extracting(Influence::id)
+                .containsExactly("r", "a", "b", "s");
+        assertThat(analysis.goal("R").explain().byLeverage().get(0).leverage()).isCloseTo(.2, EXACTLY);
     }
 
     @Test
     void toBringTheRootTo70PercentTakesTheSharedLeafInFullAndThenItsOwn() {
-        Reach plan = analysis.reach("R", Progress.ofRatio(.7));
+        Reach plan = analysis.goal("R").reach(Progress.ofRatio(.7));
         assertThat(plan.before().ratio()).isCloseTo(.5, EXACTLY);
         assertThat(plan.after().ratio()).isCloseTo(.7, EXACTLY);
         assertThat(plan.isReached()).isTrue();
@@ -99,7 +103,7 @@ class WorkedExamplesTest {
 
     @Test
     void theContributionsToTheRootSumToItsProgress() {
-        Explanation root = analysis.explain("R");
+        Explanation root = analysis.goal("R").explain();
         assertThat(root.contributions()).extracting(Contribution::id).containsExactly("r", "A", "B");
         assertThat(root.contributions()).extracting(Contribution::weight).containsExactly(1.0, 2.0, 1.0);
         assertThat(root.contributions()).extracting(Contribution::share).containsExactly(.25, .5, .25);
@@ -112,8 +116,8 @@ class WorkedExamplesTest {
 
     @Test
     void aLeafIsExplainedByItself() {
-        assertThat(analysis.explain("s").contributions()).isEmpty();
-        assertThat(analysis.explain("s").influences())
+        assertThat(analysis.goal("s").explain().contributions()).isEmpty();
+        assertThat(analysis.goal("s").explain().influences())
                 .containsExactly(new Influence("s", 1, analysis.goal("s").progress()));
     }
 

@@ -2,8 +2,9 @@ package io.github.okralign.benchmark;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
-import io.github.okralign.audit.AuditPolicy;
-import io.github.okralign.audit.Rule;
+import io.github.okralign.audit.Audit;
+import io.github.okralign.audit.policy.AuditPolicy;
+import io.github.okralign.audit.policy.Rule;
 import io.github.okralign.model.OkrSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,17 +88,17 @@ public class AuditRules {
         private final Map<String, List<Double>> micros = new LinkedHashMap<>();
 
         static List<String> names() {
-            return Rule.shipped().stream().map(Rule::name).toList();
+            return Audit.shippedRules().stream().map(Rule::name).toList();
         }
 
         static Path file(String size) {
             return Path.of("target", "benchmark", "rules-" + size + ".txt");
         }
 
-        private static AnalysisPolicy only(String rule) {
+        private static AuditPolicy only(String rule) {
             AuditPolicy.Builder policy = AuditPolicy.MEDIUM.toBuilder();
             names().stream().filter(name -> !name.equals(rule)).forEach(policy::disable);
-            return AnalysisPolicy.MEDIUM.withAudit(policy.build());
+            return policy.build();
         }
 
         /** Writes the median of the last measurements of each rule. */
@@ -119,7 +120,7 @@ public class AuditRules {
 
     @Benchmark
     public Object all(Audited audited, AllRules rules) {
-        return rules.analysis.findings();
+        return Audit.of(rules.analysis).findings();
     }
 
     /** Every rule with an analysis of its own; all in one process, as there are too many to start one for each. */
@@ -131,9 +132,9 @@ public class AuditRules {
         names.add(EachRule.NONE);
         int found = 0;
         for (String name : names) {
-            Analysis analysis = Analysis.of(audited.okrs, EachRule.only(name));
+            Audit audit = Audit.of(Analysis.of(audited.okrs), EachRule.only(name));
             long start = System.nanoTime();
-            found += analysis.findings().size();
+            found += audit.findings().size();
             double took = (System.nanoTime() - start) / 1e3;
             rules.micros.computeIfAbsent(name, any -> new ArrayList<>()).add(took);
         }

@@ -108,7 +108,7 @@ public class WholeAnalysis {
 
     @Benchmark
     public Object explainTheTop() {
-        return analysis.explain(Org.objectiveId(0));
+        return analysis.goal(Org.objectiveId(0)).explain();
     }
 
     @Benchmark

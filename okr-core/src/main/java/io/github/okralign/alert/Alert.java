@@ -38,7 +38,7 @@ public sealed interface Alert {
     String message();
 
     /**
-     * A goal has come past a quarter, half, three quarters or all of its target, for the first time.
+     * A goal has passed a quarter, half, three quarters or all of its target, for the first time.
      *
      * @param goal the id of an objective or key result
      * @param milestone the milestone, the greatest of those passed
@@ -50,7 +50,7 @@ public sealed interface Alert {
             implements Alert {
 
         /**
-         * A goal has come past a quarter, half, three quarters or all of its target, for the first time.
+         * A goal has passed a quarter, half, three quarters or all of its target, for the first time.
          *
          * @param goal the id of an objective or key result
          * @param milestone the milestone, the greatest of those passed
@@ -73,7 +73,7 @@ public sealed interface Alert {
     }
 
     /**
-     * A goal is doing better or worse, by more than a wavering at a threshold.
+     * A goal is doing better or worse, by more than a fluctuation around a threshold.
      *
      * @param goal the id of an objective or key result
      * @param before the health that was announced last
@@ -85,7 +85,7 @@ public sealed interface Alert {
             implements Alert {
 
         /**
-         * A goal is doing better or worse, by more than a wavering at a threshold.
+         * A goal is doing better or worse, by more than a fluctuation around a threshold.
          *
          * @param goal the id of an objective or key result
          * @param before the health that was announced last
@@ -166,7 +166,7 @@ public sealed interface Alert {
     }
 
     /**
-     * A goal is now less likely than not, or than the policy asks, to reach what is good enough.
+     * The probability that a goal succeeds has fallen below the threshold of the policy.
      *
      * @param goal the id of an objective or key result
      * @param before the probability before
@@ -178,7 +178,7 @@ public sealed interface Alert {
             implements Alert {
 
         /**
-         * A goal is now less likely than not, or than the policy asks, to reach what is good enough.
+         * The probability that a goal succeeds has fallen below the threshold of the policy.
          *
          * @param goal the id of an objective or key result
          * @param before the probability before
@@ -193,7 +193,7 @@ public sealed interface Alert {
 
         @Override
         public String message() {
-            return "\"" + goal + "\" will reach its goal with a probability of " + Math.round(after * 100) + " % (was "
+            return "\"" + goal + "\" has a " + Math.round(after * 100) + " % chance of success (was "
                     + Math.round(before * 100) + " %)";
         }
     }

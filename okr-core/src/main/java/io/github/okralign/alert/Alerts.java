@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
-import io.github.okralign.model.Goal;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthReason;
@@ -19,10 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What has to be told after one analysis has followed another. A series of analyses keeps its memory by {@link #then}: a
- * milestone is announced once however often a goal falls back behind it, and a health that wavers at a threshold only
- * when it has really left what was announced last. An analysis that follows an equal one gives no alerts. Immutable and
- * thread-safe.
+ * What people should be told after one analysis has followed another. A series of analyses keeps its memory by {@link
+ * #then}: a milestone is announced once, however often a goal falls back behind it, and a health that wavers at a threshold
+ * only when it has clearly left what was announced last. An analysis that follows an equal one gives no alerts. Immutable
+ * and thread-safe.
+ *
+ * <pre>{@code
+ * Alerts alerts = Alerts.between(monday, tuesday);
+ * alerts.list().forEach(alert -> notify(alert.concerned(), alert.message()));
+ * alerts = alerts.then(wednesday);
+ * }</pre>
  */
 public final class Alerts {
 
@@ -50,7 +55,7 @@ public final class Alerts {
     }
 
     /**
-     * What has to be told when an analysis follows another, by {@link AlertPolicy#DEFAULT}.
+     * What people should be told when an analysis follows another, by {@link AlertPolicy#DEFAULT}.
      *
      * @param before the earlier analysis, all of which counts as announced
      * @param after the later analysis
@@ -61,7 +66,7 @@ public final class Alerts {
     }
 
     /**
-     * What has to be told when an analysis follows another. O(goals + links), and for each goal what lies below it.
+     * What people should be told when an analysis follows another. O(goals + links), and for each goal what lies below it.
      *
      * @param before the earlier analysis, all of which counts as announced
      * @param after the later analysis
@@ -71,7 +76,7 @@ public final class Alerts {
     public static Alerts between(Analysis before, Analysis after, AlertPolicy policy) {
         ImmutableMap.Builder<String, Memory> memories = ImmutableMap.builder();
         for (GoalAnalysis goal : before.goals()) {
-            memories.put(goal.goal().id(), memory(goal));
+            memories.put(goal.id(), memory(goal));
         }
         return new Alerts(before, checkNotNull(policy, "policy"), memories.buildOrThrow(), List.of()).then(after);
     }
@@ -93,10 +98,10 @@ public final class Alerts {
     }
 
     /**
-     * What has to be told when yet another analysis follows, with all that was announced so far in mind.
+     * What people should be told when another analysis follows, given what was announced so far.
      *
      * @param later the next analysis
-     * @return the alerts that it gives rise to, without the earlier ones
+     * @return the alerts that it causes, without the earlier ones
      */
     public Alerts then(Analysis later) {
         checkNotNull(later, "later");
@@ -104,7 +109,7 @@ public final class Alerts {
         List<Alert> found = new ArrayList<>();
         Hysteresis wavering = new Hysteresis(later, policy.hysteresis());
         for (GoalAnalysis after : later.goals()) {
-            String id = after.goal().id();
+            String id = after.id();
             Memory memory = memories.get(id);
             next.put(id, memory == null ? memory(after) : new Follow(later, wavering, found).goal(after, memory));
         }
@@ -138,7 +143,7 @@ public final class Alerts {
         }
 
         Memory goal(GoalAnalysis after, Memory memory) {
-            String id = after.goal().id();
+            String id = after.id();
             GoalAnalysis before = latest.goal(id);
             int milestones = Math.max(memory.milestones, milestones(after.progress()));
             if (milestones > memory.milestones) {
@@ -147,19 +152,19 @@ public final class Alerts {
                         Progress.ofRatio(MILESTONES[milestones - 1]),
                         before.progress(),
                         after.progress(),
-                        concerned(after.goal())));
+                        concerned(after)));
             }
             boolean healthLeft = after.health() != memory.health && wavering.hasLeft(after, memory.health);
             if (healthLeft) {
-                found.add(new Alert.HealthChanged(
-                        id, memory.health, after.health(), after.reasons(), concerned(after.goal())));
+                found.add(
+                        new Alert.HealthChanged(id, memory.health, after.health(), after.reasons(), concerned(after)));
             }
             boolean stale = isStale(after);
             if (stale && !memory.stale) {
-                found.add(new Alert.WentStale(id, later.daysSilent(id), concerned(after.goal())));
+                found.add(new Alert.WentStale(id, after.daysSilent().orElse(0), concerned(after)));
             }
             orphaned(before, after);
-            forecast(id, after);
+            forecast(before, after);
             return new Memory(milestones, healthLeft ? after.health() : memory.health, stale);
         }
 
@@ -170,25 +175,25 @@ public final class Alerts {
                     && after.alignmentClass()
                             .filter(AlignmentClass.UNALIGNED::equals)
                             .isPresent()) {
-                found.add(new Alert.Orphaned(after.goal().id(), was.get(), bereaved(before.goal(), after.goal())));
+                found.add(new Alert.Orphaned(after.id(), was.get(), bereaved(before, after)));
             }
         }
 
-        private void forecast(String id, GoalAnalysis after) {
-            double now = later.forecast(id).map(Forecast::reachesStretch).orElse(1.0);
+        private void forecast(GoalAnalysis before, GoalAnalysis after) {
+            double now = after.forecast().map(Forecast::reachesStretch).orElse(1.0);
             if (now < policy.forecastThreshold()) {
-                latest.forecast(id)
+                before.forecast()
                         .map(Forecast::reachesStretch)
                         .filter(was -> was >= policy.forecastThreshold())
                         .ifPresent(was -> found.add(new Alert.ForecastFell(
-                                id, was, now, policy.forecastThreshold(), concerned(after.goal()))));
+                                after.id(), was, now, policy.forecastThreshold(), concerned(after))));
             }
         }
 
         /** Those who are concerned now, and those who were before the link was lost, if they are still there. */
-        private List<String> bereaved(Goal before, Goal after) {
+        private List<String> bereaved(GoalAnalysis before, GoalAnalysis after) {
             Set<String> people = new LinkedHashSet<>(concerned(after));
-            for (String person : latest.concerned(before, policy.concernedFrom())) {
+            for (String person : before.concerned(policy.concernedFrom())) {
                 if (later.okrSet().organization().person(person).isPresent()) {
                     people.add(person);
                 }
@@ -196,8 +201,8 @@ public final class Alerts {
             return List.copyOf(people);
         }
 
-        private List<String> concerned(Goal goal) {
-            return later.concerned(goal, policy.concernedFrom());
+        private List<String> concerned(GoalAnalysis goal) {
+            return goal.concerned(policy.concernedFrom());
         }
     }
 }

@@ -34,7 +34,7 @@ final class Hysteresis {
             return true;
         }
         Supplier<Analysis> favourable = goal.health().compareTo(announced) > 0 ? lenient : strict;
-        return favourable.get().health(goal.goal().id()) != announced;
+        return favourable.get().goal(goal.id()).health() != announced;
     }
 
     private static boolean isLevel(Health health) {

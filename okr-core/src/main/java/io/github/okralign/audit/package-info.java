@@ -1,4 +1,4 @@
-/** The judgements: rules that look at an analysis, and what they find. */
+/** The judgements: what rules find in an analysis. */
 @NullMarked
 package io.github.okralign.audit;
 

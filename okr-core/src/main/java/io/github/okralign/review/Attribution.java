@@ -3,14 +3,16 @@ package io.github.okralign.review;
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.rollup.Progress;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the change of a goal's progress comes from (semantics, section 10): work, which is what the leaves moved;
- * re-weighting, which is other influences of leaves that count on both sides; and structure, which is leaves that came to
- * count or ceased to: added, removed, aligned otherwise, accepted, excluded, become known. The three sum to the change.
- * Immutable and thread-safe.
+ * re-weighting, which is a changed influence of leaves that count on both sides; and structure, which is leaves that began
+ * or ceased to count: added, removed, re-aligned, accepted, excluded, become known. The three sum to the change. Immutable
+ * and thread-safe.
  */
 public final class Attribution {
 
@@ -74,7 +76,7 @@ public final class Attribution {
     }
 
     /**
-     * What came of other influences of leaves that count on both sides.
+     * What the changed influences of leaves that count on both sides moved.
      *
      * @return the re-weighting as a ratio, or empty if the change is unknown
      */
@@ -83,7 +85,7 @@ public final class Attribution {
     }
 
     /**
-     * What came of leaves that count on one side only.
+     * What the leaves that count on one side only moved.
      *
      * @return the structure as a ratio, or empty if the change is unknown
      */
@@ -116,6 +118,21 @@ public final class Attribution {
 
     private double sum(ToDoubleFunction<LeafAttribution> part) {
         return parts.stream().mapToDouble(part).sum();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Attribution that
+                && goal.equals(that.goal)
+                && before.equals(that.before)
+                && after.equals(that.after)
+                && parts.equals(that.parts)
+                && Double.compare(constant, that.constant) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(goal, before, after, parts, constant);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.github.okralign.review;
 
-import io.github.okralign.audit.Facts;
-import io.github.okralign.model.Goal;
+import io.github.okralign.Analysis;
+import io.github.okralign.GoalAnalysis;
+import io.github.okralign.model.OkrSet;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
@@ -24,24 +25,23 @@ final class Attributor {
     private final Side before;
     private final Side after;
 
-    Attributor(Facts before, Facts after, String goal) {
+    Attributor(Analysis before, Analysis after, String goal) {
         this.before = new Side(before, goal);
         this.after = new Side(after, goal);
     }
 
     /** What one of the two analyses says of the goal and of the leaves. */
     private static final class Side {
-        private final Facts facts;
+        private final Analysis analysis;
         private final Progress progress;
         private final Map<String, Double> influences = new LinkedHashMap<>();
 
-        Side(Facts facts, String id) {
-            this.facts = facts;
-            Goal goal = facts.okrSet().goal(id).orElse(null);
-            this.progress =
-                    goal == null ? Progress.UNKNOWN : facts.progress(goal).progress();
+        Side(Analysis analysis, String id) {
+            this.analysis = analysis;
+            GoalAnalysis goal = analysis.find(id).orElse(null);
+            this.progress = goal == null ? Progress.UNKNOWN : goal.progress();
             if (goal != null) {
-                for (Influence leaf : facts.explain(goal).influences()) {
+                for (Influence leaf : goal.influences()) {
                     influences.put(leaf.id(), leaf.influence());
                 }
             }
@@ -57,11 +57,11 @@ final class Attributor {
 
         /** The progress of a leaf, or unknown where it is none; one that counts as 0 while it is unknown stands at 0. */
         Progress progress(String leaf) {
-            Goal goal = facts.okrSet().goal(leaf).orElse(null);
+            GoalAnalysis goal = analysis.find(leaf).orElse(null);
             if (goal == null) {
                 return Progress.UNKNOWN;
             }
-            GoalProgress numbers = facts.progress(goal);
+            GoalProgress numbers = goal.rollup();
             if (has(leaf)) {
                 return Progress.ofRatio(numbers.progress().asOptional().orElse(0));
             }
@@ -69,7 +69,8 @@ final class Attributor {
         }
 
         int position(String leaf) {
-            return facts.okrSet().goal(leaf).isPresent() ? facts.okrSet().position(leaf) : Integer.MAX_VALUE;
+            OkrSet okrs = analysis.okrSet();
+            return okrs.goal(leaf).isPresent() ? okrs.position(leaf) : Integer.MAX_VALUE;
         }
     }
 

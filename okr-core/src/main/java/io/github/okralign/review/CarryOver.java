@@ -1,7 +1,9 @@
 package io.github.okralign.review;
 
 import com.google.common.collect.ImmutableList;
-import io.github.okralign.audit.Facts;
+import io.github.okralign.Analysis;
+import io.github.okralign.audit.rules.review.CarryOverHistory;
+import io.github.okralign.message.MessageText;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides what of a cycle is carried over, and makes the next set, noting all that it leaves behind. */
 final class CarryOver {
 
-    private final Facts facts;
+    private final Analysis analysis;
     private final OkrSet okrs;
     private final String closing;
     private final String next;
@@ -39,13 +41,13 @@ final class CarryOver {
 
     private final List<Omission> dropped = new ArrayList<>();
 
-    CarryOver(Facts facts, String closing, Cycle next) {
-        this.facts = facts;
-        this.okrs = facts.okrSet();
+    CarryOver(Analysis analysis, String closing, Cycle next) {
+        this.analysis = analysis;
+        this.okrs = analysis.okrSet();
         this.closing = closing;
         this.next = next.id();
         this.firstDay = next.start().orElseThrow();
-        this.totals = new SumTotals(okrs, facts.asOf());
+        this.totals = new SumTotals(okrs, analysis.asOf());
         okrs.objectives().stream().filter(this::isClosing).forEach(this::decide);
     }
 
@@ -70,7 +72,7 @@ final class CarryOver {
     }
 
     private Optional<String> over(Objective objective) {
-        Progress progress = facts.progress(objective).progress();
+        Progress progress = analysis.goal(objective.id()).progress();
         return switch (objective.state()) {
             case CLOSED -> Optional.of("closed");
             case CANCELLED -> Optional.of("cancelled");
@@ -101,7 +103,7 @@ final class CarryOver {
 
     /** The value at which a change stands, or empty if nobody has reported one. */
     private OptionalDouble value(KeyResult keyResult) {
-        return keyResult.isSum() ? totals.of(keyResult.id()) : keyResult.latestValue(facts.asOf());
+        return keyResult.isSum() ? totals.of(keyResult.id()) : keyResult.latestValue(analysis.asOf());
     }
 
     private List<Milestone> left(Measure.Milestones measure) {
@@ -114,7 +116,7 @@ final class CarryOver {
     private boolean isDone(Milestone milestone) {
         return milestone
                 .done()
-                .filter(day -> !day.isAfter(facts.asOf()) || !day.isAfter(firstDay))
+                .filter(day -> !day.isAfter(analysis.asOf()) || !day.isAfter(firstDay))
                 .isPresent();
     }
 
@@ -171,7 +173,7 @@ final class CarryOver {
     }
 
     private void carry(Objective objective, Objective.Builder builder) {
-        builder.cycle(next).lineage(Review.lineage(objective.id(), closing));
+        builder.cycle(next).lineage(CarryOverHistory.lineage(objective.id(), closing));
         builder.clearManual().clearScore();
         if (objective.state() == ObjectiveState.POSTPONED) {
             builder.state(ObjectiveState.DRAFT);
@@ -195,7 +197,7 @@ final class CarryOver {
         drop(
                 Omission.Kind.OVERRIDE,
                 objective,
-                what + " (" + Facts.number(value) + ") of ",
+                what + " (" + MessageText.number(value) + ") of ",
                 "the new cycle starts without");
     }
 
@@ -230,8 +232,8 @@ final class CarryOver {
             drop(
                     Omission.Kind.BASELINE,
                     keyResult,
-                    "baseline (" + Facts.number(change.baseline()) + ") of ",
-                    "it is the latest value (" + Facts.number(baseline) + ") now");
+                    "baseline (" + MessageText.number(change.baseline()) + ") of ",
+                    "it is the latest value (" + MessageText.number(baseline) + ") now");
         }
         if (!change.phases().isEmpty()) {
             drop(Omission.Kind.PHASES, keyResult, count(change.phases().size(), "phase") + " of ", "of the old cycle");
@@ -268,16 +270,16 @@ final class CarryOver {
             drop(
                     Omission.Kind.BASELINE,
                     sum,
-                    "baseline (" + Facts.number(change.baseline()) + ") of ",
-                    "it is what is still added up (" + Facts.number(baseline) + ") now");
+                    "baseline (" + MessageText.number(change.baseline()) + ") of ",
+                    "it is what is still added up (" + MessageText.number(baseline) + ") now");
         }
         double target = change.target() + moved;
         if (moved != 0) {
             drop(
                     Omission.Kind.BASELINE,
                     sum,
-                    "target (" + Facts.number(change.target()) + ") of ",
-                    "it is " + Facts.number(target) + " now, as some of what was added up is not carried over");
+                    "target (" + MessageText.number(change.target()) + ") of ",
+                    "it is " + MessageText.number(target) + " now, as some of what was added up is not carried over");
         }
         return new Measure.Change(baseline, target, change.unit(), List.of());
     }
@@ -311,6 +313,6 @@ final class CarryOver {
     }
 
     private void drop(Omission.Kind kind, Goal goal, String part, String reason) {
-        dropped.add(new Omission(kind, goal.id(), part + facts.name(goal), reason));
+        dropped.add(new Omission(kind, goal.id(), part + MessageText.label(goal), reason));
     }
 }

@@ -1,20 +1,17 @@
 package io.github.okralign.review;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.okralign.Analysis;
+import io.github.okralign.GoalAnalysis;
 import io.github.okralign.audit.Audit;
-import io.github.okralign.audit.Facts;
 import io.github.okralign.audit.Finding;
-import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Objective;
-import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.NoSuchGoalException;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,93 +19,99 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What changed between two analyses of the same goals, and why (semantics, section 10). All of it is found when it is
+ * What changed between two analyses of the same goals, and why (semantics, section 10). Everything is computed when it is
  * first asked for. Immutable and thread-safe.
  *
  * <pre>{@code
- * Comparison moved = later.since(earlier);
- * moved.changes();                       // which goals stand otherwise, and how
+ * Comparison moved = Comparison.between(earlier, later);
+ * moved.changes();                       // which goals differ, and how
  * moved.attribution("grow").work();      // how much of it was work
  * moved.appeared();                      // what the audit finds now and did not find before
  * }</pre>
  */
 public final class Comparison {
 
-    private final Facts before;
-    private final Facts after;
-    private final boolean sameStructure;
+    private final Analysis before;
+    private final Analysis after;
+    private final Audit auditBefore;
+    private final Audit auditAfter;
     private final Supplier<ImmutableMap<String, GoalChange>> changes;
-    private final Supplier<List<Finding>> findingsBefore;
-    private final Supplier<List<Finding>> findingsAfter;
     private final Supplier<List<Finding>> reviewFindings;
 
-    /**
-     * Compares two analyses. O(1).
-     *
-     * @param before the facts of the earlier analysis
-     * @param after the facts of the later analysis
-     * @param sameStructure whether both are known to have the same structure, so that there is nothing to compare
-     */
-    public Comparison(Facts before, Facts after, boolean sameStructure) {
-        this.before = checkNotNull(before, "before");
-        this.after = checkNotNull(after, "after");
-        this.sameStructure = sameStructure;
-        this.changes = Suppliers.memoize(this::findChanges);
-        this.findingsBefore = Suppliers.memoize(() -> Audit.findings(before));
-        this.findingsAfter = Suppliers.memoize(() -> Audit.findings(after));
-        this.reviewFindings =
-                Suppliers.memoize(() -> without(Audit.findings(after.since(before)), findingsAfter.get()));
+    private Comparison(
+            Audit auditBefore,
+            Audit auditAfter,
+            Supplier<ImmutableMap<String, GoalChange>> changes,
+            Supplier<List<Finding>> reviewFindings) {
+        this.before = auditBefore.analysis();
+        this.after = auditAfter.analysis();
+        this.auditBefore = auditBefore;
+        this.auditAfter = auditAfter;
+        this.changes = changes;
+        this.reviewFindings = reviewFindings;
     }
 
-    private ImmutableMap<String, GoalChange> findChanges() {
+    /**
+     * Compares two analyses; each is audited as by {@link Audit#of(Analysis)}. O(1): the comparison says what it costs to
+     * ask it.
+     *
+     * @param before the earlier analysis
+     * @param after the later analysis, of another version of the set, another day or another policy
+     * @return the comparison
+     */
+    public static Comparison between(Analysis before, Analysis after) {
+        return between(Audit.of(before), Audit.of(after));
+    }
+
+    /**
+     * Compares two analyses with their audits: each by its own policy, with the findings that it has already. O(1): the
+     * comparison says what it costs to ask it.
+     *
+     * @param before the audit of the earlier analysis
+     * @param after the audit of the later analysis
+     * @return the comparison
+     */
+    public static Comparison between(Audit before, Audit after) {
+        Analysis earlier = before.analysis();
+        Analysis later = after.analysis();
+        return new Comparison(
+                before,
+                after,
+                Suppliers.memoize(() -> findChanges(earlier, later)),
+                Suppliers.memoize(() -> after.findingsSince(earlier)));
+    }
+
+    private static ImmutableMap<String, GoalChange> findChanges(Analysis before, Analysis after) {
         ImmutableMap.Builder<String, GoalChange> found = ImmutableMap.builder();
-        Optional<BitSet> candidates = after.rollUp().changedSince(before.rollUp());
-        if (candidates.isPresent()) {
-            BitSet goals = candidates.get();
-            goals.or(classChanges());
-            goals.stream().mapToObj(after.okrSet().goals()::get).forEach(goal -> add(found, goal));
-        } else {
-            after.okrSet().goals().forEach(goal -> add(found, goal));
-            for (Goal goal : before.okrSet().goals()) {
-                if (after.okrSet().goal(goal.id()).isEmpty()) {
-                    found.put(goal.id(), new GoalChange(goal, new GoalSnapshot(before, goal), null, null));
+        Optional<List<GoalAnalysis>> candidates = after.changedSince(before);
+        for (GoalAnalysis now : candidates.orElseGet(after::goals)) {
+            Optional<GoalAnalysis> earlier = before.find(now.id());
+            if (earlier.isEmpty()) {
+                found.put(now.id(), new GoalChange(now.goal(), null, GoalSnapshot.of(now), null));
+            } else {
+                change(earlier.get(), now).ifPresent(change -> found.put(now.id(), change));
+            }
+        }
+        if (candidates.isEmpty()) {
+            for (GoalAnalysis was : before.goals()) {
+                if (after.find(was.id()).isEmpty()) {
+                    found.put(was.id(), new GoalChange(was.goal(), GoalSnapshot.of(was), null, null));
                 }
             }
         }
         return found.buildOrThrow();
     }
 
-    /** The objectives that stand to the strategy otherwise than before; for sets of the same goals. */
-    private BitSet classChanges() {
-        BitSet changed = new BitSet();
-        if (!sameStructure) {
-            OkrSet okrs = after.okrSet();
-            for (Objective objective : okrs.objectives()) {
-                String id = objective.id();
-                if (!after.structure()
-                        .alignmentClass(id)
-                        .equals(before.structure().alignmentClass(id))) {
-                    changed.set(okrs.position(id));
-                }
-            }
+    /** What became of a goal of both sets, unless it is as it was. */
+    private static Optional<GoalChange> change(GoalAnalysis was, GoalAnalysis is) {
+        GoalSnapshot before = GoalSnapshot.of(was);
+        GoalSnapshot after = GoalSnapshot.of(is);
+        boolean keyResults = is.goal() instanceof KeyResult && was.goal() instanceof KeyResult;
+        boolean redefined = keyResults && Retarget.isRedefined((KeyResult) was.goal(), (KeyResult) is.goal());
+        if (before.isLike(after) && !redefined) {
+            return Optional.empty();
         }
-        return changed;
-    }
-
-    /** Adds what became of a goal of the later set, unless it is as it was. */
-    private void add(ImmutableMap.Builder<String, GoalChange> found, Goal goal) {
-        GoalSnapshot now = new GoalSnapshot(after, goal);
-        Goal earlier = before.okrSet().goal(goal.id()).orElse(null);
-        if (earlier == null) {
-            found.put(goal.id(), new GoalChange(goal, null, now, null));
-            return;
-        }
-        GoalSnapshot was = new GoalSnapshot(before, earlier);
-        boolean keyResults = goal instanceof KeyResult && earlier instanceof KeyResult;
-        if (!was.isLike(now) || (keyResults && Retarget.isRedefined((KeyResult) earlier, (KeyResult) goal))) {
-            Retarget retarget = keyResults ? Retarget.of((KeyResult) earlier, before, (KeyResult) goal, after) : null;
-            found.put(goal.id(), new GoalChange(goal, was, now, retarget));
-        }
+        return Optional.of(new GoalChange(is.goal(), before, after, keyResults ? Retarget.of(was, is) : null));
     }
 
     /**
@@ -130,7 +133,7 @@ public final class Comparison {
     }
 
     /**
-     * Whether nothing changed: no goal stands otherwise, and the audits find the same.
+     * Whether nothing changed: every goal is as it was, and the audits find the same.
      *
      * @return whether {@link #changes()}, {@link #appeared()} and {@link #resolved()} are empty
      */
@@ -139,13 +142,13 @@ public final class Comparison {
     }
 
     /**
-     * The goals that were added or removed, whose progress or coverage differs by more than 1e-12, whose health or class
-     * is another one, or, of key results, whose measure asks for something else. A title, an owner or a link by itself is
-     * no change; what comes of it is.
+     * The goals that were added or removed, and those whose progress or coverage differs by more than 1e-12, whose health or
+     * class differs, or, of key results, whose measure asks for something else. A different title, owner or link is no
+     * change by itself; what follows from it is.
      *
-     * <p>O(goals + links); where one of the analyses was made from the other by check-ins and other changes of single
-     * goals, only what these have touched is looked at, and all objectives if one of them was of a state; besides
-     * the structure, which is looked at for objectives that changed, unless somebody has asked for it before.
+     * <p>O(goals + links). Where one of the analyses was made from the other by check-ins and other changes of single goals,
+     * it costs what these have touched, as {@link Analysis#changedSince} does, and the structure if nobody has asked for it
+     * before.
      *
      * @return the changes in document order of the later set, then those of removed goals in that of the earlier one
      */
@@ -157,7 +160,7 @@ public final class Comparison {
      * What became of a goal.
      *
      * @param goal the id of an objective or key result of either set
-     * @return its change as in {@link #changes()}, or empty if it stands as it stood
+     * @return its change as in {@link #changes()}, or empty if it is as it was
      */
     public Optional<GoalChange> change(String goal) {
         return Optional.ofNullable(changes.get().get(checkNotNull(goal, "goal")));
@@ -169,41 +172,39 @@ public final class Comparison {
      *
      * @param goal the id of an objective or key result of either set
      * @return the attribution, without parts where the progress is unknown on one of the sides
-     * @throws IllegalArgumentException if neither of the sets has such a goal
+     * @throws NoSuchGoalException if neither of the sets has such a goal
      */
     public Attribution attribution(String goal) {
         checkNotNull(goal, "goal");
-        checkArgument(
-                before.okrSet().goal(goal).isPresent()
-                        || after.okrSet().goal(goal).isPresent(),
-                "\"%s\" is not a goal of either set; changes() tells which goals have changed",
-                goal);
+        if (before.find(goal).isEmpty()) {
+            after.goal(goal);
+        }
         return new Attributor(before, after, goal).attribution(goal);
     }
 
     /**
-     * What the later audit finds and the earlier one did not: findings of whose rule there was none with the same
-     * subjects. Each analysis is audited once, by its own policy, without the rules of reviews.
+     * What the later audit finds and the earlier one did not: findings of a rule that had none with the same subjects. Each
+     * analysis is audited once, without the rules that compare.
      *
      * @return the new findings, in the order of the later audit
      */
     public List<Finding> appeared() {
-        return without(findingsAfter.get(), findingsBefore.get());
+        return without(auditAfter.findings(), auditBefore.findings());
     }
 
     /**
-     * What the earlier audit found and the later one does not any more, as by {@link #appeared()}.
+     * What the earlier audit found and the later one no longer does, as by {@link #appeared()}.
      *
      * @return the findings that are gone, in the order of the earlier audit
      */
     public List<Finding> resolved() {
-        return without(findingsBefore.get(), findingsAfter.get());
+        return without(auditBefore.findings(), auditAfter.findings());
     }
 
     /**
-     * What is found only with both analyses in view: by the rules of reviews ({@code SANDBAGGING}, {@code LATE_RETARGET},
-     * {@code CHRONIC_CARRY_OVER}, {@code POST_MORTEM_DUE}), and by rules of the caller's own that ask for
-     * {@link Facts#earlier()}. Judged by the policy of the later analysis.
+     * What is found only with both analyses in view, as by {@link Audit#findingsSince}: by the rules {@code SANDBAGGING},
+     * {@code LATE_RETARGET}, {@code CHRONIC_CARRY_OVER} and {@code POST_MORTEM_DUE}, and by the caller's own that compare.
+     * Judged by the policy of the later audit.
      *
      * @return the findings, in the order of an audit; a comparison may be empty and still have some
      */

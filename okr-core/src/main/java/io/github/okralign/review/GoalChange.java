@@ -3,6 +3,7 @@ package io.github.okralign.review;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.rollup.Progress;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -51,25 +52,25 @@ public final class GoalChange {
     }
 
     /**
-     * How it stood before.
+     * How it was doing before.
      *
-     * @return the standing, or empty if it was added
+     * @return the snapshot, or empty if it was added
      */
     public Optional<GoalSnapshot> before() {
         return Optional.ofNullable(before);
     }
 
     /**
-     * How it stands now.
+     * How it is doing now.
      *
-     * @return the standing, or empty if it was removed
+     * @return the snapshot, or empty if it was removed
      */
     public Optional<GoalSnapshot> after() {
         return Optional.ofNullable(after);
     }
 
     /**
-     * By how much its progress changed. Where this comes from says {@link Comparison#attribution}.
+     * By how much its progress changed; {@link Comparison#attribution} says why.
      *
      * @return the difference as a ratio, or empty if one of the two is unknown
      */
@@ -97,6 +98,20 @@ public final class GoalChange {
      */
     public Optional<Retarget> retarget() {
         return Optional.ofNullable(retarget);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GoalChange that
+                && goal.equals(that.goal)
+                && Objects.equals(before, that.before)
+                && Objects.equals(after, that.after)
+                && Objects.equals(retarget, that.retarget);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(goal, before, after, retarget);
     }
 
     @Override

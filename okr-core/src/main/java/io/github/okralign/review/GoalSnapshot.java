@@ -1,17 +1,15 @@
 package io.github.okralign.review;
 
-import io.github.okralign.audit.Facts;
-import io.github.okralign.model.Goal;
-import io.github.okralign.model.Objective;
+import io.github.okralign.GoalAnalysis;
 import io.github.okralign.pace.Health;
-import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.structure.AlignmentClass;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** How a goal stood in one of two analyses that are compared. Immutable and thread-safe. */
+/** How a goal was doing in one of two analyses that are compared. Immutable and thread-safe. */
 public final class GoalSnapshot {
 
     /** What differs by less comes from another order of additions. */
@@ -22,14 +20,20 @@ public final class GoalSnapshot {
     private final Health health;
     private final @Nullable AlignmentClass alignmentClass;
 
-    GoalSnapshot(Facts facts, Goal goal) {
-        GoalProgress numbers = facts.progress(goal);
-        this.progress = numbers.progress();
-        this.coverage = numbers.coverage();
-        this.health = facts.health(goal).health();
-        this.alignmentClass = goal instanceof Objective
-                ? facts.structure().alignmentClass(goal.id()).orElse(null)
-                : null;
+    private GoalSnapshot(
+            Progress progress, OptionalDouble coverage, Health health, @Nullable AlignmentClass alignmentClass) {
+        this.progress = progress;
+        this.coverage = coverage;
+        this.health = health;
+        this.alignmentClass = alignmentClass;
+    }
+
+    static GoalSnapshot of(GoalAnalysis goal) {
+        return new GoalSnapshot(
+                goal.progress(),
+                goal.rollup().coverage(),
+                goal.health(),
+                goal.alignmentClass().orElse(null));
     }
 
     /** Whether all of it is the same, differences of rounding aside. */
@@ -54,7 +58,7 @@ public final class GoalSnapshot {
     }
 
     /**
-     * The share of the goal that rested on reports.
+     * The share of the goal that was based on check-ins.
      *
      * @return the coverage in [0, 1], or empty for excluded goals
      */
@@ -78,6 +82,20 @@ public final class GoalSnapshot {
      */
     public Optional<AlignmentClass> alignmentClass() {
         return Optional.ofNullable(alignmentClass);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GoalSnapshot that
+                && progress.equals(that.progress)
+                && coverage.equals(that.coverage)
+                && health == that.health
+                && alignmentClass == that.alignmentClass;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(progress, coverage, health, alignmentClass);
     }
 
     @Override

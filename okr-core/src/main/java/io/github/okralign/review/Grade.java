@@ -4,8 +4,10 @@ import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Objective;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Progress;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a review says of one objective: its grade, and what to do with it (semantics, section 10). Immutable and
@@ -86,7 +88,7 @@ public final class Grade {
     }
 
     /**
-     * Whether what was promised was not kept, which asks for a post-mortem.
+     * Whether a promise was broken, which asks for a post-mortem.
      *
      * @return true for a committed objective that is closed, or whose cycle's last day has passed, and that is known to be
      *     below its target
@@ -127,7 +129,7 @@ public final class Grade {
     }
 
     /**
-     * Why the suggestion is made, and what it comes to, for people.
+     * Why the suggestion is made, and what it means, for people.
      *
      * @return a sentence that begins with where the objective stands; not meant to be parsed
      */
@@ -156,6 +158,21 @@ public final class Grade {
 
     private static String percent(double ratio) {
         return Progress.ofRatio(ratio).toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Grade that
+                && objective.equals(that.objective)
+                && numbers.equals(that.numbers)
+                && stretch == that.stretch
+                && ended == that.ended
+                && timesCarried == that.timesCarried;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(objective, numbers, stretch, ended, timesCarried);
     }
 
     @Override

@@ -4,15 +4,17 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
-import io.github.okralign.audit.Facts;
+import io.github.okralign.Analysis;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.OkrSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The set with which the next cycle begins, and everything in it that is not as it was (semantics, section 10). What is not
- * achieved is carried over:
+ * The set with which the next cycle begins, and everything in it that was dropped or changed (semantics, section 10). What
+ * is not achieved is carried over:
  *
  * <ul>
  *   <li>Active objectives and drafts are carried over under their ids, with the lineage {@code id@cycle}, and postponed
@@ -41,7 +43,7 @@ public final class NextCycle {
     /**
      * Carries a cycle over into the next one. O(goals + links).
      *
-     * @param facts what the analysis at the close says
+     * @param analysis the analysis at the close
      * @param closing the id of the cycle that ends
      * @param next the cycle that begins, with a first day; one that the set has already, or a new one
      * @return the set of the next cycle
@@ -49,8 +51,8 @@ public final class NextCycle {
      *     the set with other dates
      * @throws io.github.okralign.model.InvalidOkrSetException if the next cycle does not fit the others
      */
-    public static NextCycle of(Facts facts, String closing, Cycle next) {
-        OkrSet okrs = facts.okrSet();
+    public static NextCycle of(Analysis analysis, String closing, Cycle next) {
+        OkrSet okrs = analysis.okrSet();
         checkNotNull(next, "next");
         Review.existing(okrs, closing);
         checkArgument(
@@ -66,7 +68,7 @@ public final class NextCycle {
                 next.id(),
                 dates(there),
                 dates(next)));
-        CarryOver carryOver = new CarryOver(facts, closing, next);
+        CarryOver carryOver = new CarryOver(analysis, closing, next);
         OkrSet.Builder set = carryOver.carry();
         if (known.isEmpty()) {
             set.cycle(next);
@@ -96,6 +98,16 @@ public final class NextCycle {
      */
     public List<Omission> dropped() {
         return dropped;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NextCycle that && okrs.equals(that.okrs) && dropped.equals(that.dropped);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(okrs, dropped);
     }
 
     @Override

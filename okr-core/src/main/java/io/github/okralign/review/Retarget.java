@@ -1,6 +1,6 @@
 package io.github.okralign.review;
 
-import io.github.okralign.audit.Facts;
+import io.github.okralign.GoalAnalysis;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.rollup.Progress;
@@ -23,15 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Retarget(double work, double retargeting, boolean redefined) {
 
-    static @Nullable Retarget of(KeyResult was, Facts before, KeyResult is, Facts after) {
-        Progress from = before.progress(was).progress();
-        Progress to = after.progress(is).progress();
+    /** The change of a key result, or null if there is nothing to take apart. */
+    static @Nullable Retarget of(GoalAnalysis before, GoalAnalysis after) {
+        KeyResult was = (KeyResult) before.goal();
+        KeyResult is = (KeyResult) after.goal();
+        Progress from = before.progress();
+        Progress to = after.progress();
         if (!from.isKnown() || !to.isKnown() || !(hasValues(was) || hasValues(is))) {
             return null;
         }
         boolean redefined = isRedefined(was, is);
-        Progress earlierReports = after.rollUp().asReportedIn(is.id(), before.rollUp());
-        Progress laterReports = before.rollUp().asReportedIn(is.id(), after.rollUp());
+        Progress earlierReports = after.asReportedIn(before.analysis());
+        Progress laterReports = before.asReportedIn(after.analysis());
         double sum = 0;
         int readings = 0;
         for (OptionalDouble half :

@@ -5,22 +5,24 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.github.okralign.audit.Facts;
+import io.github.okralign.Analysis;
+import io.github.okralign.GoalAnalysis;
+import io.github.okralign.audit.rules.review.CarryOverHistory;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A cycle looked back upon: a grade for each objective that took part in it, and what to do next (semantics, section 10).
+ * A review of a cycle: a grade for each objective that took part in it, and what to do next (semantics, section 10).
  * Meant for the day on which the cycle closes; before it, it says how the review would turn out. Immutable and
  * thread-safe.
  */
@@ -35,29 +37,43 @@ public final class Review {
     }
 
     /**
-     * The review of a cycle. O(objectives), of all sets.
+     * The review of a cycle. O(objectives).
      *
-     * @param facts what the analysis says
+     * @param analysis the analysis at its close
      * @param cycle the id of a cycle of the set
-     * @param earlier what earlier analyses said, in any order, to follow lineages through
      * @return the review
      * @throws IllegalArgumentException if the set has no such cycle
      */
-    public static Review of(Facts facts, String cycle, List<Facts> earlier) {
+    public static Review of(Analysis analysis, String cycle) {
+        return of(analysis, cycle, List.of());
+    }
+
+    /**
+     * The review of a cycle with earlier ones in view, so that a goal that is carried over again and again is noticed.
+     * O(objectives).
+     *
+     * @param analysis the analysis at its close
+     * @param cycle the id of a cycle of the set
+     * @param earlier analyses of earlier cycles, in any order, to follow lineages through
+     * @return the review
+     * @throws IllegalArgumentException if the set has no such cycle
+     */
+    public static Review of(Analysis analysis, String cycle, List<Analysis> earlier) {
         checkNotNull(earlier, "earlier");
-        existing(facts.okrSet(), cycle);
-        Map<String, Objective> ancestors = new HashMap<>();
-        ancestors(facts, ancestors);
-        earlier.forEach(each -> ancestors(each, ancestors));
+        OkrSet okrs = analysis.okrSet();
+        existing(okrs, cycle);
+        CarryOverHistory history = new CarryOverHistory(Stream.concat(Stream.of(analysis), earlier.stream())
+                .map(Analysis::okrSet)
+                .toList());
         List<Grade> grades = new ArrayList<>();
-        facts.objectives()
-                .filter(objective -> objective.cycle().filter(cycle::equals).isPresent())
-                .forEach(objective -> grades.add(new Grade(
-                        objective,
-                        facts.progress(objective),
-                        facts.stretch(objective),
-                        facts.isOver(objective),
-                        timesCarried(objective, ancestors))));
+        for (Objective objective : okrs.objectives()) {
+            if (objective.state().takesPart()
+                    && objective.cycle().filter(cycle::equals).isPresent()) {
+                GoalAnalysis goal = analysis.goal(objective.id());
+                grades.add(new Grade(
+                        objective, goal.rollup(), goal.stretch(), goal.isOver(), history.timesCarried(objective)));
+            }
+        }
         return new Review(cycle, grades);
     }
 
@@ -72,28 +88,8 @@ public final class Review {
         return found.get();
     }
 
-    private static void ancestors(Facts facts, Map<String, Objective> ancestors) {
-        for (Objective objective : facts.okrSet().objectives()) {
-            objective.cycle().ifPresent(in -> ancestors.putIfAbsent(lineage(objective.id(), in), objective));
-        }
-    }
-
-    /** What a goal that is carried on from a cycle calls its ancestor. */
-    static String lineage(String objective, String cycle) {
-        return objective + "@" + cycle;
-    }
-
-    private static int timesCarried(Objective objective, Map<String, Objective> ancestors) {
-        Set<String> seen = new HashSet<>();
-        Optional<String> lineage = objective.lineage();
-        while (lineage.isPresent() && seen.add(lineage.get())) {
-            lineage = Optional.ofNullable(ancestors.get(lineage.get())).flatMap(Objective::lineage);
-        }
-        return seen.size();
-    }
-
     /**
-     * The cycle that is looked back upon.
+     * The cycle that is reviewed.
      *
      * @return the id of a cycle
      */
@@ -142,12 +138,22 @@ public final class Review {
     }
 
     /**
-     * The promises that were not kept; each asks for a post-mortem.
+     * The promises that were broken; each asks for a post-mortem.
      *
      * @return the grades of missed committed objectives, in document order
      */
     public List<Grade> missedCommitted() {
         return grades.stream().filter(Grade::isMissedCommitted).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Review that && cycle.equals(that.cycle) && grades.equals(that.grades);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(cycle, grades);
     }
 
     @Override

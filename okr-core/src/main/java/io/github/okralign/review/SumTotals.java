@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** What the key results that add up the values of others come to on a day (semantics, section 2, SUM). */
+/**
+ * The values on a day of the key results that add up those of others (semantics, section 2, SUM). The roll-up computes them
+ * too, but not those of drafts and postponed objectives, which take no part in it and are carried over all the same.
+ */
 final class SumTotals {
 
     private final OkrSet okrs;

@@ -98,6 +98,13 @@ class AlertsTest {
                 .toList();
     }
 
+    private static AlertPolicy policy(double hysteresis, double forecastThreshold, double concernedFrom) {
+        return AlertPolicy.DEFAULT
+                .withHysteresis(hysteresis)
+                .withForecastThreshold(forecastThreshold)
+                .withConcernedFrom(concernedFrom);
+    }
+
     @Test
     void anUnchangedAnalysisGivesNothing() {
         Analysis analysis = at(10);
@@ -208,7 +215,7 @@ class AlertsTest {
 
     @Test
     void withoutHysteresisEveryChangeIsAnnounced() {
-        assertThat(of(Alert.HealthChanged.class, "k", chain(new AlertPolicy(0, .5, .1), 46, 44.5, 46)))
+        assertThat(of(Alert.HealthChanged.class, "k", chain(policy(0, .5, .1), 46, 44.5, 46)))
                 .extracting(Alert.HealthChanged::after)
                 .containsExactly(Health.AT_RISK, Health.ON_TRACK);
     }
@@ -329,8 +336,8 @@ class AlertsTest {
         assertThat(fell)
                 .extracting(Alert::message)
                 .containsExactly(
-                        "\"k\" will reach its goal with a probability of 26 % (was 74 %)",
-                        "\"k\" will reach its goal with a probability of 7 % (was 63 %)");
+                        "\"k\" has a 26 % chance of success (was 74 %)",
+                        "\"k\" has a 7 % chance of success (was 63 %)");
         assertThat(fell.get(0).concerned()).containsExactly("dan", "cat", "ben");
         assertThat(fell.get(0).threshold()).isEqualTo(.5);
         assertThat(of(Alert.ForecastFell.class, Alerts.between(at(60), at(40)).list()))
@@ -341,9 +348,9 @@ class AlertsTest {
     @Test
     void whatWasUnlikelyAllAlongAndWhatHasNoForecastGivesNoAlert() {
         assertThat(of(Alert.ForecastFell.class, "k", chain(30, 20, 10))).isEmpty();
-        AlertPolicy never = new AlertPolicy(.02, 0, .1);
+        AlertPolicy never = policy(.02, 0, .1);
         assertThat(of(Alert.ForecastFell.class, "k", chain(never, 60, 10))).isEmpty();
-        AlertPolicy soon = new AlertPolicy(.02, .7, .1);
+        AlertPolicy soon = policy(.02, .7, .1);
         assertThat(of(Alert.ForecastFell.class, "k", chain(soon, 60, 55))).hasSize(1);
     }
 
@@ -354,7 +361,7 @@ class AlertsTest {
     }
 
     private static List<String> concerned(double from) {
-        return of(Alert.MilestoneReached.class, "k", chain(new AlertPolicy(.02, .5, from), 46, 52))
+        return of(Alert.MilestoneReached.class, "k", chain(policy(.02, .5, from), 46, 52))
                 .get(0)
                 .concerned();
     }
@@ -406,8 +413,8 @@ class AlertsTest {
 
     @Test
     void thePolicyHasItsRanges() {
-        assertThat(AlertPolicy.DEFAULT).isEqualTo(new AlertPolicy(.02, .5, .10));
-        assertThat(new AlertPolicy(.2, 1, 1)).isNotEqualTo(new AlertPolicy(0, 0, 0));
+        assertThat(AlertPolicy.DEFAULT).isEqualTo(policy(.02, .5, .10));
+        assertThat(policy(.2, 1, 1)).isNotEqualTo(policy(0, 0, 0));
         assertRefused(-.01, .5, .1, "hysteresis (-0.01) must be within [0, 0.2]");
         assertRefused(.21, .5, .1, "hysteresis (0.21) must be within [0, 0.2]");
         assertRefused(Double.NaN, .5, .1, "hysteresis (NaN) must be within [0, 0.2]");
@@ -421,7 +428,7 @@ class AlertsTest {
 
     private static void assertRefused(double hysteresis, double forecast, double concerned, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AlertPolicy(hysteresis, forecast, concerned))
+                .isThrownBy(() -> policy(hysteresis, forecast, concerned))
                 .withMessage(message);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.Level;
@@ -240,8 +241,7 @@ class AlignmentRulesTest {
                 .onlyIn(house().objective("low", o -> o.title("O").unit("team").contributesTo("top")));
         assertThat(found.subjects()).containsExactly("low", "top");
         assertThat(found.severity()).isEqualTo(Severity.WARNING);
-        assertThat(found.message())
-                .isEqualTo("objective \"low\" skips a level: \"top\" is of a unit above the next one");
+        assertThat(found.message()).isEqualTo("objective \"low\" bypasses its department: it is aligned to \"top\"");
         assertThat(found.evidence()).isEmpty();
     }
 
@@ -286,7 +286,8 @@ class AlignmentRulesTest {
         Finding found = FindingsOf.rule("REDUNDANT_ALIGNMENT").onlyIn(chain(1).objective("low", to("c1", "top")));
         assertThat(found.subjects()).containsExactly("low", "top");
         assertThat(found.severity()).isEqualTo(Severity.WARNING);
-        assertThat(found.message()).isEqualTo("objective \"low\" is linked to \"top\" directly and by way of others");
+        assertThat(found.message())
+                .isEqualTo("objective \"low\" is linked to \"top\" both directly and through others");
         assertThat(found.evidence()).isEmpty();
     }
 
@@ -324,7 +325,7 @@ class AlignmentRulesTest {
         assertThat(found.subjects()).containsExactly("hub");
         assertThat(found.severity()).isEqualTo(Severity.WARNING);
         assertThat(found.message())
-                .isEqualTo("2 objectives lead to the strategy only by way of objective \"hub\", 67 % of all that do");
+                .isEqualTo("2 objectives lead to the strategy only through objective \"hub\", 67 % of all that do");
         assertThat(found.evidence()).containsOnlyKeys("exposure", "share").containsEntry("exposure", 2.0);
         assertThat(found.evidence().get("share")).isCloseTo(2 / 3.0, within(1e-12));
     }
@@ -332,7 +333,7 @@ class AlignmentRulesTest {
     @Test
     void oneObjectiveLeads() {
         assertThat(FindingsOf.rule("SINGLE_POINT_OF_FAILURE").onlyIn(hub(1, 3)).message())
-                .isEqualTo("1 objective leads to the strategy only by way of objective \"hub\", 33 % of all that do");
+                .isEqualTo("1 objective leads to the strategy only through objective \"hub\", 33 % of all that do");
     }
 
     @ParameterizedTest

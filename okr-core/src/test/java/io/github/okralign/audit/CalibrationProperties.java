@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.audit.policy.Calibration;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.OkrSet;
@@ -39,7 +40,7 @@ class CalibrationProperties {
 
     @Property(tries = 500)
     void itIsWhatSumsByHandSay(@ForAll @Size(min = 1, max = 14) List<@From("ends") End> ends) {
-        Calibration ann = Analysis.calibrations(List.of(Analysis.of(okrs(ends), LAST_DAY.plusDays(1))))
+        Calibration ann = Calibration.of(List.of(Analysis.of(okrs(ends), LAST_DAY.plusDays(1))))
                 .get(0);
         double progress = 0;
         double reached = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.audit.policy.Calibration;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.ObjectiveState;
@@ -49,7 +50,7 @@ class CalibrationTest {
     }
 
     private static List<Calibration> calibrations(OkrSet.Builder okrs) {
-        return Analysis.calibrations(List.of(Analysis.of(okrs.build(), DAY_AFTER)));
+        return Calibration.of(List.of(Analysis.of(okrs.build(), DAY_AFTER)));
     }
 
     private static Calibration ann(OkrSet.Builder okrs) {
@@ -123,7 +124,7 @@ class CalibrationTest {
                 "unknown",
                 o -> o.updateKeyResult("unknown0", k -> k.clearCheckIns().atLeast(1, "")));
         assertThat(ann(okrs).keyResults()).isEqualTo(2);
-        assertThat(Analysis.calibrations(List.of(Analysis.of(okrs.build(), LAST_DAY)))
+        assertThat(Calibration.of(List.of(Analysis.of(okrs.build(), LAST_DAY)))
                         .get(0)
                         .keyResults())
                 .as("on the last day only what is closed has ended")
@@ -156,19 +157,17 @@ class CalibrationTest {
         Analysis first = Analysis.of(q2, DAY_AFTER);
         Analysis second = Analysis.of(corrected, DAY_AFTER);
         Analysis third = Analysis.of(carriedOver, LocalDate.parse("2026-10-01"));
-        assertThat(Analysis.calibrations(List.of(first, second)))
-                .singleElement()
-                .satisfies(ann -> {
-                    assertThat(ann.keyResults()).isEqualTo(5);
-                    assertThat(ann.reachedShare()).hasValue(1);
-                });
-        assertThat(Analysis.calibrations(List.of(first, third)))
+        assertThat(Calibration.of(List.of(first, second))).singleElement().satisfies(ann -> {
+            assertThat(ann.keyResults()).isEqualTo(5);
+            assertThat(ann.reachedShare()).hasValue(1);
+        });
+        assertThat(Calibration.of(List.of(first, third)))
                 .as("in another cycle it is another key result")
                 .singleElement()
                 .satisfies(ann -> {
                     assertThat(ann.keyResults()).isEqualTo(10);
                     assertThat(ann.reachedShare()).hasValue(.5);
                 });
-        assertThat(Analysis.calibrations(List.of())).isEmpty();
+        assertThat(Calibration.of(List.of())).isEmpty();
     }
 }

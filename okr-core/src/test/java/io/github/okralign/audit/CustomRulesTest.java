@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.okralign.Analysis;
-import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.policy.AuditPolicy;
+import io.github.okralign.audit.policy.Rule;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.OkrSet;
 import java.time.LocalDate;
@@ -26,10 +28,16 @@ class CustomRulesTest {
     private static final Rule MEETINGS = Rule.named("MEETINGS")
             .because("a meeting is not a result")
             .suggesting("say what the meetings are to change")
-            .looking((facts, findings) -> facts.objectives()
+            .looking((audit, findings) -> audit.objectives()
                     .filter(objective -> objective.title().contains("meeting"))
                     .forEach(objective ->
-                            findings.add(List.of(objective.id()), facts.name(objective) + " is about meetings")));
+                            findings.add(List.of(objective.id()), audit.label(objective) + " is about meetings")));
+
+    private static final LocalDate DAY = LocalDate.parse("2026-02-10");
+
+    private static List<Rule> rules(AuditPolicy policy) {
+        return Audit.of(Analysis.of(okrs().build(), DAY), policy).rules();
+    }
 
     private static OkrSet.Builder okrs() {
         return OkrSet.builder()
@@ -39,8 +47,7 @@ class CustomRulesTest {
 
     private static List<Finding> findings(OkrSet.Builder okrs, UnaryOperator<AuditPolicy.Builder> change) {
         AuditPolicy policy = change.apply(AuditPolicy.MEDIUM.toBuilder()).build();
-        return Analysis.of(okrs.build(), LocalDate.parse("2026-02-10"), AnalysisPolicy.MEDIUM.withAudit(policy))
-                .findings();
+        return Audit.of(Analysis.of(okrs.build(), DAY), policy).findings();
     }
 
     private static List<Finding> findings(String rule, OkrSet.Builder okrs, UnaryOperator<AuditPolicy.Builder> change) {
@@ -69,10 +76,10 @@ class CustomRulesTest {
     void aRuleOfOnesOwnHasASeverityEvidenceAndSuggestionsOfItsOwn() {
         Rule everything = Rule.named("EVERYTHING")
                 .of(Severity.ERROR)
-                .looking((facts, findings) -> findings.add(
+                .looking((audit, findings) -> findings.add(
                         List.of(),
                         "there are objectives",
-                        Map.of("objectives", (double) facts.objectives().count()),
+                        Map.of("objectives", (double) audit.objectives().count()),
                         "stop some"));
         assertThat(findings("EVERYTHING", okrs(), policy -> policy.add(everything)))
                 .containsExactly(new Finding(
@@ -98,8 +105,8 @@ class CustomRulesTest {
                 .isEmpty();
         assertThat(findings("MEETINGS", okrs(), policy -> policy.add(MEETINGS).disable("MEETINGS")))
                 .isEmpty();
-        assertThat(AuditPolicy.MEDIUM.toBuilder().disable("STALE").build().rules())
-                .hasSize(Rule.shipped().size() - 1)
+        assertThat(rules(AuditPolicy.MEDIUM.toBuilder().disable("STALE").build()))
+                .hasSize(Audit.shippedRules().size() - 1)
                 .noneMatch(rule -> rule.name().equals("STALE"));
     }
 
@@ -143,7 +150,7 @@ class CustomRulesTest {
 
     @Test
     void findingsAreOrderedBySeverityThenRuleThenDocument() {
-        Rule last = Rule.named("AAA").of(Severity.INFO).looking((facts, findings) -> {
+        Rule last = Rule.named("AAA").of(Severity.INFO).looking((audit, findings) -> {
             findings.add(List.of("a"), "second");
             findings.add(List.of("z"), "first");
             findings.add(List.of(), "the whole");
@@ -182,13 +189,13 @@ class CustomRulesTest {
 
     @Test
     void everyShippedRuleHasANameAReasonAndASuggestion() {
-        assertThat(Rule.shipped()).extracting(Rule::name).doesNotHaveDuplicates();
-        assertThat(Rule.shipped()).allSatisfy(rule -> {
+        assertThat(Audit.shippedRules()).extracting(Rule::name).doesNotHaveDuplicates();
+        assertThat(Audit.shippedRules()).allSatisfy(rule -> {
             assertThat(rule.name()).matches("[A-Z_]+");
             assertThat(rule.reason()).isNotBlank();
             assertThat(rule.suggestion()).isNotBlank();
         });
-        assertThat(AuditPolicy.MEDIUM.rules()).containsExactlyElementsOf(Rule.shipped());
+        assertThat(rules(AuditPolicy.MEDIUM)).containsExactlyElementsOf(Audit.shippedRules());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.okralign.audit;
 
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.CheckIn;

@@ -35,7 +35,7 @@ final class FindingsOf {
 
     /** What the rule finds, in order. */
     List<Finding> in(OkrSet.Builder okrs) {
-        return Analysis.of(okrs.build(), asOf, policy).findings().stream()
+        return Audit.of(Analysis.of(okrs.build(), asOf, policy)).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .toList();
     }

@@ -3,6 +3,8 @@ package io.github.okralign.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.policy.AuditPolicy;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
@@ -99,8 +101,7 @@ class FocusRulesTest {
 
     @Test
     void tooFewKeyResultsByALimitOfOnesOwn() {
-        AnalysisPolicy three = AnalysisPolicy.MEDIUM.withAudit(
-                AuditPolicy.MEDIUM.toBuilder().minKeyResults(3).build());
+        AuditPolicy three = AuditPolicy.MEDIUM.toBuilder().minKeyResults(3).build();
         RuleFindings.of("TOO_FEW_KEY_RESULTS", keyResults(2), DAY, three)
                 .areOnly(
                         Severity.WARNING,
@@ -144,7 +145,7 @@ class FocusRulesTest {
                 .areOnly(
                         Severity.WARNING,
                         List.of("ann"),
-                        "person \"ann\" carries 1.3 times what they can",
+                        "person \"ann\" is at 125 % of capacity",
                         Map.of("load", 1.25));
     }
 
@@ -209,7 +210,7 @@ class FocusRulesTest {
                 .areOnly(
                         Severity.WARNING,
                         List.of("o", "l"),
-                        "strategic objective \"o\" rests to 51 % on \"l\"",
+                        "51 % of strategic objective \"o\" depends on \"l\"",
                         Map.of("influence", .51));
     }
 
@@ -238,7 +239,7 @@ class FocusRulesTest {
                 .areOnly(
                         Severity.WARNING,
                         List.of("o", "m"),
-                        "strategic objective \"o\" rests to 60 % on \"m\"",
+                        "60 % of strategic objective \"o\" depends on \"m\"",
                         Map.of("influence", .6));
     }
 

@@ -1,5 +1,6 @@
 package io.github.okralign.audit;
 
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.KeyResult;
@@ -115,7 +116,7 @@ class HealthRulesTest {
                 .areOnly(
                         Severity.WARNING,
                         List.of("o", "shines", "fails"),
-                        "objective \"o\" would look fine on the strength of \"shines\", while \"fails\" fails",
+                        "objective \"o\" would look fine thanks to \"shines\", while \"fails\" fails",
                         Map.of("hidden", .2025, "gap", .25));
     }
 
@@ -174,7 +175,7 @@ class HealthRulesTest {
                 .areOnly(
                         Severity.WARNING,
                         List.of("o", "shines", "fails"),
-                        "objective \"o\" would look fine on the strength of \"shines\", while \"fails\" fails",
+                        "objective \"o\" would look fine thanks to \"shines\", while \"fails\" fails",
                         Map.of("hidden", .2025, "gap", .25));
     }
 

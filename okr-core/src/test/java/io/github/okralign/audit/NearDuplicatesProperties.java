@@ -2,7 +2,7 @@ package io.github.okralign.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.policy.AuditPolicy;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Person;
 import java.time.LocalDate;
@@ -79,8 +79,8 @@ class NearDuplicatesProperties {
                 }
             });
         }
-        AnalysisPolicy policy = AnalysisPolicy.MEDIUM.withAudit(
-                AuditPolicy.MEDIUM.toBuilder().duplicateSimilarity(threshold).build());
+        AuditPolicy policy =
+                AuditPolicy.MEDIUM.toBuilder().duplicateSimilarity(threshold).build();
         List<Set<String>> pairs = new ArrayList<>();
         for (Finding finding :
                 RuleFindings.of("NEAR_DUPLICATE", okrs, DAY, policy).list()) {

@@ -2,7 +2,8 @@ package io.github.okralign.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.policy.AuditPolicy;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Person;
@@ -66,8 +67,8 @@ class NearDuplicatesTest {
 
     @Test
     void anotherThreshold() {
-        AnalysisPolicy lower = AnalysisPolicy.MEDIUM.withAudit(
-                AuditPolicy.MEDIUM.toBuilder().duplicateSimilarity(.55).build());
+        AuditPolicy lower =
+                AuditPolicy.MEDIUM.toBuilder().duplicateSimilarity(.55).build();
         assertThat(RuleFindings.of("NEAR_DUPLICATE", okrs("ann", "abcdefg", "ben", "abcdefi"), DAY, lower)
                         .list())
                 .hasSize(1);

@@ -3,7 +3,9 @@ package io.github.okralign.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.okralign.Analysis;
-import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.policy.AuditPolicy;
+import io.github.okralign.audit.policy.Rule;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.KeyResult;
@@ -13,6 +15,7 @@ import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Person;
 import io.github.okralign.model.Unit;
+import io.github.okralign.review.Comparison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,7 @@ class ReviewRulesTest {
 
     private static List<Finding> find(
             String rule, OkrSet.Builder before, LocalDate day, OkrSet.Builder after, LocalDate later) {
-        return find(rule, before, day, after, later, AnalysisPolicy.MEDIUM);
+        return find(rule, before, day, after, later, AuditPolicy.MEDIUM);
     }
 
     private static List<Finding> find(
@@ -50,19 +53,19 @@ class ReviewRulesTest {
             LocalDate day,
             OkrSet.Builder after,
             LocalDate later,
-            AnalysisPolicy policy) {
-        Analysis now = Analysis.of(after.build(), later, policy);
+            AuditPolicy policy) {
+        Audit now = Audit.of(Analysis.of(after.build(), later), policy);
         assertThat(now.findings())
                 .as("silent without an earlier analysis")
                 .extracting(Finding::rule)
                 .doesNotContain(rule);
-        return now.since(Analysis.of(before.build(), day, policy)).findings().stream()
+        return Comparison.between(Audit.of(Analysis.of(before.build(), day), policy), now).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .toList();
     }
 
     private static Finding finding(String rule, String subject, String message, Map<String, Double> evidence) {
-        Rule shipped = Rule.shipped().stream()
+        Rule shipped = Audit.shippedRules().stream()
                 .filter(each -> each.name().equals(rule))
                 .findFirst()
                 .orElseThrow();
@@ -104,7 +107,7 @@ class ReviewRulesTest {
                         + " of at least 0.5 h");
         assertThat(messages(retarget(k -> k.atMost(2, ""), k -> k.range(1, 3, ""), OVER)))
                 .containsExactly(
-                        "key result \"k\" got another measure after 100 % of its time: within 1 and 3 instead of"
+                        "key result \"k\" got another measure after 100 % of its time: between 1 and 3 instead of"
                                 + " at most 2");
         assertThat(messages(retarget(k -> k.binary(), k -> k.milestones(Milestone.of("m", "M")), OVER)))
                 .containsExactly("key result \"k\" got another measure after 100 % of its time");
@@ -136,8 +139,7 @@ class ReviewRulesTest {
 
     @Test
     void howLateIsLateIsPolicy() {
-        AnalysisPolicy strict = AnalysisPolicy.MEDIUM.withAudit(
-                AuditPolicy.MEDIUM.toBuilder().lateRetarget(.6).build());
+        AuditPolicy strict = AuditPolicy.MEDIUM.toBuilder().lateRetarget(.6).build();
         assertThat(find(
                         "LATE_RETARGET",
                         measured(k -> k.change(4, 20, "")),
@@ -214,7 +216,7 @@ class ReviewRulesTest {
                 .containsExactly(finding(
                         "CHRONIC_CARRY_OVER",
                         "o2",
-                        "objective \"o2\" has been carried over 2 times, at last from \"o@c\"",
+                        "objective \"o2\" has been carried over 2 times, most recently from \"o@c\"",
                         Map.of("carryOvers", 2.0)));
     }
 
@@ -316,10 +318,10 @@ class ReviewRulesTest {
         OkrSet.Builder two =
                 record(5, 5, o -> {}).updateObjective("o", o -> o.updateKeyResult("k0", k -> k.owner("ben")));
         assertThat(sandbagging(okrs(), two)).isEmpty();
-        AnalysisPolicy strict = AnalysisPolicy.MEDIUM.withAudit(AuditPolicy.MEDIUM.toBuilder()
+        AuditPolicy strict = AuditPolicy.MEDIUM.toBuilder()
                 .sandbaggingSample(1)
                 .sandbaggingShare(1)
-                .build());
+                .build();
         assertThat(find("SANDBAGGING", okrs(), DAY_75, two, OVER, strict))
                 .extracting(Finding::subjects)
                 .containsExactly(List.of("ben"), List.of("mia"));
@@ -330,16 +332,13 @@ class ReviewRulesTest {
     @Test
     void aRuleOfOnesOwnCanLookAtTheEarlierAnalysisToo() {
         Rule renamed = Rule.named("RENAMED")
-                .looking((facts, findings) -> facts.earlier()
-                        .ifPresent(earlier -> facts.objectives()
-                                .filter(now -> earlier.okrSet()
-                                        .goal(now.id())
-                                        .filter(was -> !was.title().equals(now.title()))
-                                        .isPresent())
-                                .forEach(now ->
-                                        findings.add(List.of(now.id()), facts.name(now) + " has another title"))));
-        AnalysisPolicy policy = AnalysisPolicy.MEDIUM.withAudit(
-                AuditPolicy.MEDIUM.toBuilder().add(renamed).build());
+                .comparing((audit, earlier, findings) -> audit.objectives()
+                        .filter(now -> earlier.okrSet()
+                                .goal(now.id())
+                                .filter(was -> !was.title().equals(now.title()))
+                                .isPresent())
+                        .forEach(now -> findings.add(List.of(now.id()), audit.label(now) + " has another title")));
+        AuditPolicy policy = AuditPolicy.MEDIUM.toBuilder().add(renamed).build();
         assertThat(messages(find("RENAMED", origin(o -> {}), DAY_50, origin(o -> o.title("New")), DAY_75, policy)))
                 .containsExactly("objective \"o\" has another title");
     }

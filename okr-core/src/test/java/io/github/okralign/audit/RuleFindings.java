@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.policy.AuditPolicy;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.OkrSet;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +25,18 @@ final class RuleFindings {
 
     /** What a rule finds on a day. */
     static RuleFindings of(String rule, OkrSet.Builder okrs, LocalDate asOf, AnalysisPolicy policy) {
+        return of(rule, Audit.of(Analysis.of(okrs.build(), asOf, policy)));
+    }
+
+    /** What a rule finds on a day by limits of its own. */
+    static RuleFindings of(String rule, OkrSet.Builder okrs, LocalDate asOf, AuditPolicy policy) {
+        return of(rule, Audit.of(Analysis.of(okrs.build(), asOf), policy));
+    }
+
+    private static RuleFindings of(String rule, Audit audit) {
         return new RuleFindings(
                 rule,
-                Analysis.of(okrs.build(), asOf, policy).findings().stream()
+                audit.findings().stream()
                         .filter(finding -> finding.rule().equals(rule))
                         .toList());
     }

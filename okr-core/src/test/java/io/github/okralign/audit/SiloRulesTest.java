@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.Level;
@@ -140,7 +141,7 @@ class SiloRulesTest {
         Finding found = FindingsOf.rule("NO_LATERAL_LINKS").onlyIn(branch(branch(company(), "sales", 3), "support", 1));
         assertThat(found.subjects()).containsExactly("sales");
         assertThat(found.severity()).isEqualTo(Severity.WARNING);
-        assertThat(found.message()).isEqualTo("unit \"sales\" with 3 objectives has no link to a branch beside it");
+        assertThat(found.message()).isEqualTo("unit \"sales\" with 3 objectives has no link to another department");
         assertThat(found.evidence()).containsExactly(entry("objectives", 3.0));
     }
 

@@ -267,7 +267,7 @@ class ForecastCalibrationTest {
             Analysis analysis = Analysis.of(okrs, START.plusWeeks(week));
             for (int i = 0; i < cycles.size(); i++) {
                 Simulated cycle = cycles.get(i);
-                Forecast forecast = analysis.forecast("k" + i).orElse(null);
+                Forecast forecast = analysis.goal("k" + i).forecast().orElse(null);
                 if (forecast != null) { // somebody has checked in by now
                     LeastSquares line = LeastSquares.of(cycle, week);
                     double stretch = stretch(cycle.commitment);

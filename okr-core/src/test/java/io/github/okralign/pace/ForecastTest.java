@@ -32,7 +32,7 @@ class ForecastTest {
                                 .keyResult(
                                         "k", k -> keyResult.accept(k.title("K").change(0, 100, "points"))))
                 .build();
-        return Analysis.of(okrs, START.plusWeeks(asOfWeek)).forecast("k");
+        return Analysis.of(okrs, START.plusWeeks(asOfWeek)).goal("k").forecast();
     }
 
     private static Consumer<KeyResult.Builder> points(double... weekAndPercent) {
@@ -132,13 +132,13 @@ class ForecastTest {
                                         "standing", k -> k.title("K").binary().checkIn(CheckIn.of(START, 1))))
                 .build();
         Analysis analysis = Analysis.of(okrs, START.plusWeeks(4));
-        Forecast leaf = analysis.forecast("moving").orElseThrow();
-        Forecast top = analysis.forecast("top").orElseThrow();
+        Forecast leaf = analysis.goal("moving").forecast().orElseThrow();
+        Forecast top = analysis.goal("top").forecast().orElseThrow();
         assertThat(top.finalProgress()).isCloseTo(.75 * leaf.finalProgress() + .25, within(1e-12));
         assertThat(top.sd()).isCloseTo(.75 * leaf.sd(), within(1e-12));
         assertThat(top.isRolledUp()).isTrue();
         assertThat(top.requiredPerWeek()).isEmpty();
         assertThat(top.reachesTarget()).isBetween(0.0, .5);
-        assertThat(analysis.forecast("standing")).isEmpty();
+        assertThat(analysis.goal("standing").forecast()).isEmpty();
     }
 }

@@ -260,7 +260,7 @@ class PaceProperties {
             @ForAll @Scale(6) @DoubleRange(max = 1) double more) {
         Analysis analysis = analysis(points, commitment, 0, 7 * WEEKS);
         for (String goal : List.of("k", "o")) {
-            Forecast forecast = analysis.forecast(goal).orElseThrow();
+            Forecast forecast = analysis.goal(goal).forecast().orElseThrow();
             assertThat(forecast.probabilityOf(g)).isBetween(0.0, 1.0);
             assertThat(forecast.probabilityOf(g + more)).isLessThanOrEqualTo(forecast.probabilityOf(g));
             assertThat(forecast.reachesTarget()).isLessThanOrEqualTo(forecast.reachesStretch());
@@ -292,11 +292,11 @@ class PaceProperties {
             assertThat(other.goal(goal).health()).isEqualTo(one.goal(goal).health());
             assertThat(other.goal(goal).reasons()).isEqualTo(one.goal(goal).reasons());
             assertThat(other.goal(goal).atRiskShare()).isEqualTo(one.goal(goal).atRiskShare());
-            assertThat(other.forecast(goal))
+            assertThat(other.goal(goal).forecast())
                     .asString()
-                    .isEqualTo(one.forecast(goal).toString());
-            assertThat(other.forecast(goal).map(Forecast::reachesStretch))
-                    .isEqualTo(one.forecast(goal).map(Forecast::reachesStretch));
+                    .isEqualTo(one.goal(goal).forecast().toString());
+            assertThat(other.goal(goal).forecast().map(Forecast::reachesStretch))
+                    .isEqualTo(one.goal(goal).forecast().map(Forecast::reachesStretch));
         }
     }
 

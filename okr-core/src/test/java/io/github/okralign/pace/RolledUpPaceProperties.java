@@ -185,7 +185,7 @@ class RolledUpPaceProperties {
             double expected = 0;
             double comparable = 0;
             double risk = 0;
-            for (Contribution contribution : analysis.explain(id).contributions()) {
+            for (Contribution contribution : analysis.goal(id).explain().contributions()) {
                 if (contribution.counted()) {
                     Naive contributor = of(contribution.id());
                     risk += contribution.share() * contributor.risk;
@@ -309,10 +309,10 @@ class RolledUpPaceProperties {
             assertThat(actual.health()).as(id).isEqualTo(expected.health());
             assertThat(actual.reasons()).as(id).isEqualTo(expected.reasons());
             assertThat(actual.atRiskShare()).as(id).isEqualTo(expected.atRiskShare());
-            assertThat(incremental.forecast(id))
+            assertThat(incremental.goal(id).forecast())
                     .as(id)
                     .asString()
-                    .isEqualTo(fromScratch.forecast(id).toString());
+                    .isEqualTo(fromScratch.goal(id).forecast().toString());
         }
     }
 }

@@ -43,7 +43,7 @@ class NextCycleTest {
     }
 
     private static NextCycle next(OkrSet.Builder okrs) {
-        return Analysis.of(okrs.build()).nextCycle("Q2", Q3);
+        return NextCycle.of(Analysis.of(okrs.build()), "Q2", Q3);
     }
 
     /** The next cycle of an objective with one key result and another that is never done. */
@@ -396,7 +396,7 @@ class NextCycleTest {
                                                 .atLeast(3, "h")
                                                 .supports("year")))
                 .build();
-        NextCycle next = Analysis.of(old).nextCycle("Q2", Q3);
+        NextCycle next = NextCycle.of(Analysis.of(old), "Q2", Q3);
         assertThat(next.dropped()).isEmpty();
         OkrSet byHand = old.toBuilder()
                 .asOf(FIRST_DAY)
@@ -423,20 +423,20 @@ class NextCycleTest {
     void cyclesThatDoNotFitAreRefused() {
         Analysis analysis = Analysis.of(okrs().build());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> analysis.nextCycle("Q1", Q3))
+                .isThrownBy(() -> NextCycle.of(analysis, "Q1", Q3))
                 .withMessage("\"Q1\" is not a cycle of this set; it must be one of [Q2, 2026]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> analysis.nextCycle("Q2", Cycle.of("Q2").from(FIRST_DAY)))
+                .isThrownBy(() -> NextCycle.of(analysis, "Q2", Cycle.of("Q2").from(FIRST_DAY)))
                 .withMessage("cycle \"Q2\" cannot follow itself; the next one must be another");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> analysis.nextCycle("Q2", Cycle.of("Q3")))
+                .isThrownBy(() -> NextCycle.of(analysis, "Q2", Cycle.of("Q3")))
                 .withMessage("cycle \"Q3\" has no start; it needs one, which is the day of the new set");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> analysis.nextCycle("Q2", Cycle.of("2026").from(FIRST_DAY)))
+                .isThrownBy(() -> NextCycle.of(analysis, "Q2", Cycle.of("2026").from(FIRST_DAY)))
                 .withMessage("cycle \"2026\" is there already, from 2026-01-01 to 2026-12-31;"
                         + " the one given, from 2026-07-01 to …, must have the same dates");
         assertThatExceptionOfType(InvalidOkrSetException.class)
-                .isThrownBy(() -> analysis.nextCycle("Q2", Q3.until(CLOSE)))
+                .isThrownBy(() -> NextCycle.of(analysis, "Q2", Q3.until(CLOSE)))
                 .withMessageContaining("END_BEFORE_START");
     }
 

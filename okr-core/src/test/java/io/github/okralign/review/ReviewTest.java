@@ -43,7 +43,7 @@ class ReviewTest {
     }
 
     private Review review(OkrSet.Builder okrs) {
-        return Analysis.of(okrs.build(), DAY_AFTER).review("2026-Q2");
+        return Review.of(Analysis.of(okrs.build(), DAY_AFTER), "2026-Q2");
     }
 
     private Grade grade(Consumer<Objective.Builder> objective) {
@@ -93,7 +93,7 @@ class ReviewTest {
                 .build();
         HealthPolicy strict = HealthPolicy.DEFAULT.toBuilder().stretch(.8).build();
         Analysis analysis = Analysis.of(okrs, DAY_AFTER, AnalysisPolicy.MEDIUM.withHealth(strict));
-        assertThat(analysis.review("2026-Q2").grade("o").suggestion()).isEqualTo(Suggestion.RECALIBRATE);
+        assertThat(Review.of(analysis, "2026-Q2").grade("o").suggestion()).isEqualTo(Suggestion.RECALIBRATE);
     }
 
     @Test
@@ -131,10 +131,10 @@ class ReviewTest {
                 .objective("stretched", o -> at(.1, o).commitment(Commitment.ASPIRATIONAL))
                 .objective("closed", o -> at(.9, o).state(ObjectiveState.CLOSED))
                 .build();
-        assertThat(Analysis.of(okrs, DAY_AFTER).review("2026-Q2").missedCommitted())
+        assertThat(Review.of(Analysis.of(okrs, DAY_AFTER), "2026-Q2").missedCommitted())
                 .extracting(Grade::objective)
                 .containsExactly("missed", "closed");
-        assertThat(Analysis.of(okrs, LAST_DAY).review("2026-Q2").missedCommitted())
+        assertThat(Review.of(Analysis.of(okrs, LAST_DAY), "2026-Q2").missedCommitted())
                 .as("on the last day it can still be kept")
                 .extracting(Grade::objective)
                 .containsExactly("closed");
@@ -184,7 +184,7 @@ class ReviewTest {
         before.objective("once", o -> o.title("O").cycle("2026-Q1"));
         Analysis q2 = Analysis.of(now.build(), DAY_AFTER);
         Analysis q1 = Analysis.of(before.build(), LocalDate.parse("2026-04-01"));
-        Review review = q2.review("2026-Q2", List.of(q1));
+        Review review = Review.of(q2, "2026-Q2", List.of(q1));
         assertThat(review.grades())
                 .extracting(grade -> grade.objective() + " " + grade.timesCarried() + " " + grade.suggestion())
                 .containsExactly(
@@ -198,7 +198,7 @@ class ReviewTest {
         assertThat(review.grade("unknown").reason())
                 .isEqualTo("nothing is known of its progress after being carried over 2 times:"
                         + " split it, hand it on or let it go");
-        assertThat(q2.review("2026-Q2").grade("again").timesCarried())
+        assertThat(Review.of(q2, "2026-Q2").grade("again").timesCarried())
                 .as("without the earlier analysis")
                 .isEqualTo(1);
     }
@@ -216,7 +216,7 @@ class ReviewTest {
     void anUnknownCycleIsRefused() {
         Analysis analysis = Analysis.of(okrs().build(), DAY_AFTER);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> analysis.review("2026-Q3"))
+                .isThrownBy(() -> Review.of(analysis, "2026-Q3"))
                 .withMessage("\"2026-Q3\" is not a cycle of this set; it must be one of [2026-Q1, 2026-Q2]");
     }
 }

@@ -43,7 +43,7 @@ class OkrSetsTest {
         for (OkrSet okrs : samples) {
             Analysis analysis = Analysis.of(okrs);
             okrs.goals().stream()
-                    .flatMap(goal -> analysis.explain(goal.id()).contributions().stream())
+                    .flatMap(goal -> analysis.goal(goal.id()).explain().contributions().stream())
                     .forEach(part -> part.reason().ifPresent(seen::add));
         }
         assertThat(seen).containsExactlyInAnyOrder(ExclusionReason.values());
@@ -75,7 +75,7 @@ class OkrSetsTest {
             Analysis analysis = Analysis.of(okrs);
             for (Goal goal : okrs.goals()) {
                 if (goal instanceof KeyResult sum && sum.source() == Source.SUM) {
-                    List<Contribution> added = analysis.contributions(goal.id()).stream()
+                    List<Contribution> added = analysis.goal(goal.id()).contributions().stream()
                             .filter(Contribution::counted)
                             .toList();
                     added.forEach(

@@ -3,6 +3,7 @@ package io.github.okralign.json;
 import static java.util.Objects.requireNonNull;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.InvalidDocumentException;
 import io.github.okralign.json.document.ReadOptions;
@@ -334,8 +335,19 @@ public final class OkrJson {
      * @return JSON that ends with a line feed
      */
     public static String writeReport(Analysis analysis) {
-        requireNonNull(analysis, "analysis");
-        return JsonText.of(json -> ReportWriter.write(analysis, json));
+        return writeReport(Audit.of(requireNonNull(analysis, "analysis")));
+    }
+
+    /**
+     * An analysis as a report, as by {@link #writeReport(Analysis)}, with the findings of an audit by a policy of the
+     * caller's own.
+     *
+     * @param audit the audit of the analysis
+     * @return JSON that ends with a line feed
+     */
+    public static String writeReport(Audit audit) {
+        requireNonNull(audit, "audit");
+        return JsonText.of(json -> ReportWriter.write(audit, json));
     }
 
     /**
@@ -346,9 +358,21 @@ public final class OkrJson {
      * @throws UncheckedIOException if the stream cannot be written
      */
     public static void writeReport(Analysis analysis, OutputStream stream) {
-        requireNonNull(analysis, "analysis");
+        writeReport(Audit.of(requireNonNull(analysis, "analysis")), stream);
+    }
+
+    /**
+     * Writes an analysis as a report into a stream, as by {@link #writeReport(Analysis, OutputStream)}, with the findings of
+     * an audit by a policy of the caller's own.
+     *
+     * @param audit the audit of the analysis
+     * @param stream takes the bytes
+     * @throws UncheckedIOException if the stream cannot be written
+     */
+    public static void writeReport(Audit audit, OutputStream stream) {
+        requireNonNull(audit, "audit");
         requireNonNull(stream, "stream");
-        JsonText.write(json -> ReportWriter.write(analysis, json), stream);
+        JsonText.write(json -> ReportWriter.write(audit, json), stream);
     }
 
     /**
@@ -360,8 +384,20 @@ public final class OkrJson {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void writeReport(Analysis analysis, Path file) {
-        requireNonNull(analysis, "analysis");
-        NewFile.write(requireNonNull(file, "file"), stream -> writeReport(analysis, stream));
+        writeReport(Audit.of(requireNonNull(analysis, "analysis")), file);
+    }
+
+    /**
+     * Writes an analysis as a report into a file, as by {@link #writeReport(Analysis, Path)}, with the findings of an audit
+     * by a policy of the caller's own.
+     *
+     * @param audit the audit of the analysis
+     * @param file the file
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void writeReport(Audit audit, Path file) {
+        requireNonNull(audit, "audit");
+        NewFile.write(requireNonNull(file, "file"), stream -> writeReport(audit, stream));
     }
 
     /**
@@ -433,6 +469,6 @@ public final class OkrJson {
     public static String writeReport(Analysis analysis, Comparison changes) {
         requireNonNull(analysis, "analysis");
         requireNonNull(changes, "changes");
-        return JsonText.of(json -> ReportWriter.write(analysis, changes, json));
+        return JsonText.of(json -> ReportWriter.write(Audit.of(analysis), changes, json));
     }
 }

@@ -38,7 +38,7 @@ class ComparisonWriterTest {
                     .objective("n", o -> o.title("N"))
                     .build(),
             DAY.plusDays(7));
-    private final Comparison comparison = after.since(before);
+    private final Comparison comparison = Comparison.between(before, after);
 
     private static JsonNode parsed(String json) {
         return JsonMapper.shared().readTree(json);
@@ -103,7 +103,7 @@ class ComparisonWriterTest {
 
     @Test
     void aComparisonWithoutAnyChangeIsEmptyLists() {
-        assertThat(OkrJson.writeComparison(before.since(before)))
+        assertThat(OkrJson.writeComparison(Comparison.between(before, before)))
                 .isEqualTo("{\n  \"format\": \"okr-comparison/1\",\n  \"asOfBefore\": \"2026-05-15\",\n"
                         + "  \"asOfAfter\": \"2026-05-15\",\n  \"goals\": [],\n  \"appeared\": [],\n"
                         + "  \"resolved\": [],\n  \"findings\": []\n}\n");
@@ -130,7 +130,7 @@ class ComparisonWriterTest {
                 .build();
         Analysis first = Analysis.of(sum, DAY);
         Analysis second = first.checkIn("a", DAY, 2);
-        assertThat(parsed(OkrJson.writeComparison(second.since(first)))
+        assertThat(parsed(OkrJson.writeComparison(Comparison.between(first, second)))
                         .at("/goals/1")
                         .toString())
                 .isEqualTo(

@@ -1,6 +1,7 @@
 package io.github.okralign.json;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.InvalidDocumentException;
@@ -53,12 +54,12 @@ public final class DocumentFuzz {
     }
 
     private static void analysed(Analysis analysis) {
-        analysis.findings();
+        Audit.of(analysis).findings();
         OkrJson.writeReport(analysis);
         List<Goal> goals = analysis.okrSet().goals();
         for (Goal goal : goals.subList(0, Math.min(EXPLAINED, goals.size()))) {
-            OkrJson.writeExplanation(analysis.explain(goal.id()));
-            analysis.forecast(goal.id());
+            OkrJson.writeExplanation(analysis.goal(goal.id()).explain());
+            analysis.goal(goal.id()).forecast();
         }
     }
 

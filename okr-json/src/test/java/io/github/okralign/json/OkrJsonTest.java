@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.testing.NullPointerTester;
 import io.github.okralign.Analysis;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.json.document.InvalidDocumentException;
 import io.github.okralign.json.document.ReadLimits;
@@ -292,7 +293,8 @@ class OkrJsonTest {
         Analysis analysis = Analysis.of(OkrJson.read(Documents.resource("diamond.okr.json")));
         NullPointerTester tester = new NullPointerTester()
                 .setDefault(Analysis.class, analysis)
-                .setDefault(Comparison.class, analysis.since(analysis))
+                .setDefault(Audit.class, Audit.of(analysis))
+                .setDefault(Comparison.class, Comparison.between(analysis, analysis))
                 .setDefault(OkrSet.class, OkrSet.builder().build())
                 .setDefault(ReadOptions.class, ReadOptions.DEFAULT)
                 .setDefault(Path.class, folder.resolve("any.json"));

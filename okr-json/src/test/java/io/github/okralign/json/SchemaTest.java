@@ -3,7 +3,7 @@ package io.github.okralign.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
-import io.github.okralign.audit.Severity;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.json.text.MeasureKind;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.AlignmentState;

@@ -3,7 +3,9 @@ package io.github.okralign.json;
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.GoalAnalysis;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Finding;
+import io.github.okralign.audit.policy.AuditPolicy;
 import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
@@ -19,7 +21,9 @@ import io.github.okralign.review.Attribution;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.review.Grade;
 import io.github.okralign.review.LeafAttribution;
+import io.github.okralign.review.NextCycle;
 import io.github.okralign.review.Retarget;
+import io.github.okralign.review.Review;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.Masking;
@@ -185,7 +189,7 @@ final class SemanticsFacts {
         Analysis analysis = analysis();
         GoalAnalysis goal = analysis.goal(id);
         Structure structure = analysis.structure();
-        Optional<Masking> masking = analysis.masking(id);
+        Optional<Masking> masking = analysis.goal(id).masking();
         Facts facts = new Facts()
                 .add("progress", goal::progress)
                 .add("raw", () -> goal.rollup().raw())
@@ -203,13 +207,13 @@ final class SemanticsFacts {
                 .add("class", goal::alignmentClass)
                 .add("exposure", () -> structure.exposure(id))
                 .add("depth", () -> structure.depth(id))
-                .add("constant", () -> analysis.explain(id).constant())
-                .add("influences", () -> analysis.explain(id).isSubgradient() ? "subgradient" : "exact")
+                .add("constant", () -> analysis.goal(id).explain().constant())
+                .add("influences", () -> analysis.goal(id).explain().isSubgradient() ? "subgradient" : "exact")
                 .add("over-achieved", () -> masking.map(Masking::overAchieved))
                 .add("masked", () -> masking.map(Masking::failing))
                 .add("hidden", () -> masking.map(Masking::hidden))
                 .add("effort received", () -> analysis.focus().effort().get(id));
-        Optional<Forecast> forecast = analysis.forecast(id);
+        Optional<Forecast> forecast = analysis.goal(id).forecast();
         return facts.add("forecast", () -> forecast.map(Forecast::finalProgress))
                 .add("sd", () -> forecast.map(Forecast::sd))
                 .add("reaches stretch", () -> forecast.map(Forecast::reachesStretch))
@@ -220,7 +224,9 @@ final class SemanticsFacts {
 
     private Facts contribution(String from, String to) {
         Contribution part = only(
-                analysis().contributions(to), each -> each.id().equals(from), "contribution of " + from + " to " + to);
+                analysis().goal(to).contributions(),
+                each -> each.id().equals(from),
+                "contribution of " + from + " to " + to);
         return new Facts()
                 .add("weight", part::weight)
                 .add("share", part::share)
@@ -231,7 +237,7 @@ final class SemanticsFacts {
 
     private Facts influence(String leaf, String goal) {
         Influence influence = only(
-                analysis().explain(goal).influences(),
+                analysis().goal(goal).explain().influences(),
                 each -> each.id().equals(leaf),
                 "influence of " + leaf + " on " + goal);
         return new Facts().add("influence", influence::influence).add("leverage", influence::leverage);
@@ -242,7 +248,7 @@ final class SemanticsFacts {
     }
 
     private Reach reach(String goal, String target) {
-        return analysis().reach(goal, Progress.ofRatio(Double.parseDouble(target)));
+        return analysis().goal(goal).reach(Progress.ofRatio(Double.parseDouble(target)));
     }
 
     private Facts plan(String goal, String target) {
@@ -281,7 +287,7 @@ final class SemanticsFacts {
                                 .toList())
                 .add("grounded share", structure::groundedShare)
                 .add("strategic coverage", () -> analysis.summary().strategicCoverage())
-                .add("alignment score", () -> analysis.alignmentScore().score())
+                .add("alignment score", () -> analysis.score().score())
                 .add("effort without strategy", () -> analysis.focus().unfocused())
                 .add("effective priorities", () -> analysis.focus().effectivePriorities())
                 .add("priority mismatch", () -> analysis.focus().priorityMismatch());
@@ -307,7 +313,7 @@ final class SemanticsFacts {
         return new Facts()
                 .add(
                         "finds",
-                        () -> analysis().findings().stream()
+                        () -> Audit.of(analysis()).findings().stream()
                                 .filter(finding -> finding.rule().equals(name))
                                 .map(Finding::subjects)
                                 .map(subjects -> String.join(" ", subjects))
@@ -316,7 +322,7 @@ final class SemanticsFacts {
 
     private Comparison comparison() {
         found(laterText, "later document");
-        return analysis().since(earlier());
+        return Comparison.between(earlier(), analysis());
     }
 
     private Facts change(String goal) {
@@ -344,7 +350,7 @@ final class SemanticsFacts {
     }
 
     private Facts grade(String objective, String cycle) {
-        Grade grade = analysis().review(cycle).grade(objective);
+        Grade grade = Review.of(analysis(), cycle).grade(objective);
         return new Facts()
                 .add("grade", grade::band)
                 .add("suggestion", grade::suggestion)
@@ -353,7 +359,7 @@ final class SemanticsFacts {
 
     private OkrSet nextCycle(String closing) {
         Analysis analysis = analysis();
-        return analysis.nextCycle(closing, Cycle.of("next").from(analysis.asOf()))
+        return NextCycle.of(analysis, closing, Cycle.of("next").from(analysis.asOf()))
                 .okrSet();
     }
 
@@ -381,29 +387,18 @@ final class SemanticsFacts {
     static Map<String, Supplier<?>> limits(String preset) {
         AnalysisPolicy policy = found(Optional.ofNullable(POLICIES.get(preset)), "preset " + preset);
         HealthPolicy health = policy.health();
+        AuditPolicy audit = AuditPolicy.forSize(policy.size());
         return new Facts()
-                .add(
-                        "objectives of a unit or owner, at most",
-                        () -> policy.audit().maxObjectives())
-                .add(
-                        "key results of an objective, at least",
-                        () -> policy.audit().minKeyResults())
-                .add(
-                        "key results of an objective, at most",
-                        () -> policy.audit().maxKeyResults())
+                .add("objectives of a unit or owner, at most", audit::maxObjectives)
+                .add("key results of an objective, at least", audit::minKeyResults)
+                .add("key results of an objective, at most", audit::maxKeyResults)
                 .add("days between check-ins", health::cadenceDays)
-                .add("severity of an orphan", () -> policy.audit().orphanSeverity())
-                .add(
-                        "limit of the isolation bound (0 is off)",
-                        () -> policy.audit().isolationBound())
-                .add(
-                        "exposure that is a finding: share of grounded objectives",
-                        () -> policy.audit().exposureShare())
-                .add(
-                        "exposure that is a finding: objectives, at least",
-                        () -> policy.audit().exposureGoals())
-                .add("depth, at most", () -> policy.audit().maxDepth())
-                .add("priority mismatch, at most", () -> policy.audit().priorityMismatch())
+                .add("severity of an orphan", audit::orphanSeverity)
+                .add("limit of the isolation bound (0 is off)", audit::isolationBound)
+                .add("exposure that is a finding: share of grounded objectives", audit::exposureShare)
+                .add("exposure that is a finding: objectives, at least", audit::exposureGoals)
+                .add("depth, at most", audit::maxDepth)
+                .add("priority mismatch, at most", audit::priorityMismatch)
                 .add("stretch factor of aspirational objectives", health::stretch)
                 .add("curve", health::curve)
                 .add("pending before u", health::pendingBefore)

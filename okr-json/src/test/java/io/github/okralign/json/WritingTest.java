@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.okralign.Analysis;
-import io.github.okralign.AnalysisPolicy;
-import io.github.okralign.audit.AuditPolicy;
-import io.github.okralign.audit.Rule;
+import io.github.okralign.audit.Audit;
+import io.github.okralign.audit.policy.AuditPolicy;
+import io.github.okralign.audit.policy.Rule;
 import io.github.okralign.model.OkrSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,11 +37,11 @@ class WritingTest {
         return okrs.build();
     }
 
-    private static Analysis analysis(Rule.Look look) {
-        AuditPolicy audit = AuditPolicy.MEDIUM.toBuilder()
+    private static Audit audit(Rule.Look look) {
+        AuditPolicy policy = AuditPolicy.MEDIUM.toBuilder()
                 .add(Rule.named("OWN").looking(look))
                 .build();
-        return Analysis.of(EVERYTHING, EVERYTHING.asOf().orElseThrow(), AnalysisPolicy.MEDIUM.withAudit(audit));
+        return Audit.of(Analysis.of(EVERYTHING), policy);
     }
 
     /** The greatest piece in which a stream was written. */
@@ -81,11 +81,11 @@ class WritingTest {
 
     @Test
     void aReportIsTheSameInBytesAndInTexts() {
-        Analysis analysis = analysis((facts, findings) -> findings.add(List.of("grow"), "Odd.", Map.of("\uD83D", 1.0)));
+        Audit audit = audit((any, findings) -> findings.add(List.of("grow"), "Odd.", Map.of("\uD83D", 1.0)));
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        OkrJson.writeReport(analysis, stream);
+        OkrJson.writeReport(audit, stream);
         assertThat(stream.toString(StandardCharsets.UTF_8))
-                .isEqualTo(OkrJson.writeReport(analysis))
+                .isEqualTo(OkrJson.writeReport(audit))
                 .contains("\"?\": 1");
     }
 
@@ -118,14 +118,14 @@ class WritingTest {
 
     @Test
     void aFileThatIsThereSurvivesAReportThatFails() throws IOException {
-        Analysis analysis = analysis((facts, findings) -> {
+        Audit audit = audit((any, findings) -> {
             throw new IllegalStateException("bad rule");
         });
         Path file = folder.resolve("report.json");
-        assertThatThrownBy(() -> OkrJson.writeReport(analysis, file)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> OkrJson.writeReport(audit, file)).isInstanceOf(RuntimeException.class);
         assertThat(folder).isEmptyDirectory();
         Files.writeString(file, "good");
-        assertThatThrownBy(() -> OkrJson.writeReport(analysis, file)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> OkrJson.writeReport(audit, file)).isInstanceOf(RuntimeException.class);
         assertThat(file).hasContent("good");
         assertThat(folder.toFile().list()).containsExactly("report.json");
     }

@@ -6,6 +6,7 @@ import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.review.Comparison;
 import io.github.okralign.rollup.RollupPolicy;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class ReportSchemaProperties {
     void reportsOfChangesAreValid(@ForAll("analyses") Analysis before, @ForAll("analyses") Analysis other) {
         Analysis later = Analysis.of(before.okrSet(), other.asOf(), before.policy());
         for (Analysis after : List.of(later, Analysis.of(other.okrSet(), other.asOf(), before.policy()))) {
-            String report = OkrJson.writeReport(after, after.since(before));
+            String report = OkrJson.writeReport(after, Comparison.between(before, after));
             assertThat(Schemas.errors(Schemas.REPORT, report)).as(report).isEmpty();
         }
     }
@@ -58,7 +59,8 @@ class ReportSchemaProperties {
     @Property(tries = 100)
     void explanationsAreValid(@ForAll("analyses") Analysis analysis) {
         for (Goal goal : analysis.okrSet().goals()) {
-            String explanation = OkrJson.writeExplanation(analysis.explain(goal.id()));
+            String explanation =
+                    OkrJson.writeExplanation(analysis.goal(goal.id()).explain());
             assertThat(Schemas.errors(Schemas.EXPLANATION, explanation))
                     .as(explanation)
                     .isEmpty();
@@ -75,8 +77,10 @@ class ReportSchemaProperties {
         String text = random
                 + OkrJson.writeReport(
                         lumen,
-                        lumen.since(Analysis.of(lumen.okrSet(), lumen.asOf().minusDays(30))))
-                + OkrJson.writeReport(retargeted(2, "new"), retargeted(2, "new").since(retargeted(4, "old")));
+                        Comparison.between(
+                                Analysis.of(lumen.okrSet(), lumen.asOf().minusDays(30)), lumen))
+                + OkrJson.writeReport(
+                        retargeted(2, "new"), Comparison.between(retargeted(4, "old"), retargeted(2, "new")));
         List<String> names = Schemas.names(OkrSchema.REPORT);
         assertThat(names).hasSizeGreaterThan(70);
         assertThat(names).filteredOn(name -> !text.contains("\"" + name + "\"")).isEmpty();

@@ -3,25 +3,29 @@ package io.github.okralign.audit.similarity;
 import java.util.Arrays;
 
 /**
- * What very many texts come down to, in arrays: a sketch of each, by which to tell in a few nanoseconds that two are not
- * alike, and a place for each in several orders in which similar texts are likely to stand side by side.
+ * Finds texts that may be alike among very many, without comparing all pairs: min-hash (A. Broder, "On the resemblance and
+ * containment of documents", 1997) with locality-sensitive hashing (P. Indyk and R. Motwani, "Approximate nearest neighbors",
+ * 1998). A min-hash of a text is the least hash of its trigrams in one part of the hashes; two texts have it in common with
+ * the probability of their Jaccard similarity. Several in a row give a text its place in an order, in which similar texts are
+ * likely to be neighbours; there are several such orders. A bit sketch of each text tells in a few nanoseconds that two
+ * neighbours are not alike. Not thread-safe.
  */
 public final class MinHashIndex {
 
-    /** In how many orders the texts stand. */
+    /** The number of orders. */
     public static final int ORDERS = 8;
 
-    /** A place in an order is made of so many parts, of so many bits each. */
+    /** A place in an order consists of this many min-hashes, of {@link #PART_BITS} bits each. */
     private static final int PARTS = 7;
 
     private static final int PART_BITS = 9;
     private static final int PLACE_BITS = PARTS * PART_BITS;
-    /** So many bits of a place are sorted by at once. */
+    /** The bits of a place that one pass of the radix sort looks at. */
     private static final int DIGIT = 11;
 
     private static final int NOTHING = Integer.MAX_VALUE;
 
-    /** A sketch is a bit of 512 for each trigram, by its hash, and the number of trigrams with those that come again. */
+    /** A sketch is one bit of 512 for each trigram, by its hash, and the number of trigrams, repeated ones included. */
     private static final int WORDS = 8;
 
     private static final int WIDTH = WORDS + 1;
@@ -33,7 +37,7 @@ public final class MinHashIndex {
     /** The places of all texts in the first order, then in the second, and so on. */
     private final long[] places;
 
-    /** The least hash in each part; used anew for each text, as what follows is for each order. */
+    /** The least hash in each part; reused for each text, as what follows is for each order. */
     private final int[] least = new int[ORDERS * PARTS];
 
     /** The texts in an order: their places, of which their numbers take the last bits. */
@@ -56,7 +60,7 @@ public final class MinHashIndex {
         this.inOrder = new long[size * WIDTH];
     }
 
-    /** MinHashIndex a text by its trigrams. */
+    /** Adds a text by its trigrams. */
     public void set(int text, String letters, TrigramSimilarity trigrams) {
         int at = text * WIDTH;
         int count = trigrams.read(letters);
@@ -72,9 +76,8 @@ public final class MinHashIndex {
     }
 
     /**
-     * Strings together what is least in each part; a part without a trigram takes what the next one has. What a part holds
-     * is the same in two texts with the probability of their similarity, so those with many trigrams in common are likely to
-     * begin alike.
+     * Puts the min-hashes of the parts in a row. A part without a trigram borrows that of the next one (A. Shrivastava and P.
+     * Li, "Densifying one permutation hashing", 2014).
      */
     private void place(int text) {
         int first = 0;
@@ -100,7 +103,7 @@ public final class MinHashIndex {
         void accept(int one, int other);
     }
 
-    /** Tells the pairs of texts that may be alike. O(texts²). */
+    /** Passes on all pairs of texts that may be alike. O(texts²). */
     public void forEachPair(double threshold, Pair pair) {
         for (int i = 0; i < size; i++) {
             sorted[i] = i;
@@ -108,7 +111,7 @@ public final class MinHashIndex {
         compare(size, threshold, pair);
     }
 
-    /** Tells the pairs of texts that may be alike, each text with so many that come before it in an order. */
+    /** Passes on the pairs that may be alike, of each text with the given number of texts before it in an order. */
     public void forEachPair(int order, int neighbours, double threshold, Pair pair) {
         for (int i = 0; i < size; i++) {
             sorted[i] = (places[order * size + i] & ~numbers) | i;
@@ -117,7 +120,7 @@ public final class MinHashIndex {
         compare(neighbours, threshold, pair);
     }
 
-    /** Sorts by some bits of the places after the other, the last ones first: several times as fast as by comparing them. */
+    /** Radix sort by the bits of the places, the last ones first: several times as fast as a sort by comparisons. */
     private void sort() {
         for (int shift = Long.bitCount(numbers); shift < PLACE_BITS; shift += DIGIT) {
             int[] next = new int[(1 << DIGIT) + 1];
@@ -140,7 +143,7 @@ public final class MinHashIndex {
         return (int) (place >>> shift) & ((1 << DIGIT) - 1);
     }
 
-    /** Lays sketches side by side first, as there are very many pairs to look at and few that are alike. */
+    /** Copies the sketches side by side first, as there are very many pairs to look at and few that are alike. */
     private void compare(int neighbours, double threshold, Pair pair) {
         for (int i = 0; i < size; i++) {
             System.arraycopy(sketches, number(i) * WIDTH, inOrder, i * WIDTH, WIDTH);
@@ -159,7 +162,8 @@ public final class MinHashIndex {
     }
 
     /**
-     * False only if the similarity of two texts is below a threshold: what is in one of them alone leaves bits in one alone.
+     * False only if the similarity of two texts is below a threshold: a trigram of one text only leaves a bit in one sketch
+     * only, unless another trigram of the other text has the same bit.
      */
     private boolean mayResemble(int one, int other, double threshold) {
         int different = 0;

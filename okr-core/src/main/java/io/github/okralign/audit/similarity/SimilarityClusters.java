@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pairs of titles that are alike, and the families that these make. Once a family has many pairs, further ones within it
- * are not looked for, so that their number is linear in that of the titles, however many of these are alike.
+ * The pairs of titles that are alike, and the clusters that these form, by union–find with path halving (R. Tarjan and J. van
+ * Leeuwen, "Worst-case analysis of set union algorithms", 1984). Once a cluster has many pairs, no further ones are looked
+ * for within it, so that their number is linear in that of the titles, however many of these are alike. Not thread-safe.
  */
 public final class SimilarityClusters {
 
@@ -20,9 +21,9 @@ public final class SimilarityClusters {
 
     private final TrigramSimilarity trigrams;
     private final double threshold;
-    /** A title of the same family for each, or itself for the one by which a family is known. */
-    private final int[] kin;
-    /** The pairs of each family, by the title by which it is known. */
+    /** A title of the same cluster for each, or itself for the representative of the cluster. */
+    private final int[] parent;
+    /** The pairs of each cluster, by its representative. */
     private final int[] size;
     /** The later title of each pair in the upper half, the earlier one in the lower. */
     private long[] pairs = new long[16];
@@ -34,24 +35,24 @@ public final class SimilarityClusters {
         this.texts = titles.stream().map(title -> title.text).toArray(String[]::new);
         this.trigrams = trigrams;
         this.threshold = threshold;
-        this.kin = new int[titles.size()];
+        this.parent = new int[titles.size()];
         this.size = new int[titles.size()];
-        Arrays.setAll(kin, i -> i);
+        Arrays.setAll(parent, i -> i);
     }
 
-    /** Notes a pair if it is alike and has different owners. */
+    /** Adds a pair if it is alike and has different owners. */
     public void compare(int earlier, int later) {
-        int family = family(earlier);
-        int otherFamily = family(later);
-        boolean known = family == otherFamily && size[family] >= MANY;
+        int cluster = representative(earlier);
+        int otherCluster = representative(later);
+        boolean known = cluster == otherCluster && size[cluster] >= MANY;
         if (!known
                 && similarity(earlier, later) >= threshold
                 && owned(titles.get(earlier), titles.get(later)) != null) {
-            if (family != otherFamily) {
-                kin[otherFamily] = family;
-                size[family] += size[otherFamily];
+            if (cluster != otherCluster) {
+                parent[otherCluster] = cluster;
+                size[cluster] += size[otherCluster];
             }
-            size[family]++;
+            size[cluster]++;
             add((long) later << Integer.SIZE | earlier);
         }
     }
@@ -60,11 +61,11 @@ public final class SimilarityClusters {
         return trigrams.similarity(texts[one], texts[other]);
     }
 
-    private int family(int title) {
+    private int representative(int title) {
         int at = title;
-        while (kin[at] != at) {
-            kin[at] = kin[kin[at]]; // halves the way for the next one who asks
-            at = kin[at];
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]]; // path halving
+            at = parent[at];
         }
         return at;
     }
@@ -93,15 +94,15 @@ public final class SimilarityClusters {
         void accept(Owned earlier, Owned later, double similarity);
     }
 
-    /** Tells the pairs, by the later title and then by the earlier one: of each family at most so many. */
+    /** Passes on the pairs, by the later title and then by the earlier one: of each cluster at most the limit. */
     public void forEachPair(int limit, Pairs consumer) {
         Arrays.sort(pairs, 0, count);
-        int[] told = new int[titles.size()];
+        int[] passed = new int[titles.size()];
         for (int i = 0; i < count; i++) {
             int earlier = (int) pairs[i];
             int later = (int) (pairs[i] >>> Integer.SIZE);
             boolean again = i > 0 && pairs[i] == pairs[i - 1];
-            if (!again && told[family(earlier)]++ < limit) {
+            if (!again && passed[representative(earlier)]++ < limit) {
                 Owned[] goals = owned(titles.get(earlier), titles.get(later));
                 if (goals != null) {
                     consumer.accept(goals[0], goals[1], similarity(earlier, later));

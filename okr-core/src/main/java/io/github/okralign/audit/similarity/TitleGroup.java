@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the titles of some goals come down to, with the goals of that title that are looked at. */
+/** Goals whose titles are the same but for case, accents and punctuation, of which one or two are looked at. */
 public final class TitleGroup {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -33,7 +33,7 @@ public final class TitleGroup {
         return another == null ? List.of(first) : List.of(first, another);
     }
 
-    /** Letters and digits in lower case and without marks, one space between words. */
+    /** A title in lower case, without accents and punctuation, with one space between words. */
     public static String plain(String title) {
         char[] plain = new char[title.length()];
         int end = 0;

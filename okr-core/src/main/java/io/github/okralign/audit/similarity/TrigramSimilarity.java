@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Takes texts apart into trigrams: three letters each, of whatever script, with spaces or without, from the space before the
- * text to the one after it. Very many texts are taken apart and most pairs are looked at once, so it keeps the arrays rather
- * than the trigrams. Not thread-safe.
+ * The Jaccard similarity of texts by their trigrams: the share of common trigrams among all of both (P. Jaccard, 1901). A
+ * trigram is three code points of whatever script, from the space before the text to the one after it. Very many texts are
+ * split and most pairs are looked at once, so the arrays are reused and the trigrams are not kept. Not thread-safe.
  */
 public final class TrigramSimilarity {
 
@@ -14,21 +14,21 @@ public final class TrigramSimilarity {
     private static final long THREE_POINTS = (1L << (3 * POINT_BITS)) - 1;
     /** Set where a trigram has been seen in the other text, so that none counts twice. */
     private static final long SEEN = Long.MIN_VALUE;
-    /** Odd and without a pattern in its bits, so that products with it are as good as random. */
+    /** Odd and without a pattern in its bits, so that products with it look random (Fibonacci hashing). */
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    /** Odd, and another one every time, so that nobody can write titles whose trigrams all want the same place in the table. */
+    /** Odd, and different in every process, so that nobody can write titles whose trigrams all collide. */
     private static final long SALT = new SplittableRandom().nextLong() | 1;
 
-    /** The trigrams of the text that was read last, with those that come again. */
+    /** The trigrams of the text that was read last, repeated ones included. */
     private long[] trigrams = new long[64];
 
     private int count;
 
-    /** A hash table of the trigrams of two texts; 0 where there is none, which no three code points with a letter are. */
+    /** A hash table of the trigrams of two texts; 0 where there is none, as no trigram encodes to 0. */
     private long[] table = new long[64];
 
-    /** Reads a text, which is not empty, and returns how many trigrams it has: as many as code points. */
+    /** Reads a text that is not empty, and returns the number of its trigrams: that of its code points. */
     int read(String text) {
         if (trigrams.length < text.length()) {
             trigrams = new long[2 * text.length()];
@@ -45,7 +45,7 @@ public final class TrigramSimilarity {
         return count;
     }
 
-    /** A number of 64 bits that are as good as random, by a trigram of the text that was read last. */
+    /** A hash of 64 bits of a trigram of the text that was read last. */
     long hash(int number) {
         long hash = trigrams[number] * MIX;
         return (hash ^ (hash >>> 32)) * MIX;
@@ -81,7 +81,7 @@ public final class TrigramSimilarity {
         return common / (double) all;
     }
 
-    /** Where a trigram stands in a table of so many bits of places, or where it would. */
+    /** The place of a trigram in a table of 2 to the given number of places, or the place where it would go. */
     private int place(long trigram, int bits) {
         int place = (int) ((trigram * SALT) >>> (Long.SIZE - bits));
         while (table[place] != 0 && (table[place] & ~SEEN) != trigram) {

@@ -3,6 +3,7 @@ package io.github.okralign.cli;
 import io.github.okralign.Analysis;
 import io.github.okralign.cli.text.DiffText;
 import io.github.okralign.json.OkrJson;
+import io.github.okralign.review.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,6 @@ final class DiffCommand implements Runnable {
         output.write(
                 console,
                 style -> DiffText.of(earlier, later, style),
-                () -> OkrJson.writeComparison(later.since(earlier)));
+                () -> OkrJson.writeComparison(Comparison.between(earlier, later)));
     }
 }

@@ -39,6 +39,6 @@ final class ExplainCommand implements Runnable {
         output.write(
                 console,
                 style -> ExplainText.of(analysis, goal, style),
-                () -> OkrJson.writeExplanation(analysis.explain(goal)));
+                () -> OkrJson.writeExplanation(analysis.goal(goal).explain()));
     }
 }

@@ -54,7 +54,7 @@ final class ReachCommand implements Runnable {
         Analysis analysis = document.analyse(console, view);
         Nearest.require(goal, analysis.okrSet());
         ReachOrder order = byEffort ? ReachOrder.INFLUENCE_PER_EFFORT : ReachOrder.INFLUENCE;
-        Reach plan = analysis.reach(goal, target, order);
+        Reach plan = analysis.goal(goal).reach(target, order);
         output.write(console, style -> ReachText.of(analysis, plan, byEffort, style), () -> OkrJson.writeReach(plan));
     }
 

@@ -1,7 +1,8 @@
 package io.github.okralign.cli;
 
 import io.github.okralign.Analysis;
-import io.github.okralign.audit.Severity;
+import io.github.okralign.audit.Audit;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.cli.text.ReportText;
 import io.github.okralign.json.OkrJson;
 import java.util.concurrent.Callable;
@@ -46,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
         output.write(console, style -> ReportText.of(analysis, style), () -> OkrJson.writeReport(analysis));
         Severity limit = failOn;
         boolean failed = limit != null
-                && analysis.findings().stream()
+                && Audit.of(analysis).findings().stream()
                         .anyMatch(finding -> finding.severity().compareTo(limit) <= 0);
         return failed ? FINDINGS : 0;
     }

@@ -4,6 +4,7 @@ import io.github.okralign.Analysis;
 import io.github.okralign.cli.text.DiffText;
 import io.github.okralign.cli.text.ReportText;
 import io.github.okralign.json.OkrJson;
+import io.github.okralign.review.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -48,6 +49,6 @@ final class WhatIfCommand implements Runnable {
         output.write(
                 console,
                 style -> ReportText.of(then, style) + "\n" + DiffText.effectOfChange(now, then, style),
-                () -> OkrJson.writeReport(then, then.since(now)));
+                () -> OkrJson.writeReport(then, Comparison.between(now, then)));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.okralign.examples;
 
 import io.github.okralign.Analysis;
-import io.github.okralign.audit.Calibration;
+import io.github.okralign.audit.policy.Calibration;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.OkrSet;
@@ -29,13 +29,13 @@ public final class CloseCycle {
         LocalDate firstDay = LocalDate.parse("2026-07-01");
         Analysis atClose = Analysis.of(okrs, firstDay);
 
-        Review review = atClose.review("2026-Q2");
+        Review review = Review.of(atClose, "2026-Q2");
         System.out.println("grades: " + review.bands());
         for (Grade grade : review.grades()) {
             System.out.println("  " + grade.objective() + ": " + grade.suggestion() + ", " + grade.reason());
         }
         System.out.println(review.missedCommitted().size() + " missed commitments need a post-mortem");
-        for (Calibration owner : Analysis.calibrations(List.of(atClose))) {
+        for (Calibration owner : Calibration.of(List.of(atClose))) {
             owner.bias()
                     .ifPresent(bias -> System.out.printf(
                             Locale.ROOT,
@@ -50,7 +50,7 @@ public final class CloseCycle {
                 .from(firstDay)
                 .until(LocalDate.parse("2026-09-30"))
                 .within("2026");
-        NextCycle carried = atClose.nextCycle("2026-Q2", next);
+        NextCycle carried = NextCycle.of(atClose, "2026-Q2", next);
         System.out.println("next: " + carried.okrSet() + ", without");
         for (Omission dropped : carried.dropped()) {
             if (dropped.kind() != Omission.Kind.CHECK_INS && dropped.kind() != Omission.Kind.BASELINE) {

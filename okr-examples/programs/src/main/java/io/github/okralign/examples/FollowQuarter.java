@@ -1,10 +1,10 @@
 package io.github.okralign.examples;
 
-import io.github.okralign.Analysis;
 import io.github.okralign.DatedValue;
 import io.github.okralign.History;
 import io.github.okralign.Summary;
-import io.github.okralign.audit.Severity;
+import io.github.okralign.audit.FindingHistory;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.rollup.Progress;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A quarter in steps of two weeks, from one document: the data of a chart. */
@@ -31,7 +32,9 @@ public final class FollowQuarter {
                 .limit(4)
                 .toList();
 
-        History history = Analysis.history(okrs, days);
+        History history = History.of(okrs, days);
+        List<DatedValue<Map<Severity, Integer>>> findings =
+                FindingHistory.of(history).counts();
         for (int i = 0; i < days.size(); i++) {
             DatedValue<Progress> progress = history.progress(goal).get(i);
             Summary all = history.summaries().get(i).value();
@@ -45,7 +48,7 @@ public final class FollowQuarter {
                     all.progress(),
                     100 * all.strategicCoverage().orElse(0),
                     100 * all.groundedShare().orElse(0),
-                    history.findings().get(i).value().get(Severity.WARNING));
+                    findings.get(i).value().get(Severity.WARNING));
         }
     }
 }

@@ -35,7 +35,7 @@ public final class HelloAlignment {
                 .build();
         Analysis analysis = Analysis.of(okrs);
         System.out.println("grow: " + analysis.goal("grow").progress());
-        for (Contribution part : analysis.contributions("grow")) {
+        for (Contribution part : analysis.goal("grow").contributions()) {
             System.out.printf(Locale.ROOT, "  %s adds %.1f points%n", part.id(), 100 * part.contribution());
         }
         Analysis later = analysis.checkIn("arr", LocalDate.parse("2026-05-15"), 1.9);

@@ -8,6 +8,7 @@ import io.github.okralign.model.Level;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.review.Attribution;
+import io.github.okralign.review.Comparison;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -73,7 +74,7 @@ public final class HelloWhatIf {
     }
 
     private static void show(String what, Analysis now, Analysis then) {
-        Attribution grow = then.since(now).attribution("grow");
+        Attribution grow = Comparison.between(now, then).attribution("grow");
         System.out.printf(
                 Locale.ROOT,
                 "%s: grow %s → %s (work %+.1f, weights %+.1f, structure %+.1f points), keep %s%n",

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Finding;
-import io.github.okralign.audit.Rule;
+import io.github.okralign.audit.policy.Rule;
 import io.github.okralign.json.OkrJson;
+import io.github.okralign.review.Comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +34,12 @@ class EveryRuleTest {
         shown.addAll(reviewed().keySet());
         assertThat(shown)
                 .containsExactlyInAnyOrderElementsOf(
-                        Rule.shipped().stream().map(Rule::name).toList());
+                        Audit.shippedRules().stream().map(Rule::name).toList());
     }
 
     @Test
     void onlyTheRuleWithoutAStrategyAndThoseOfReviewsNeedDocumentsOfTheirOwn() throws IOException {
-        Set<String> names = Rule.shipped().stream().map(Rule::name).collect(Collectors.toSet());
+        Set<String> names = Audit.shippedRules().stream().map(Rule::name).collect(Collectors.toSet());
         names.remove("NO_STRATEGIC_OBJECTIVE");
         names.removeAll(reviewed().keySet());
         assertThat(subjects("every-rule.okr.json").keySet()).isEqualTo(names);
@@ -58,14 +60,14 @@ class EveryRuleTest {
 
     /** What is found only with both documents of the music school in view. */
     private static Map<String, Set<String>> reviewed() throws IOException {
-        return subjects(analysis("music-school-july.okr.json")
-                .since(analysis("music-school-may.okr.json"))
-                .findings());
+        return subjects(
+                Comparison.between(analysis("music-school-may.okr.json"), analysis("music-school-july.okr.json"))
+                        .findings());
     }
 
     /** The first subjects of the findings by rule, each once, in the order of the findings. */
     private static Map<String, Set<String>> subjects(String document) throws IOException {
-        return subjects(analysis(document).findings());
+        return subjects(Audit.of(analysis(document)).findings());
     }
 
     private static Map<String, Set<String>> subjects(List<Finding> findings) {

@@ -3,10 +3,10 @@ package io.github.okralign.json.write;
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
 import io.github.okralign.Summary;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.json.text.Formats;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.Objective;
-import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
 import io.github.okralign.review.Comparison;
@@ -22,22 +22,22 @@ import tools.jackson.core.JsonGenerator;
 public final class ReportWriter {
 
     private final Analysis analysis;
-    private final OkrSet okrs;
+    private final Audit audit;
     private final JsonOutput out;
 
-    private ReportWriter(Analysis analysis, JsonGenerator json) {
-        this.analysis = analysis;
-        this.okrs = analysis.okrSet();
+    private ReportWriter(Audit audit, JsonGenerator json) {
+        this.analysis = audit.analysis();
+        this.audit = audit;
         this.out = new JsonOutput(json);
     }
 
-    public static void write(Analysis analysis, JsonGenerator json) {
-        write(analysis, null, json);
+    public static void write(Audit audit, JsonGenerator json) {
+        write(audit, null, json);
     }
 
     /** A report that also says what changed since an earlier analysis, if one is given. */
-    public static void write(Analysis analysis, @Nullable Comparison changes, JsonGenerator json) {
-        new ReportWriter(analysis, json).report(changes);
+    public static void write(Audit audit, @Nullable Comparison changes, JsonGenerator json) {
+        new ReportWriter(audit, json).report(changes);
     }
 
     private void report(@Nullable Comparison changes) {
@@ -49,7 +49,7 @@ public final class ReportWriter {
             out.object("summary", () -> summary(goals));
             out.fullList("goals", goals, goal -> out.object(() -> goal(goal)));
             out.fullList("units", analysis.units().all(), unit -> out.object(() -> unit(unit)));
-            out.fullList("findings", analysis.findings(), finding -> FindingWriter.write(finding, out));
+            out.fullList("findings", audit.findings(), finding -> FindingWriter.write(finding, out));
             if (changes != null) {
                 out.object("comparison", () -> ComparisonWriter.writeProperties(changes, out));
             }
@@ -75,25 +75,25 @@ public final class ReportWriter {
 
     private void goal(GoalAnalysis goal) {
         Goal itself = goal.goal();
-        Objective objective = okrs.objectiveOf(itself.id());
+        Objective objective = goal.objective();
         boolean isObjective = itself instanceof Objective;
         out.text("id", itself.id());
         out.text("kind", isObjective ? "OBJECTIVE" : "KEY_RESULT");
         out.text("title", itself.title());
         out.textOrNull("unit", objective.unit());
-        out.textOrNull("owner", itself.owner().or(objective::owner));
+        out.textOrNull("owner", goal.owner());
         progress(goal.rollup());
         out.numberOrNull("expected", goal.pace().expected());
         out.numberOrNull("pace", goal.pace().pace());
         out.text("health", goal.health().name());
         out.fullList("reasons", goal.reasons(), reason -> out.text(reason.name()));
         out.numberOrNull("atRiskShare", goal.atRiskShare());
-        analysis.forecast(itself.id())
+        goal.forecast()
                 .ifPresentOrElse(
                         forecast -> out.object("forecast", () -> forecast(forecast)), () -> out.nothing("forecast"));
         if (isObjective) {
             out.textOrNull("alignment", goal.alignmentClass().map(Enum::name));
-            out.number("exposure", analysis.structure().exposure(itself.id()));
+            out.number("exposure", goal.exposure());
         }
     }
 

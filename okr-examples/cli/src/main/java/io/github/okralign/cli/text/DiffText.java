@@ -40,7 +40,7 @@ public final class DiffText {
     private DiffText(Analysis before, Analysis after, Style style) {
         this.before = before;
         this.after = after;
-        this.comparison = after.since(before);
+        this.comparison = Comparison.between(before, after);
         this.style = style;
         this.page = new Page(style);
     }

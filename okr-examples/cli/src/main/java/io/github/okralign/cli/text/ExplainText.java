@@ -34,7 +34,7 @@ public final class ExplainText {
     private ExplainText(Analysis analysis, String goal, Style style) {
         this.analysis = analysis;
         this.style = style;
-        this.explanation = analysis.explain(goal);
+        this.explanation = analysis.goal(goal).explain();
     }
 
     /**
@@ -51,7 +51,7 @@ public final class ExplainText {
     private String explain() {
         GoalAnalysis goal = analysis.goal(explanation.goal());
         new GoalLine(style).write(text, 0, goal, GoalLine.notes(goal));
-        analysis.forecast(explanation.goal()).ifPresent(forecast -> {
+        analysis.goal(explanation.goal()).forecast().ifPresent(forecast -> {
             text.append('\n');
             sentence(outlook(goal.goal(), forecast).replace(" %", Layout.TIED + "%"));
         });

@@ -95,7 +95,7 @@ final class GoalTree {
     }
 
     private void below(Goal goal, int depth) {
-        List<Contribution> contributions = analysis.contributions(goal.id());
+        List<Contribution> contributions = analysis.goal(goal.id()).contributions();
         for (int i = contributions.size() - 1; i >= 0; i--) {
             waiting.push(new Branch(contributions.get(i).id(), depth + 1, goal.id(), contributions.get(i)));
         }

@@ -3,8 +3,9 @@ package io.github.okralign.cli.text;
 import io.github.okralign.AlignmentScore;
 import io.github.okralign.Analysis;
 import io.github.okralign.Summary;
+import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Finding;
-import io.github.okralign.audit.Severity;
+import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.pace.Forecast;
@@ -87,7 +88,7 @@ public final class ReportText {
                             : "."));
         }
         alignment();
-        AlignmentScore score = analysis.alignmentScore();
+        AlignmentScore score = analysis.score();
         if (score.score().isPresent()) {
             paragraph("Alignment score " + Words.percent(score.score()) + " (grounded "
                     + Words.percent(score.grounded()) + ", supported " + Words.percent(score.supported())
@@ -119,14 +120,14 @@ public final class ReportText {
 
     private void forecasts() {
         List<String> strategic = classed(AlignmentClass.STRATEGIC).stream()
-                .filter(id -> analysis.forecast(id).isPresent())
+                .filter(id -> analysis.goal(id).forecast().isPresent())
                 .collect(Collectors.toList());
         if (strategic.isEmpty()) {
             return;
         }
         heading("Forecast", "expected progress of the strategic objectives on their due dates");
         for (String id : strategic) {
-            Forecast forecast = analysis.forecast(id).orElseThrow();
+            Forecast forecast = analysis.goal(id).forecast().orElseThrow();
             String title = analysis.goal(id).goal().title();
             text.append(Layout.padded(Layout.cut(Layout.shown(title), FORECAST_TITLE), FORECAST_TITLE + 1))
                     .append(Layout.right(Words.percent(forecast.finalProgress()), 6))
@@ -211,7 +212,7 @@ public final class ReportText {
         String rule = "";
         String suggestion = "";
         Severity severity = null;
-        for (Finding finding : analysis.findings()) {
+        for (Finding finding : Audit.of(analysis).findings()) {
             if (finding.severity() != severity) {
                 severity = finding.severity();
                 heading("Audit: " + Words.of(severity), "what a coach would say");

@@ -1,0 +1,34 @@
+package io.github.okralign.audit.rules.focus;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.okralign.audit.policy.Rule;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.structure.AlignmentClass;
+import java.util.List;
+
+/** {@code CONCENTRATION}: a strategic objective of which one key result carries more than half. */
+public final class ConcentrationRule {
+
+    private static final double CONCENTRATED = .5;
+
+    private ConcentrationRule() {}
+
+    /** {@return the rule} */
+    public static Rule rule() {
+        return Rule.named("CONCENTRATION")
+                .because("the goal is only as good as this one number")
+                .suggesting("spread the weight, or watch this key result closely")
+                .looking((audit, findings) -> audit.analysis()
+                        .foremostInfluences(audit.structure().objectives(AlignmentClass.STRATEGIC))
+                        .forEach((objective, foremost) -> {
+                            if (foremost.influence() > CONCENTRATED
+                                    && audit.okrSet().goal(foremost.id()).orElseThrow() instanceof KeyResult) {
+                                findings.add(
+                                        List.of(objective, foremost.id()),
+                                        Math.round(foremost.influence() * 100) + " % of strategic objective \""
+                                                + objective + "\" depends on \"" + foremost.id() + "\"",
+                                        ImmutableMap.of("influence", foremost.influence()));
+                            }
+                        }));
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.okralign.message;
+
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.Objective;
+import java.util.List;
+import java.util.Locale;
+
+/** How messages name goals and write numbers. */
+public final class MessageText {
+
+    private MessageText() {}
+
+    /** The kind of a goal, and its id in quotes. */
+    public static String label(Goal goal) {
+        return (goal instanceof Objective ? "objective \"" : "key result \"") + goal.id() + "\"";
+    }
+
+    /** Ids in quotes, with commas between them. */
+    public static String quoted(List<String> ids) {
+        return "\"" + String.join("\", \"", ids) + "\"";
+    }
+
+    /** The digits of a number, without a fraction where it has none. */
+    public static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    /** A number with one or two digits of a fraction: the same as {@link String#format} writes, but much faster. */
+    public static String rounded(double value, int digits) {
+        double shifted = value * (digits == 1 ? 10 : 100);
+        double whole = Math.rint(shifted);
+        boolean plain = shifted < 1e9 && Math.copySign(1, value) > 0;
+        if (!plain || Math.abs(Math.abs(shifted - whole) - .5) < 1e-6) {
+            return String.format(Locale.ROOT, "%." + digits + "f", value); // half-way, there is more to rounding
+        }
+        String all = Long.toString((long) whole);
+        int missing = digits + 1 - all.length();
+        String padded = missing > 0 ? "0".repeat(missing) + all : all;
+        int point = padded.length() - digits;
+        return padded.substring(0, point) + "." + padded.substring(point);
+    }
+}
