@@ -102,7 +102,8 @@ final class ImportSource {
                 case text -> OkrTextImport.read(file(path), options);
             };
         } catch (ImportRefusedException e) {
-            throw Refusal.ofDocument(List.of("okr: " + name() + " is refused: " + Layout.shown(e.getMessage())));
+            throw Refusal.ofDocument(
+                    List.of("okr: " + name() + " is refused: " + Layout.shown(String.valueOf(e.getMessage()))));
         } catch (IOException e) {
             throw Refusal.ofUsage(name() + " cannot be read: " + Refusal.reason(e));
         }
@@ -120,7 +121,8 @@ final class ImportSource {
             };
             return ColumnMapping.format(columns);
         } catch (ImportRefusedException e) {
-            throw Refusal.ofDocument(List.of("okr: " + name() + " is refused: " + Layout.shown(e.getMessage())));
+            throw Refusal.ofDocument(
+                    List.of("okr: " + name() + " is refused: " + Layout.shown(String.valueOf(e.getMessage()))));
         } catch (IOException e) {
             throw Refusal.ofUsage(name() + " cannot be read: " + Refusal.reason(e));
         }

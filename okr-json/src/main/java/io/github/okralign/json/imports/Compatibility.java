@@ -83,7 +83,9 @@ public enum Compatibility {
                             + " does not give.",
                     "Whether progress above 100 % counts in full is not documented; it does here."));
 
+    @SuppressWarnings("ImmutableEnumChecker") // It is immutable, without saying so in an annotation.
     private final AnalysisPolicy policy;
+
     private final ImmutableList<String> sources;
     private final ImmutableList<String> limits;
 

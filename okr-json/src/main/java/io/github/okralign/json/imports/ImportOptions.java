@@ -103,7 +103,7 @@ public final class ImportOptions {
      * @throws IllegalArgumentException if it is no pattern of a date
      */
     public ImportOptions withDatePattern(String newDatePattern) {
-        DateTimeFormatter.ofPattern(newDatePattern, locale);
+        checkNotNull(DateTimeFormatter.ofPattern(newDatePattern, locale));
         return new ImportOptions(people, titles, asOf, locale, newDatePattern, limits, preset);
     }
 

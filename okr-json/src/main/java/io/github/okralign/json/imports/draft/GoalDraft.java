@@ -56,6 +56,8 @@ public final class GoalDraft {
     public @Nullable Measure measure;
     /** What was reported, in order of date. */
     public List<CheckIn> checkIns = new ArrayList<>();
+    /** A value that may be a report or only stand for none; NaN if there is no such. */
+    public double impliedValue = Double.NaN;
     /** A progress set by hand, as a ratio; NaN for none. */
     public double manual = Double.NaN;
     /** The progress that the export claims, as a ratio; NaN for none. */

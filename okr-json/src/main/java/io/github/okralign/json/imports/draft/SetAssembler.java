@@ -53,7 +53,6 @@ final class SetAssembler {
         }
         new UnitTree(set).addTo(builder);
         set.people.values().forEach(builder::person);
-        List<Objective> objectives = new ArrayList<>();
         for (GoalDraft goal : set.goals.values()) {
             if (shapes.containment(goal) == null) {
                 String cycle = windows.cycle(goal);

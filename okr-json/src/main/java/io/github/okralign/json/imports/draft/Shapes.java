@@ -60,7 +60,7 @@ final class Shapes {
                 continue;
             }
             // One that is left out would take the key result with it.
-            if (found == null || isExcluded(found) && !parent.isExcluded()) {
+            if (found == null || (isExcluded(found) && !parent.isExcluded())) {
                 found = link;
             }
         }

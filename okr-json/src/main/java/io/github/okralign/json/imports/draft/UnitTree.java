@@ -22,7 +22,7 @@ final class UnitTree {
 
     void addTo(OkrSet.Builder builder) {
         Set<String> sound = new HashSet<>();
-        set.units.forEach((id, unit) -> mend(id, unit, sound));
+        set.units.keySet().forEach(id -> mend(id, sound));
         long roots =
                 set.units.values().stream().filter(unit -> unit.parent == null).count();
         set.units.forEach((id, draft) -> {
@@ -32,22 +32,21 @@ final class UnitTree {
         });
     }
 
-    private void mend(String id, UnitDraft unit, Set<String> sound) {
+    private void mend(String id, Set<String> sound) {
         Set<String> path = new HashSet<>();
-        String at = id;
-        while (at != null && path.add(at) && !sound.contains(at)) {
-            UnitDraft here = set.units.get(at);
-            at = here == null ? null : here.parent;
-            if (at != null && !set.units.containsKey(at)) {
+        UnitDraft here = set.units.get(id);
+        path.add(id);
+        while (here != null && here.parent != null && !sound.contains(here.parent)) {
+            String parent = here.parent;
+            if (!set.units.containsKey(parent)) {
                 set.notes.omitted(Topic.UNIT, "", "", "the parent of a unit is not in the export; it is left out");
                 here.parent = null;
-                at = null;
-            } else if (at != null && path.contains(at)) {
+            } else if (!path.add(parent)) {
                 set.notes.omitted(
                         Topic.UNIT, "", "", "parents of units lead round in a loop; the last one is left out");
                 here.parent = null;
-                at = null;
             }
+            here = here.parent == null ? null : set.units.get(parent);
         }
         sound.addAll(path);
     }

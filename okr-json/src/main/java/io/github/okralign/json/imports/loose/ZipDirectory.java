@@ -30,6 +30,7 @@ final class ZipDirectory {
     /** A file of an archive, which unpacks while it is read. */
     static final class Entry {
 
+        private final byte[] bytes;
         private final ByteBuffer zip;
         private final String name;
         private final int flags;
@@ -37,7 +38,8 @@ final class ZipDirectory {
         private final long size;
         private final long offset;
 
-        private Entry(ByteBuffer zip, int at, String name) {
+        private Entry(byte[] bytes, ByteBuffer zip, int at, String name) {
+            this.bytes = bytes;
             this.zip = zip;
             this.name = name;
             this.flags = zip.getShort(at + 8);
@@ -62,7 +64,7 @@ final class ZipDirectory {
             if (rest < 0 || (method == 0 && size > rest) || (method != 0 && method != 8)) {
                 throw new IOException("entry \"" + name + "\" is cut off or packed in an unknown way");
             }
-            InputStream packed = new ByteArrayInputStream(zip.array(), (int) start, (int) Math.min(rest, size));
+            InputStream packed = new ByteArrayInputStream(bytes, (int) start, (int) Math.min(rest, size));
             return method == 0
                     ? packed
                     : new InflaterInputStream(packed, new Inflater(true)) {
@@ -95,7 +97,7 @@ final class ZipDirectory {
                 break;
             }
             String name = new String(bytes, (int) at + DIRECTORY_SIZE, length, StandardCharsets.UTF_8);
-            entries.add(new Entry(zip, (int) at, name.replace('\\', '/')));
+            entries.add(new Entry(bytes, zip, (int) at, name.replace('\\', '/')));
             at = next;
         }
         return entries;

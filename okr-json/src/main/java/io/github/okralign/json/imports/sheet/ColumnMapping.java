@@ -8,7 +8,6 @@ import io.github.okralign.json.imports.loose.LooseElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -163,17 +162,17 @@ public final class ColumnMapping {
                 new StringBuilder("# What each column says. Mend what is wrong; IGNORE leaves a column out.\n");
         for (MappedColumn column : proposals) {
             if (column.resemblance() < 1) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        column.field() == SheetField.IGNORE ? "# not known:%n" : "# a guess, %.0f %% alike:%n",
-                        column.resemblance() * 100));
+                text.append(
+                        column.field() == SheetField.IGNORE
+                                ? "# not known:\n"
+                                : "# a guess, " + Math.round(column.resemblance() * 100) + " % alike:\n");
             }
             text.append(column.header().replaceAll("\\s+", " "))
                     .append(" = ")
                     .append(column.field())
                     .append('\n');
         }
-        return text.toString().replace("\r\n", "\n");
+        return text.toString();
     }
 
     /**
@@ -186,7 +185,7 @@ public final class ColumnMapping {
     public static ColumnMapping parse(String text) {
         Map<String, SheetField> fields = new LinkedHashMap<>();
         int number = 0;
-        for (String line : text.split("\\R")) {
+        for (String line : text.lines().toList()) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;

@@ -44,7 +44,7 @@ final class SheetMeasures {
         OptionalDouble value = binary
                 ? yesOrNo(columns.text(row, SheetField.CURRENT_VALUE))
                 : number(columns, row, SheetField.CURRENT_VALUE, goal);
-        double end = target.orElse(kind.contains("percent") && !value.isEmpty() ? 100 : Double.NaN);
+        double end = target.orElse(kind.contains("percent") && value.isPresent() ? 100 : Double.NaN);
         if (binary) {
             goal.measure = new Measure.Binary();
         } else if (!Double.isNaN(end) && end != start.orElse(0)) {
@@ -59,9 +59,8 @@ final class SheetMeasures {
         }
         String mode = columns.text(row, SheetField.MODE);
         String modeKey = mode == null ? "" : LooseElement.key(mode);
-        Boolean rollsUp = modeKey.contains("roll") || modeKey.contains("auto") || modeKey.contains("child")
-                ? Boolean.TRUE
-                : modeKey.isEmpty() ? null : Boolean.FALSE;
+        boolean fromChildren = modeKey.contains("roll") || modeKey.contains("auto") || modeKey.contains("child");
+        Boolean rollsUp = modeKey.isEmpty() ? null : Boolean.valueOf(fromChildren);
         said.put(
                 goal, new Said(row.place(), rollsUp, value, columns.progress(row, numbers), columns.progressStep(row)));
     }
@@ -118,7 +117,7 @@ final class SheetMeasures {
     }
 
     private void own(GoalDraft goal, Said row) {
-        if (goal.measure == null || row.value().isEmpty() && row.progress().isPresent()) {
+        if (goal.measure == null || (row.value().isEmpty() && row.progress().isPresent())) {
             if (row.progress().isPresent()) {
                 goal.measure = goal.measure instanceof Measure.Change change
                         ? change

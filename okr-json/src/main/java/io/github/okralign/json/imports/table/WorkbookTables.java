@@ -167,7 +167,7 @@ public final class WorkbookTables {
         if (bare.contains("%")) {
             return plain(number.movePointRight(2)) + "%";
         }
-        boolean date = !bare.equals("general") && (bare.contains("yy") || bare.contains("d") && bare.contains("m"));
+        boolean date = !bare.equals("general") && (bare.contains("yy") || (bare.contains("d") && bare.contains("m")));
         if (date && cell.asDate() != null) {
             numbers.remove(cell.getColumnIndex());
             return cell.asDate().toLocalDate().toString();

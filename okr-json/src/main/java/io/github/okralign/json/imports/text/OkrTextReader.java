@@ -66,7 +66,7 @@ final class OkrTextReader {
         List<Line> lines = new ArrayList<>();
         boolean fenced = false;
         int number = 0;
-        for (String raw : text.split("\\R")) {
+        for (String raw : text.lines().toList()) {
             number++;
             if (raw.strip().startsWith("```")) {
                 fenced = !fenced;

@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * {@code Teams_…}, {@code TimePeriods_…}, {@code Users_…}, {@code Tags_…}, {@code comments_…}), one of these files, or the
  * CSV of a view, for which FastCSV must be there.
  *
- * <p>{@snippet :
+ * <pre>
  * ImportResult result = VivaGoalsImport.read(Path.of("export.zip"));
  * result.reconciliation().summary();   // 41 of 42 roll-ups agree
  * result.notes();                      // all that is not as it was
  * OkrJson.write(result.set(), Path.of("okrs.okr.json"));
- * }
+ * </pre>
  */
 public final class VivaGoalsImport {
 

@@ -48,7 +48,7 @@ final class VivaLabels {
 
     private boolean looksLikeObjective(VivaGoal goal) {
         return parents.contains(goal.id)
-                || rollsUp(goal.mode) == Boolean.TRUE
+                || Boolean.TRUE.equals(rollsUp(goal.mode))
                 || goal.parents.isEmpty()
                 || !VivaOutcome.isMetric(goal);
     }
@@ -99,12 +99,11 @@ final class VivaLabels {
         if (key.contains("child") || key.contains("rollup") || key.contains("keyresult")) {
             return true;
         }
-        return key.contains("manual")
-                        || key.contains("integration")
-                        || key.contains("datasource")
-                        || key.contains("jira")
-                ? Boolean.FALSE
-                : null;
+        boolean own = key.contains("manual")
+                || key.contains("integration")
+                || key.contains("datasource")
+                || key.contains("jira");
+        return own ? Boolean.FALSE : null;
     }
 
     ObjectiveState state(VivaGoal goal, String id) {

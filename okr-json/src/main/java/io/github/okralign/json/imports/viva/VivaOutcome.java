@@ -80,7 +80,7 @@ final class VivaOutcome {
     }
 
     private static Measure percentage(VivaGoal goal) {
-        return new Measure.Change(0, 100, "%", phases(goal, 0, 100));
+        return new Measure.Change(0, 100, "%", phases(goal));
     }
 
     private @Nullable Measure measure(VivaGoal goal, GoalDraft draft, OptionalDouble value) {
@@ -116,10 +116,10 @@ final class VivaOutcome {
                             "its target is where it starts, which says no progress");
             return null;
         }
-        return new Measure.Change(start, end, shown, phases(goal, start, end));
+        return new Measure.Change(start, end, shown, phases(goal));
     }
 
-    private static List<Phase> phases(VivaGoal goal, double start, double end) {
+    private static List<Phase> phases(VivaGoal goal) {
         return goal.phases.stream()
                 .sorted(Comparator.comparing(VivaGoal.PhasedTarget::date))
                 .map(phase -> new Phase(phase.date(), phase.value()))
@@ -191,7 +191,7 @@ final class VivaOutcome {
                             "its progress is the percentage of its last check-in, not a raw value; the check-in is kept");
             return;
         }
-        LocalDate day = day(goal, draft, lastDay);
+        LocalDate day = day(goal, lastDay);
         draft.checkIns.add(CheckIn.of(day, x));
         draft.checkIns.sort(Comparator.comparing(CheckIn::date));
         if (last.isPresent()) {
@@ -218,7 +218,7 @@ final class VivaOutcome {
                 && Math.abs(last - progress) > 1e-9;
     }
 
-    private LocalDate day(VivaGoal goal, GoalDraft draft, @Nullable LocalDate lastDay) {
+    private LocalDate day(VivaGoal goal, @Nullable LocalDate lastDay) {
         LocalDate day = goal.lastCheckIn != null ? goal.lastCheckIn : set.day();
         if (lastDay != null && day.isBefore(lastDay)) {
             day = lastDay;

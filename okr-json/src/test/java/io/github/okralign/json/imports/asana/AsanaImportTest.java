@@ -13,6 +13,7 @@ import io.github.okralign.json.imports.ImportResult;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.ObjectiveState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -83,7 +84,8 @@ class AsanaImportTest {
 
     @Test
     void whatHasNoGoalsIsRefused() {
-        assertThatThrownBy(() -> AsanaImport.read("x.json", "{\"data\": []}".getBytes(), ImportOptions.DEFAULT))
+        assertThatThrownBy(() -> AsanaImport.read(
+                        "x.json", "{\"data\": []}".getBytes(StandardCharsets.UTF_8), ImportOptions.DEFAULT))
                 .isInstanceOf(ImportRefusedException.class)
                 .hasMessageStartingWith("there is no goal of Asana in it");
     }

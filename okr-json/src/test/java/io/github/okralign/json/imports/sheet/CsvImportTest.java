@@ -76,6 +76,7 @@ class CsvImportTest {
 
     @Test
     void aDeclaredLocaleReadsItsDecimalsAndDates() {
+        @SuppressWarnings("StringConcatToTextBlock") // The line ends are part of the test.
         String csv = "\ufeffZiel;Startwert;Zielwert;Aktueller Wert;Enddatum\r\n"
                 + "Umsatz;\"1.000,5\";\"2.000,5\";\"1.250,5\";30.06.2026\r\nQuote;0;100;12,5 %;1.7.2026\r\n";
         ImportResult result = read(csv, OPTIONS.withLocale(Locale.GERMANY).withDatePattern("dd.MM.yyyy"));

@@ -21,7 +21,6 @@ final class SyntheticExport {
         final int id;
         final VivaExport.Goal goal;
         final List<Edge> children = new ArrayList<>();
-        boolean rollsUp;
         boolean postponed;
         double seen;
 
@@ -103,7 +102,6 @@ final class SyntheticExport {
             goal.set("Type", "Guiding star");
         }
         Node node = add(goal);
-        node.rollsUp = true;
         return node;
     }
 
