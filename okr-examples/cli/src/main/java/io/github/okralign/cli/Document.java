@@ -10,6 +10,7 @@ import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.InvalidDocumentException;
 import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.model.OkrSet;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -71,6 +72,9 @@ final class Document {
     @Parameters(index = "0", paramLabel = "FILE", description = "An OKR document, or - for standard input.")
     private String file = "-";
 
+    /** What standard input is where processes can see their own streams; elsewhere there is no such file. */
+    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+
     private boolean oneOfSeveral;
 
     Document() {}
@@ -100,6 +104,16 @@ final class Document {
         OkrSet okrs = read(console);
         LocalDate asOf = view.asOf != null ? view.asOf : okrs.asOf().orElseGet(console.today());
         return Analysis.of(okrs, asOf, view.policy.policy());
+    }
+
+    /** Whether the document is read from this file, by whatever name or link. */
+    boolean isReadFrom(Path other) {
+        try {
+            Path source = file.equals("-") ? STANDARD_INPUT : Path.of(file);
+            return Files.isRegularFile(other) && Files.isSameFile(source, other);
+        } catch (IOException | InvalidPathException e) {
+            return false; // what has no file cannot be overwritten
+        }
     }
 
     private static List<String> lines(DocumentProblems problems) {

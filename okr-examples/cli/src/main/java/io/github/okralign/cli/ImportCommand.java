@@ -37,11 +37,11 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         if (proposal) {
-            destination.write(console, source.proposal());
+            destination.write(console, source::isReadFrom, source.proposal());
             return;
         }
         ImportResult result = source.read(console);
-        destination.write(console, OkrJson.write(result.set()));
+        destination.write(console, source::isReadFrom, OkrJson.write(result.set()));
         Reconciliation reconciliation = result.reconciliation();
         console.err().println(reconciliation.summary());
         for (ImportNote.Kind kind : ImportNote.Kind.values()) {

@@ -128,6 +128,15 @@ final class ImportSource {
         }
     }
 
+    /** Whether a file is the one that was exported, which must not be overwritten. */
+    boolean isReadFrom(Path target) {
+        try {
+            return Files.exists(target) && Files.isSameFile(target, Path.of(export));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private ImportOptions options(Console console) {
         ImportOptions options =
                 ImportOptions.DEFAULT.withPeople(people).withTitles(titles).withPreset(preset);

@@ -27,6 +27,6 @@ final class ReconcileCommand implements Runnable {
     @Override
     public void run() {
         ImportResult result = source.read(console);
-        destination.write(console, ReconciliationText.of(result));
+        destination.write(console, source::isReadFrom, ReconciliationText.of(result));
     }
 }

@@ -80,6 +80,24 @@ class ProcessTest {
     }
 
     @Test
+    @EnabledIf("hasStandardInput")
+    void whatStandardInputIsRedirectedFromIsNotOverwritten() throws Exception {
+        Path file = Files.copy(LUMEN, folder.resolve("lumen.okr.json"));
+        Process process = okr(Map.of(), "report", "-", "--out", file.toString())
+                .redirectInput(file.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(errors())
+                .content()
+                .isEqualTo("okr: \"" + file + "\" is the document that is read; --out must name another file\n");
+        assertThat(file).hasSameBinaryContentAs(LUMEN);
+    }
+
+    static boolean hasStandardInput() {
+        return Files.exists(Path.of("/dev/stdin"));
+    }
+
+    @Test
     @EnabledIf("hasFullDevice")
     void outputThatIsLostIsAnError() throws Exception {
         Process process = okr(Map.of(), "report", LUMEN.toString())

@@ -105,7 +105,7 @@ final class Reconciler {
     }
 
     private String titleOf(GoalDraft goal) {
-        return okrs.goal(goal.id).map(Goal::title).orElse(goal.title);
+        return okrs.find(goal.id).map(Goal::title).orElse(goal.title);
     }
 
     private String reason(GoalDraft goal, List<Member> family, List<Share> shares, boolean local) {

@@ -4,6 +4,7 @@ import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.draft.Families.Member;
 import io.github.okralign.json.imports.draft.Families.Variation;
 import io.github.okralign.json.imports.draft.ParentLink.Share;
+import io.github.okralign.model.CheckIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +32,10 @@ final class ShareReadings {
         for (GoalDraft parent : families.childrenFirst()) {
             List<Member> family = families.of(parent);
             if (!family.isEmpty()) {
-                List<Share> shares = parent.rollsUp ? read(parent, family) : default_(family);
-                for (int i = 0; i < family.size(); i++) {
-                    ParentLink link = family.get(i).link();
-                    link.weight = link.share == Share.OPEN ? 1 : link.weight;
-                    link.share = shares.get(i);
-                }
+                take(family, parent.rollsUp ? read(parent, family) : default_(family));
                 if (parent.rollsUp) {
+                    List<Share> shares =
+                            family.stream().map(m -> m.link().share).toList();
                     families.keep(parent, families.rollUp(family, shares, Variation.PLAIN));
                 }
             }
@@ -46,6 +44,55 @@ final class ShareReadings {
             weigh(families.of(parent));
         }
     }
+
+    private static void take(List<Member> family, List<Share> shares) {
+        for (int i = 0; i < family.size(); i++) {
+            ParentLink link = family.get(i).link();
+            link.weight = link.share == Share.OPEN ? 1 : link.weight;
+            link.share = shares.get(i);
+        }
+    }
+
+    private List<Share> read(GoalDraft parent, List<Member> family) {
+        Reading reading = reading(parent, family);
+        List<GoalDraft> implied = family.stream()
+                .map(Member::child)
+                .filter(child -> !Double.isNaN(child.impliedValue))
+                .toList();
+        if (!reading.right() && !implied.isEmpty() && !Double.isNaN(parent.claim)) {
+            implied.forEach(child -> child.checkIns.add(CheckIn.of(set.day(), child.impliedValue)));
+            Reading other = reading(parent, family);
+            if (other.right()) {
+                reading = other;
+                implied.forEach(child -> imply(child, parent));
+            } else {
+                implied.forEach(child -> child.checkIns.remove(child.checkIns.size() - 1));
+            }
+        }
+        if (!reading.note().isEmpty()) {
+            set.notes.ambiguous(Topic.WEIGHT, parent.place, parent.id, reading.note());
+        }
+        return reading.shares();
+    }
+
+    private void imply(GoalDraft child, GoalDraft parent) {
+        child.impliedValue = Double.NaN;
+        set.notes.ambiguous(
+                Topic.CHECK_IN,
+                child.place,
+                child.id,
+                "nobody checked in, but its value counts in the claimed " + percent(parent.claim) + " of \"" + parent.id
+                        + "\"; it stands as a report");
+    }
+
+    /**
+     * How the links of a family are read.
+     *
+     * @param shares the share of each link
+     * @param note what is to be told of it, or the empty string
+     * @param right whether it reproduces the claimed number
+     */
+    private record Reading(List<Share> shares, String note, boolean right) {}
 
     private static List<Share> default_(List<Member> family) {
         return family.stream()
@@ -66,7 +113,7 @@ final class ShareReadings {
         return Math.abs(ratio - parent.claim) <= parent.claimStep / 2 + 1e-9;
     }
 
-    private List<Share> read(GoalDraft parent, List<Member> family) {
+    private Reading reading(GoalDraft parent, List<Member> family) {
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < family.size(); i++) {
             if (family.get(i).link().share == Share.OPEN) {
@@ -75,14 +122,13 @@ final class ShareReadings {
         }
         List<Share> equal = default_(family);
         if (open.isEmpty() || (families.fillsToHundred() && fixed(family) >= 100)) {
-            return equal;
+            return new Reading(equal, "", reproduces(parent, equal));
         }
         String what = "a weight of 0 % of " + open.size() + (open.size() == 1 ? " child" : " children");
         if (Double.isNaN(parent.claim)) {
-            note(
-                    parent,
-                    what + " is read as an equal share of what is left; the goal claims no number that could decide");
-            return equal;
+            String note =
+                    what + " is read as an equal share of what is left; the goal claims no number that could decide";
+            return new Reading(equal, note, false);
         }
         List<List<Share>> right = new ArrayList<>();
         for (long none : subsets(open.size())) {
@@ -98,10 +144,9 @@ final class ShareReadings {
         }
         String claimed = percent(parent.claim);
         if (right.isEmpty()) {
-            note(
-                    parent,
-                    what + " is read as an equal share of what is left; no reading reproduces the claimed " + claimed);
-            return equal;
+            String note =
+                    what + " is read as an equal share of what is left; no reading reproduces the claimed " + claimed;
+            return new Reading(equal, note, false);
         }
         List<Share> taken = right.get(0);
         long none = open.stream().filter(i -> taken.get(i) == Share.NONE).count();
@@ -110,14 +155,10 @@ final class ShareReadings {
                 : none == open.size()
                         ? " is read as no contribution"
                         : " is read as no contribution for " + none + " of them and as an equal share for the others";
-        note(
-                parent,
-                what + reading + ", which reproduces the claimed " + claimed
-                        + (right.size() == 1
-                                ? ""
-                                : "; so would " + (right.size() - 1) + " other reading"
-                                        + (right.size() == 2 ? "" : "s")));
-        return taken;
+        String others = right.size() == 1
+                ? ""
+                : "; so would " + (right.size() - 1) + " other reading" + (right.size() == 2 ? "" : "s");
+        return new Reading(taken, what + reading + ", which reproduces the claimed " + claimed + others, true);
     }
 
     /** Which of some links do not contribute: none, all, then every other choice. */
@@ -130,10 +171,6 @@ final class ShareReadings {
             subsets.add(i);
         }
         return subsets;
-    }
-
-    private void note(GoalDraft parent, String message) {
-        set.notes.ambiguous(Topic.WEIGHT, parent.place, parent.id, message);
     }
 
     static String percent(double ratio) {

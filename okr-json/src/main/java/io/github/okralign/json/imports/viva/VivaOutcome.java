@@ -169,9 +169,14 @@ final class VivaOutcome {
             return;
         }
         double x = value.getAsDouble();
-        boolean never = last.isEmpty() && goal.lastCheckIn == null;
+        // Check-ins without a value tell of a status only.
+        boolean never = last.isEmpty() && (goal.lastCheckIn == null || !draft.checkIns.isEmpty());
         if (never && x == 0) {
             if (draft.measure instanceof Measure.Change change && change.baseline() == 0) {
+                return;
+            }
+            if (!(draft.measure instanceof Measure.Change)) {
+                draft.impliedValue = x;
                 return;
             }
             set.notes()

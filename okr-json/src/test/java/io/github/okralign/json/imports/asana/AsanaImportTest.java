@@ -66,7 +66,7 @@ class AsanaImportTest {
         ImportResult result = AsanaImport.read(folder);
         assertThat(result.reconciliation().summary()).isEqualTo("1 of 1 roll-ups agree");
         assertThat(result.set().asOf()).contains(LocalDate.parse("2026-02-10"));
-        KeyResult customers = (KeyResult) result.set().goal("101").orElseThrow();
+        KeyResult customers = (KeyResult) result.set().goal("101");
         assertThat(customers.objective()).isEqualTo("100");
         assertThat(customers.weight()).isEqualTo(.5);
         assertThat(result.set().objectiveOf("102").id()).isEqualTo("102");

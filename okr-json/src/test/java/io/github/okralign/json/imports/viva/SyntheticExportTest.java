@@ -27,7 +27,7 @@ class SyntheticExportTest {
                 .contains(RollUpCheck.Verdict.AGREES);
         // Every OKR is there, as an objective or a key result of its own id.
         for (int id = 1000; id < 1000 + SyntheticExport.GOALS; id++) {
-            assertThat(result.set().goal(String.valueOf(id))).isPresent();
+            assertThat(result.set().find(String.valueOf(id))).isPresent();
         }
         assertThat(result.notes())
                 .filteredOn(note -> note.message().equals("check-ins have a status, for which the set has no place"))

@@ -69,7 +69,7 @@ class VivaGoalsImportTest {
     }
 
     private static KeyResult keyResult(ImportResult result, String id) {
-        return (KeyResult) result.set().goal(id).orElseThrow();
+        return (KeyResult) result.set().goal(id);
     }
 
     @Test
@@ -122,7 +122,7 @@ class VivaGoalsImportTest {
         export.percent(8, 10).under(5, "0.0%").checkedIn("2025-08-01", 10);
         ImportResult result = read();
         assertThat(result.reconciliation().summary()).isEqualTo("3 of 3 roll-ups agree");
-        assertThat(result.set().goal("4").orElseThrow().alignments())
+        assertThat(result.set().goal("4").alignments())
                 .singleElement()
                 .satisfies(link -> assertThat(link.type()).isEqualTo(AlignmentType.SUPPORTS));
         assertThat(result.set().objectiveOf("8").id()).isEqualTo("8");
@@ -163,7 +163,7 @@ class VivaGoalsImportTest {
         ImportResult result = read();
         assertThat(result.reconciliation().summary()).isEqualTo("2 of 2 roll-ups agree");
         assertThat(keyResult(result, "1.rest").weight()).isEqualTo(50);
-        assertThat(result.set().goal("3.rest")).isEmpty();
+        assertThat(result.set().find("3.rest")).isEmpty();
     }
 
     @Test
@@ -196,6 +196,20 @@ class VivaGoalsImportTest {
                 .containsExactly(
                         "nobody checked in; its value of 0 is no report, and it stands at its start",
                         "nobody checked in; its value of 0 is no report, and it stands at its start");
+    }
+
+    @Test
+    void thresholdsThatNobodyCheckedInOnCountAsTheClaimSays() {
+        export.objective(1, 75);
+        export.metric(2, 0, 5, "Stay Below", 0).under(1, null);
+        export.percent(3, 50).under(1, null).checkedIn("2025-08-01", 50);
+        export.objective(4, 25);
+        export.metric(5, 0, 5, "Stay Below", 0).under(4, null);
+        export.percent(6, 50).under(4, null).checkedIn("2025-08-01", 50);
+        ImportResult result = read();
+        assertThat(result.reconciliation().summary()).isEqualTo("2 of 2 roll-ups agree");
+        assertThat(keyResult(result, "2").checkIns()).hasSize(1);
+        assertThat(keyResult(result, "5").checkIns()).isEmpty();
     }
 
     @Test
