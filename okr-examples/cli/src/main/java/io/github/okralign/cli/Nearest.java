@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 final class Nearest {
 
     private static final int HINTS = 3;
+    /** Longer words are no typos of an id, and would cost the square of their length for each. */
+    private static final int LONGEST = 200;
 
     private Nearest() {}
 
@@ -27,6 +29,7 @@ final class Nearest {
         int near = Math.max(2, asked.length() / 3);
         List<String> hints = okrs.goals().stream()
                 .map(Goal::id)
+                .filter(id -> asked.length() <= LONGEST && Math.abs(asked.length() - id.length()) <= near)
                 .filter(id -> distance(asked, id) <= near)
                 .sorted(Comparator.comparingInt(id -> distance(asked, id)))
                 .limit(HINTS)
