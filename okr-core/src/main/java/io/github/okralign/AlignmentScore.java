@@ -1,6 +1,7 @@
 package io.github.okralign;
 
 import io.github.okralign.model.Objective;
+import io.github.okralign.model.OkrSet;
 import io.github.okralign.structure.AlignmentClass;
 import io.github.okralign.structure.Structure;
 import java.util.HashSet;
@@ -30,15 +31,14 @@ public final class AlignmentScore {
     private final OptionalDouble onStrategy;
     private final OptionalDouble robust;
 
-    AlignmentScore(Analysis analysis) {
-        Structure structure = analysis.structure();
+    AlignmentScore(OkrSet okrs, Structure structure) {
         List<String> strategic = structure.objectives(AlignmentClass.STRATEGIC);
         List<String> below = structure.objectives(AlignmentClass.GROUNDED);
         this.grounded = structure.groundedShare();
         this.supported = share(strategic.size() - structure.unsupported().size(), strategic.size());
         Set<String> units = new HashSet<>();
         Set<String> leading = new HashSet<>();
-        for (Objective objective : analysis.okrSet().objectives()) {
+        for (Objective objective : okrs.objectives()) {
             structure
                     .alignmentClass(objective.id())
                     .ifPresent(alignment -> objective.unit().ifPresent(unit -> {

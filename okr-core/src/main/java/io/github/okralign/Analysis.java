@@ -3,10 +3,7 @@ package io.github.okralign;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import io.github.okralign.engine.IncomingAlignments;
-import io.github.okralign.engine.RollUp;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
@@ -27,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,55 +41,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Analysis {
 
-    private final OkrSet okrs;
-    private final LocalDate asOf;
-    private final AnalysisPolicy policy;
-    private final RollUp rollUp;
-    private final IncomingAlignments links;
-    private final Supplier<Structure> structure;
-    private final Supplier<Units> units;
-    private final Supplier<Focus> focus;
+    private final AnalysisParts parts;
 
-    private Analysis(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy, RollUp rollUp, Supplier<Structure> structure) {
-        this.okrs = okrs;
-        this.asOf = asOf;
-        this.policy = policy;
-        this.rollUp = rollUp;
-        this.links = new IncomingAlignments(okrs);
-        this.structure = structure;
-        this.units = Suppliers.memoize(() -> Units.of(okrs));
-        this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
-    }
-
-    /** The goals by their positions; each is made anew, as it costs less than to keep it. */
-    private static final class Goals extends AbstractList<GoalAnalysis> implements RandomAccess {
-        private final Analysis analysis;
-
-        Goals(Analysis analysis) {
-            this.analysis = analysis;
-        }
-
-        @Override
-        public GoalAnalysis get(int position) {
-            return new GoalAnalysis(analysis, checkElementIndex(position, size()));
-        }
-
-        @Override
-        public int size() {
-            return analysis.okrs.goals().size();
-        }
-    }
-
-    private static Supplier<Structure> structure(OkrSet okrs, AnalysisPolicy policy) {
-        return Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
-    }
-
-    private static Analysis analyse(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy, @Nullable ForkJoinPool pool) {
-        checkNotNull(okrs, "okrs");
-        checkNotNull(asOf, "asOf");
-        checkNotNull(policy, "policy");
-        RollUp rollUp = RollUp.of(okrs, asOf, policy.rollup(), policy.health(), pool);
-        return new Analysis(okrs, asOf, policy, rollUp, structure(okrs, policy));
+    private Analysis(AnalysisParts parts) {
+        this.parts = parts;
     }
 
     /**
@@ -142,7 +93,7 @@ public final class Analysis {
      * @return its analysis
      */
     public static Analysis of(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy) {
-        return analyse(okrs, asOf, policy, null);
+        return new Analysis(AnalysisParts.of(okrs, asOf, policy, null));
     }
 
     /**
@@ -156,7 +107,7 @@ public final class Analysis {
      * @return its analysis
      */
     public static Analysis of(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy, ForkJoinPool pool) {
-        return analyse(okrs, asOf, policy, checkNotNull(pool, "pool"));
+        return new Analysis(AnalysisParts.of(okrs, asOf, policy, checkNotNull(pool, "pool")));
     }
 
     /**
@@ -225,14 +176,7 @@ public final class Analysis {
      * @throws NoSuchGoalException if the set has no such goal
      */
     public Analysis with(List<? extends Change> changes) {
-        OkrSet changed = okrs.with(changes);
-        boolean sameStructure = changes.stream().noneMatch(Change.StateSet.class::isInstance);
-        return new Analysis(
-                changed,
-                asOf,
-                policy,
-                rollUp.after(changed, changes),
-                sameStructure ? structure : structure(changed, policy));
+        return new Analysis(parts.with(changes));
     }
 
     /**
@@ -253,8 +197,7 @@ public final class Analysis {
      * @return a new analysis, equal bit for bit to one of the changed set from scratch
      */
     public Analysis withOkrSet(OkrSet changed) {
-        checkNotNull(changed, "changed");
-        return new Analysis(changed, asOf, policy, rollUp.of(changed), structure(changed, policy));
+        return new Analysis(parts.withOkrSet(checkNotNull(changed, "changed")));
     }
 
     /**
@@ -268,7 +211,7 @@ public final class Analysis {
      * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
      */
     public Analysis ifAccepted(String from, String to) {
-        return withOkrSet(okrs.proposals().accept(from, to, as -> {}));
+        return withOkrSet(okrSet().proposals().accept(from, to, as -> {}));
     }
 
     /**
@@ -279,8 +222,7 @@ public final class Analysis {
      * @return a new analysis, equal bit for bit to one from scratch
      */
     public Analysis on(LocalDate day) {
-        checkNotNull(day, "day");
-        return new Analysis(okrs, day, policy, rollUp.on(day), structure);
+        return new Analysis(parts.on(checkNotNull(day, "day")));
     }
 
     /**
@@ -289,7 +231,7 @@ public final class Analysis {
      * @return the set
      */
     public OkrSet okrSet() {
-        return okrs;
+        return parts.okrSet();
     }
 
     /**
@@ -298,7 +240,7 @@ public final class Analysis {
      * @return the day
      */
     public LocalDate asOf() {
-        return asOf;
+        return parts.asOf();
     }
 
     /**
@@ -307,7 +249,7 @@ public final class Analysis {
      * @return the policy
      */
     public AnalysisPolicy policy() {
-        return policy;
+        return parts.policy();
     }
 
     /**
@@ -319,7 +261,7 @@ public final class Analysis {
      * @throws NoSuchGoalException if the set has no such goal
      */
     public GoalAnalysis goal(String id) {
-        return find(id).orElseThrow(() -> NoSuchGoalException.of(okrs, id));
+        return find(id).orElseThrow(() -> NoSuchGoalException.of(okrSet(), id));
     }
 
     /**
@@ -329,8 +271,8 @@ public final class Analysis {
      * @return the goal, or empty if the set has no objective or key result of that id
      */
     public Optional<GoalAnalysis> find(String id) {
-        int position = IndexAccess.of(okrs).find(checkNotNull(id, "id"));
-        return position < 0 ? Optional.empty() : Optional.of(new GoalAnalysis(this, position));
+        int position = IndexAccess.of(okrSet()).find(checkNotNull(id, "id"));
+        return position < 0 ? Optional.empty() : Optional.of(new GoalAnalysis(parts, position));
     }
 
     /**
@@ -339,7 +281,7 @@ public final class Analysis {
      * @return the goals in document order; each is made when it is taken from the list
      */
     public List<GoalAnalysis> goals() {
-        return new Goals(this);
+        return new Goals(parts);
     }
 
     /**
@@ -352,14 +294,14 @@ public final class Analysis {
      *     different goals
      */
     public Optional<List<GoalAnalysis>> changedSince(Analysis earlier) {
-        return rollUp.changedSince(earlier.rollUp).map(changed -> {
-            if (structure != earlier.structure) {
-                for (Objective objective : okrs.objectives()) {
+        return parts.rollUp().changedSince(earlier.parts.rollUp()).map(changed -> {
+            if (!parts.sharesStructureWith(earlier.parts)) {
+                for (Objective objective : okrSet().objectives()) {
                     String id = objective.id();
                     if (!structure()
                             .alignmentClass(id)
                             .equals(earlier.structure().alignmentClass(id))) {
-                        changed.set(okrs.position(id));
+                        changed.set(IndexAccess.position(okrSet(), id));
                     }
                 }
             }
@@ -378,7 +320,7 @@ public final class Analysis {
      */
     public Map<String, Influence> foremostInfluences(List<String> ids) {
         ids.forEach(this::goal);
-        return rollUp.foremostInfluences(ids);
+        return parts.rollUp().foremostInfluences(ids);
     }
 
     /**
@@ -387,7 +329,7 @@ public final class Analysis {
      * @return the structure
      */
     public Structure structure() {
-        return structure.get();
+        return parts.structure();
     }
 
     /**
@@ -396,7 +338,7 @@ public final class Analysis {
      * @return the links of the units
      */
     public Units units() {
-        return units.get();
+        return parts.units();
     }
 
     /**
@@ -405,7 +347,7 @@ public final class Analysis {
      * @return the focus
      */
     public Focus focus() {
-        return focus.get();
+        return parts.focus();
     }
 
     /**
@@ -414,7 +356,7 @@ public final class Analysis {
      * @return the score
      */
     public AlignmentScore score() {
-        return new AlignmentScore(this);
+        return new AlignmentScore(okrSet(), structure());
     }
 
     /**
@@ -423,7 +365,7 @@ public final class Analysis {
      * @return the summary
      */
     public Summary summary() {
-        return new Summary(this);
+        return new Summary(okrSet(), parts.rollUp(), structure());
     }
 
     /**
@@ -432,17 +374,26 @@ public final class Analysis {
      * @return a read-only view
      */
     public AlignmentGraph graph() {
-        return AlignmentGraph.of(okrs);
+        return AlignmentGraph.of(okrSet());
     }
 
-    /** The numbers of the goals, for the goals that are asked. */
-    RollUp rollUp() {
-        return rollUp;
-    }
+    /** The goals by their positions; each is made anew, as that costs less than keeping it. */
+    private static final class Goals extends AbstractList<GoalAnalysis> implements RandomAccess {
+        private final AnalysisParts parts;
 
-    /** The alignments by their targets, as {@link #rollUp()}. */
-    IncomingAlignments links() {
-        return links;
+        Goals(AnalysisParts parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public GoalAnalysis get(int position) {
+            return new GoalAnalysis(parts, checkElementIndex(position, size()));
+        }
+
+        @Override
+        public int size() {
+            return parts.okrSet().goals().size();
+        }
     }
 
     /**
@@ -455,18 +406,18 @@ public final class Analysis {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Analysis that
-                && asOf.equals(that.asOf)
-                && policy.equals(that.policy)
-                && okrs.equals(that.okrs);
+                && asOf().equals(that.asOf())
+                && policy().equals(that.policy())
+                && okrSet().equals(that.okrSet());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(okrs, asOf, policy);
+        return Objects.hash(okrSet(), asOf(), policy());
     }
 
     @Override
     public String toString() {
-        return "Analysis(" + okrs + " as of " + asOf + ", " + policy.name() + ")";
+        return "Analysis(" + okrSet() + " as of " + asOf() + ", " + policy().name() + ")";
     }
 }

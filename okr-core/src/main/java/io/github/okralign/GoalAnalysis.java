@@ -11,7 +11,6 @@ import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.pace.Forecast;
@@ -52,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GoalAnalysis {
 
-    private final Analysis analysis;
+    private final AnalysisParts parts;
     private final int position;
     private final Goal goal;
     /** What is asked for most, once it has been. Two threads may both compute it, and come to the same. */
@@ -60,19 +59,16 @@ public final class GoalAnalysis {
 
     private @Nullable HealthAssessment assessment;
 
-    GoalAnalysis(Analysis analysis, int position) {
-        this.analysis = analysis;
+    private @Nullable Objective objective;
+
+    GoalAnalysis(AnalysisParts parts, int position) {
+        this.parts = parts;
         this.position = position;
-        this.goal = analysis.okrSet().goals().get(position);
+        this.goal = parts.okrSet().goals().get(position);
     }
 
     private RollUp engine() {
-        return analysis.rollUp();
-    }
-
-    /** {@return the analysis that is asked} */
-    public Analysis analysis() {
-        return analysis;
+        return parts.rollUp();
     }
 
     /** {@return the objective or key result itself} */
@@ -92,11 +88,16 @@ public final class GoalAnalysis {
 
     /** {@return the objective that the goal is or belongs to} */
     public Objective objective() {
-        return goal instanceof Objective itself
-                ? itself
-                : analysis.okrSet()
-                        .objectives()
-                        .get(IndexAccess.of(analysis.okrSet()).objectiveOf(position));
+        Objective known = objective;
+        if (known == null) {
+            known = goal instanceof Objective itself
+                    ? itself
+                    : parts.okrSet()
+                            .objectives()
+                            .get(IndexAccess.of(parts.okrSet()).objectiveOf(position));
+            objective = known;
+        }
+        return known;
     }
 
     /** {@return whether the goal is being worked on: its objective is active} */
@@ -111,7 +112,7 @@ public final class GoalAnalysis {
      */
     public boolean isOver() {
         return objective().state() == ObjectiveState.CLOSED
-                || cycle().flatMap(Cycle::end).filter(analysis.asOf()::isAfter).isPresent();
+                || cycle().flatMap(Cycle::end).filter(parts.asOf()::isAfter).isPresent();
     }
 
     /**
@@ -126,7 +127,7 @@ public final class GoalAnalysis {
 
     /** {@return the cycle of the goal's objective, or empty if it has none} */
     public Optional<Cycle> cycle() {
-        return objective().cycle().flatMap(analysis.okrSet()::cycle);
+        return objective().cycle().flatMap(parts.okrSet()::cycle);
     }
 
     /** {@return the first day of the goal: its own start or that of its cycle, or empty} */
@@ -154,7 +155,7 @@ public final class GoalAnalysis {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(
-                (analysis.asOf().toEpochDay() - start.toEpochDay()) / (double) (due.toEpochDay() - start.toEpochDay()));
+                (parts.asOf().toEpochDay() - start.toEpochDay()) / (double) (due.toEpochDay() - start.toEpochDay()));
     }
 
     /**
@@ -175,7 +176,7 @@ public final class GoalAnalysis {
      */
     public double stretch() {
         return objective().commitment() == Commitment.ASPIRATIONAL
-                ? analysis.policy().health().stretch()
+                ? parts.policy().health().stretch()
                 : 1;
     }
 
@@ -248,7 +249,7 @@ public final class GoalAnalysis {
      * @return the class, or empty for key results and for objectives that take no part
      */
     public Optional<AlignmentClass> alignmentClass() {
-        return goal instanceof Objective ? analysis.structure().alignmentClass(goal.id()) : Optional.empty();
+        return goal instanceof Objective ? parts.structure().alignmentClass(goal.id()) : Optional.empty();
     }
 
     /**
@@ -257,12 +258,12 @@ public final class GoalAnalysis {
      * @return the exposure; 0 for objectives that are not grounded and for key results
      */
     public int exposure() {
-        return goal instanceof Objective ? analysis.structure().exposure(goal.id()) : 0;
+        return goal instanceof Objective ? parts.structure().exposure(goal.id()) : 0;
     }
 
     /** {@return the alignments that lead to the goal, in any state, in document order} */
     public List<Alignment> incoming() {
-        return analysis.links().to(position);
+        return parts.incoming().to(position);
     }
 
     /** {@return the alignments that start from the goal, in any state, in document order} */
@@ -319,7 +320,9 @@ public final class GoalAnalysis {
         owner().ifPresent(people::add);
         for (Influence above : engine().above(goal.id())) {
             if (above.influence() >= influence) {
-                analysis.goal(above.id()).owner().ifPresent(people::add);
+                new GoalAnalysis(parts, IndexAccess.position(parts.okrSet(), above.id()))
+                        .owner()
+                        .ifPresent(people::add);
             }
         }
         return ImmutableList.copyOf(people);
@@ -363,19 +366,21 @@ public final class GoalAnalysis {
     }
 
     /**
-     * The progress that the reports of another analysis would mean here: what its check-ins up to its day amount to by this
-     * analysis's measure of the same key result (semantics, section 10).
+     * The progress that the reports of the same key result in another analysis would mean here: what its check-ins up to that
+     * day amount to by this measure (semantics, section 10).
      *
-     * @param other an analysis of another version of the set, or of another day
+     * @param other the key result in an analysis of another version of the set, or of another day
      * @return the progress as it counts here, of a sum by what was added up there; unknown where the reports mean nothing to
      *     this measure, and for rolled-up key results
-     * @throws IllegalArgumentException if the goal is an objective
-     * @throws NoSuchGoalException if the other set has no goal of this id
+     * @throws IllegalArgumentException if one of the two is no key result, or they have different ids
      */
-    public Progress asReportedIn(Analysis other) {
-        checkArgument(goal instanceof KeyResult, "%s has no reports; it must be a key result", label());
-        other.goal(goal.id());
-        return engine().asReportedIn(goal.id(), other.rollUp());
+    public Progress asReportedIn(GoalAnalysis other) {
+        checkArgument(
+                goal instanceof KeyResult && other.goal instanceof KeyResult && id().equals(other.id()),
+                "%s cannot be measured by %s; both must be the same key result",
+                other.label(),
+                label());
+        return engine().asReportedIn(id(), other.engine());
     }
 
     /**

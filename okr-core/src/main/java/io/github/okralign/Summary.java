@@ -1,10 +1,11 @@
 package io.github.okralign;
 
-import io.github.okralign.model.Goal;
-import io.github.okralign.model.Objective;
+import io.github.okralign.engine.RollUp;
+import io.github.okralign.model.OkrSet;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.structure.AlignmentClass;
+import io.github.okralign.structure.Structure;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,16 @@ public final class Summary {
     private final OptionalDouble strategicCoverage;
     private final OptionalDouble groundedShare;
 
-    Summary(Analysis analysis) {
-        List<Goal> goals = analysis.okrSet().goals();
-        this.objectives = analysis.okrSet().objectives().size();
-        this.keyResults = goals.size() - objectives;
+    Summary(OkrSet okrs, RollUp rollUp, Structure structure) {
+        this.objectives = okrs.objectives().size();
+        this.keyResults = okrs.goals().size() - objectives;
         double weight = 0;
         double knownWeight = 0;
         double weightedProgress = 0;
         double weightedCoverage = 0;
-        for (String id : analysis.structure().objectives(AlignmentClass.STRATEGIC)) {
-            GoalAnalysis strategic = analysis.goal(id);
-            double priority = ((Objective) strategic.goal()).priority().orElse(1);
-            GoalProgress numbers = strategic.rollup();
+        for (String id : structure.objectives(AlignmentClass.STRATEGIC)) {
+            double priority = okrs.objectiveOf(id).priority().orElse(1);
+            GoalProgress numbers = rollUp.progress(id);
             weight += priority;
             weightedCoverage += priority * numbers.coverage().orElse(0);
             if (numbers.progress().isKnown()) {
@@ -42,7 +41,7 @@ public final class Summary {
         }
         this.progress = knownWeight > 0 ? Progress.ofRatio(weightedProgress / knownWeight) : Progress.UNKNOWN;
         this.strategicCoverage = weight > 0 ? OptionalDouble.of(weightedCoverage / weight) : OptionalDouble.empty();
-        this.groundedShare = analysis.structure().groundedShare();
+        this.groundedShare = structure.groundedShare();
     }
 
     /**

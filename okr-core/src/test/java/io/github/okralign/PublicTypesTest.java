@@ -38,6 +38,7 @@ import io.github.okralign.model.Organization;
 import io.github.okralign.model.Person;
 import io.github.okralign.model.Phase;
 import io.github.okralign.model.Problem;
+import io.github.okralign.model.Reports;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Unit;
 import io.github.okralign.pace.HealthPolicy;
@@ -127,6 +128,7 @@ class PublicTypesTest {
         all.addAll(List.of(
                 CheckIn.of(DAY, 1),
                 CheckIn.on(DAY),
+                new Reports(List.of(), DAY),
                 new CoreValue("v", "V"),
                 Cycle.of("c"),
                 Person.of("p"),
@@ -213,6 +215,7 @@ class PublicTypesTest {
                 .setDefault(Location.class, Location.SET)
                 .setDefault(Progress.class, Progress.UNKNOWN)
                 .setDefault(CheckIn.class, CheckIn.of(DAY, 1))
+                .setDefault(Reports.class, new Reports(List.of(), DAY))
                 .setDefault(Measure.class, new Measure.Binary())
                 .setDefault(Unit.class, Unit.of("u"))
                 .setDefault(Person.class, Person.of("p"))

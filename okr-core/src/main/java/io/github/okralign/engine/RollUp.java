@@ -131,7 +131,7 @@ public final class RollUp {
         BitSet goals = new BitSet();
         state.figures.differences(earlier.state.figures, row -> goals.set(state.rows.position(row)));
         GoalIndex index = IndexAccess.of(state.okrs);
-        state.okrs.unsharedObjectives(earlier.state.okrs).forEach(objective -> {
+        IndexAccess.unsharedObjectives(state.okrs, earlier.state.okrs).forEach(objective -> {
             int goal = index.goalOf(objective);
             goals.set(goal, index.endOfParts(goal)); // a confidence moves no number, but health
         });
@@ -233,7 +233,7 @@ public final class RollUp {
 
     /** Whether a goal rests on an over-achieved contributor while another fails. O(contributors). */
     public Optional<Masking> masking(String goal) {
-        return masking(state.okrs.position(goal));
+        return masking(IndexAccess.position(state.okrs, goal));
     }
 
     /** Whether a goal rests on an over-achieved contributor while another fails. O(contributors). */

@@ -49,74 +49,42 @@ public final class Alignment {
         return new Builder().to(to).type(type).weight(weight).state(newState);
     }
 
-    /**
-     * The goal that the link starts from.
-     *
-     * @return the id of the contributor
-     */
+    /** {@return the id of the contributor, from which the link starts} */
     public String from() {
         return from;
     }
 
-    /**
-     * The goal that the link leads to.
-     *
-     * @return the id of the target
-     */
+    /** {@return the id of the target, to which the link leads} */
     public String to() {
         return to;
     }
 
-    /**
-     * What the link means.
-     *
-     * @return the type; {@link AlignmentType#CONTRIBUTES} by default
-     */
+    /** {@return what the link means; {@link AlignmentType#CONTRIBUTES} by default} */
     public AlignmentType type() {
         return type;
     }
 
-    /**
-     * The weight of the contributor among the contributors of the target.
-     *
-     * @return the weight, within [1e-9, 1e9]; 1 by default
-     */
+    /** {@return the weight among the contributors of the target, within [1e-9, 1e9]; 1 by default} */
     public double weight() {
         return weight;
     }
 
-    /**
-     * Where the link stands.
-     *
-     * @return the state; {@link AlignmentState#ACCEPTED} by default
-     */
+    /** {@return where the link stands; {@link AlignmentState#ACCEPTED} by default} */
     public AlignmentState state() {
         return state;
     }
 
-    /**
-     * The day on which the link got its state.
-     *
-     * @return the day, or empty
-     */
+    /** {@return the day on which the link got its state, or empty} */
     public Optional<LocalDate> date() {
         return Optional.ofNullable(date);
     }
 
-    /**
-     * Who gave the link its state.
-     *
-     * @return the id of a {@link Person}, or empty
-     */
+    /** {@return the id of the {@link Person} who gave the link its state, or empty} */
     public Optional<String> by() {
         return Optional.ofNullable(by);
     }
 
-    /**
-     * Why, in words.
-     *
-     * @return the note, or empty
-     */
+    /** {@return the reason for its state in words, or empty} */
     public Optional<String> note() {
         return Optional.ofNullable(note);
     }

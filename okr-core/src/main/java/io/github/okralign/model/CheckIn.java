@@ -84,65 +84,50 @@ public final class CheckIn {
         return builder;
     }
 
-    /**
-     * The day of the check-in.
-     *
-     * @return the day
-     */
+    /** {@return the day of the check-in} */
     public LocalDate date() {
         return LocalDate.ofEpochDay(epochDay);
     }
 
-    /**
-     * The day of the check-in as a number that is cheap to compare.
-     *
-     * @return the day as {@link LocalDate#toEpochDay()} counts it
-     */
+    /** {@return the day as {@link LocalDate#toEpochDay()} counts it, which is cheap to compare} */
     public long epochDay() {
         return epochDay;
     }
 
-    /**
-     * The value reported.
-     *
-     * @return the value, in the unit of the measure, or empty
-     */
+    /** {@return the value reported, in the unit of the measure, or empty} */
     public OptionalDouble value() {
         return hasValue ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /**
-     * The level reported.
-     *
-     * @return the name of a level, or empty
-     */
+    boolean hasValue() {
+        return hasValue;
+    }
+
+    /** The value reported, or NaN: costs no object, as every roll-up reads them all. */
+    double valueOrNaN() {
+        return hasValue ? value : Double.NaN;
+    }
+
+    boolean hasLevel() {
+        return level != null;
+    }
+
+    /** {@return the name of the level reported, or empty} */
     public Optional<String> level() {
         return Optional.ofNullable(level);
     }
 
-    /**
-     * How sure the author is that the target will be reached.
-     *
-     * @return the confidence in [0, 1], or empty
-     */
+    /** {@return how sure the author is that the target will be reached, in [0, 1], or empty} */
     public OptionalDouble confidence() {
         return hasConfidence ? OptionalDouble.of(confidence) : OptionalDouble.empty();
     }
 
-    /**
-     * Who reported.
-     *
-     * @return the id of a {@link Person}, or empty
-     */
+    /** {@return the id of the {@link Person} who reported, or empty} */
     public Optional<String> author() {
         return Optional.ofNullable(author);
     }
 
-    /**
-     * What the author added in words.
-     *
-     * @return the note, or empty
-     */
+    /** {@return what the author added in words, or empty} */
     public Optional<String> note() {
         return Optional.ofNullable(note);
     }

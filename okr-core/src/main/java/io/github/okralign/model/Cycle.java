@@ -62,38 +62,22 @@ public final class Cycle {
         return new Cycle(id, start, end, checkNotNull(newParent, "newParent"));
     }
 
-    /**
-     * The cycle's id, unique among cycles.
-     *
-     * @return the id
-     */
+    /** {@return the cycle's id, unique among cycles} */
     public String id() {
         return id;
     }
 
-    /**
-     * The first day, inclusive.
-     *
-     * @return the first day, or empty
-     */
+    /** {@return the first day, inclusive, or empty} */
     public Optional<LocalDate> start() {
         return Optional.ofNullable(start);
     }
 
-    /**
-     * The last day, inclusive.
-     *
-     * @return the last day, or empty
-     */
+    /** {@return the last day, inclusive, or empty} */
     public Optional<LocalDate> end() {
         return Optional.ofNullable(end);
     }
 
-    /**
-     * The longer cycle that this one is part of.
-     *
-     * @return the id of a {@link Cycle}, or empty
-     */
+    /** {@return the id of the longer {@link Cycle} that this one is part of, or empty} */
     public Optional<String> parent() {
         return Optional.ofNullable(parent);
     }

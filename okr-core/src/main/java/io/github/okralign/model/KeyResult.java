@@ -94,11 +94,7 @@ public final class KeyResult implements Goal {
         return id;
     }
 
-    /**
-     * The objective that the key result belongs to.
-     *
-     * @return the id of an {@link Objective}
-     */
+    /** {@return the id of the {@link Objective} that the key result belongs to} */
     public String objective() {
         return objective;
     }
@@ -118,11 +114,7 @@ public final class KeyResult implements Goal {
         return effort == null ? OptionalDouble.empty() : OptionalDouble.of(effort);
     }
 
-    /**
-     * The weight among the contributors of its objective.
-     *
-     * @return the weight, within [1e-9, 1e9]; 1 by default
-     */
+    /** {@return the weight among the contributors of its objective, within [1e-9, 1e9]; 1 by default} */
     public double weight() {
         return weight;
     }
@@ -140,20 +132,12 @@ public final class KeyResult implements Goal {
         return measure != null ? Source.MEASURED : Source.ROLLED_UP;
     }
 
-    /**
-     * Whether the progress comes from the key result's own check-ins.
-     *
-     * @return whether the source is {@link Source#MEASURED}
-     */
+    /** {@return whether the progress comes from the key result's own check-ins: {@link Source#MEASURED}} */
     public boolean isMeasured() {
         return source() == Source.MEASURED;
     }
 
-    /**
-     * Whether the progress comes from values of other key results, added up.
-     *
-     * @return whether the source is {@link Source#SUM}
-     */
+    /** {@return whether the progress comes from values of other key results, added up: {@link Source#SUM}} */
     public boolean isSum() {
         return source() == Source.SUM;
     }
@@ -166,9 +150,7 @@ public final class KeyResult implements Goal {
      * @return the value in the unit of the measure, or empty if nobody has reported one
      */
     public OptionalDouble latestValue(LocalDate asOf) {
-        return latestCheckIn(asOf, checkIn -> checkIn.value().isPresent())
-                .map(CheckIn::value)
-                .orElse(OptionalDouble.empty());
+        return reports(asOf).latestValue();
     }
 
     /**
@@ -180,52 +162,37 @@ public final class KeyResult implements Goal {
      * @return the check-in, or empty if there is none
      */
     public Optional<CheckIn> latestCheckIn(LocalDate asOf, Predicate<CheckIn> which) {
-        long today = asOf.toEpochDay();
-        CheckIn latest = null;
-        for (CheckIn checkIn : checkIns) {
-            if (checkIn.epochDay() <= today
-                    && (latest == null || checkIn.epochDay() >= latest.epochDay())
-                    && which.test(checkIn)) {
-                latest = checkIn;
-            }
-        }
-        return Optional.ofNullable(latest);
+        return reports(asOf).latest(which);
     }
 
-    /**
-     * The first day on which the key result is worked on, where it differs from its cycle's.
-     *
-     * @return the day, inclusive, or empty
-     */
+    /** {@return the first day of work, inclusive, or empty where the cycle's is in force} */
     public Optional<LocalDate> start() {
         return Optional.ofNullable(start);
     }
 
-    /**
-     * The day by which the key result should be reached, where it differs from its cycle's end.
-     *
-     * @return the day, inclusive, or empty
-     */
+    /** {@return the day by which to reach it, inclusive, or empty where the cycle's end is in force} */
     public Optional<LocalDate> due() {
         return Optional.ofNullable(due);
     }
 
-    /**
-     * How the key result is measured.
-     *
-     * @return the measure, or empty
-     */
+    /** {@return how the key result is measured, or empty} */
     public Optional<Measure> measure() {
         return Optional.ofNullable(measure);
     }
 
-    /**
-     * What was reported, in document order, which need not be the order of dates.
-     *
-     * @return an immutable list
-     */
+    /** {@return what was reported, in document order, which need not be the order of dates, immutable} */
     public List<CheckIn> checkIns() {
         return checkIns;
+    }
+
+    /**
+     * What was reported up to a day.
+     *
+     * @param asOf the day, inclusive
+     * @return the reports, as a measure reads them
+     */
+    public Reports reports(LocalDate asOf) {
+        return new Reports(checkIns, asOf);
     }
 
     @Override

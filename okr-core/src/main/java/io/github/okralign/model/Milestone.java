@@ -82,6 +82,17 @@ public final class Milestone {
         return new Milestone(id, title, weight, checkNotNull(day, "day"));
     }
 
+    /**
+     * Whether the milestone counts as done on a day.
+     *
+     * @param day the day
+     * @return whether it was done on that day or before
+     */
+    public boolean isDone(LocalDate day) {
+        checkNotNull(day, "day");
+        return done != null && !done.isAfter(day);
+    }
+
     /** This milestone, done on a day or, where there is none, not done. */
     Milestone doneOnOrNot(@Nullable LocalDate day) {
         return new Milestone(id, title, weight, day);
@@ -92,38 +103,22 @@ public final class Milestone {
         return id != null ? id : title != null ? title : "";
     }
 
-    /**
-     * The milestone's id.
-     *
-     * @return the id, unique within its key result, or empty
-     */
+    /** {@return the milestone's id, unique within its key result, or empty} */
     public Optional<String> id() {
         return Optional.ofNullable(id);
     }
 
-    /**
-     * What has to be done.
-     *
-     * @return the title, or empty
-     */
+    /** {@return what has to be done, or empty} */
     public Optional<String> title() {
         return Optional.ofNullable(title);
     }
 
-    /**
-     * The weight among the milestones of the key result.
-     *
-     * @return the weight, within [1e-9, 1e9]; 1 by default
-     */
+    /** {@return the weight among the milestones of the key result, within [1e-9, 1e9]; 1 by default} */
     public double weight() {
         return weight;
     }
 
-    /**
-     * The day on which it was done.
-     *
-     * @return the day, or empty while it is not done
-     */
+    /** {@return the day on which it was done, or empty while it is not} */
     public Optional<LocalDate> done() {
         return Optional.ofNullable(done);
     }

@@ -140,20 +140,12 @@ public final class Objective implements Goal {
         return title;
     }
 
-    /**
-     * What the title leaves out.
-     *
-     * @return the description, or empty
-     */
+    /** {@return what the title leaves out, or empty} */
     public Optional<String> description() {
         return Optional.ofNullable(description);
     }
 
-    /**
-     * The unit that pursues the objective.
-     *
-     * @return the id of a {@link Unit}, or empty
-     */
+    /** {@return the id of the {@link Unit} that pursues the objective, or empty} */
     public Optional<String> unit() {
         return Optional.ofNullable(unit);
     }
@@ -163,65 +155,37 @@ public final class Objective implements Goal {
         return Optional.ofNullable(owner);
     }
 
-    /**
-     * The cycle in which the objective is pursued.
-     *
-     * @return the id of a {@link Cycle}, or empty
-     */
+    /** {@return the id of the {@link Cycle} in which the objective is pursued, or empty} */
     public Optional<String> cycle() {
         return Optional.ofNullable(cycle);
     }
 
-    /**
-     * Whether the objective is said to be strategic or not; where nothing is said, its unit's level decides.
-     *
-     * @return true or false, or empty where nothing is said
-     */
+    /** {@return whether the objective is strategic, or empty where its unit's level decides} */
     public Optional<Boolean> strategic() {
         return Optional.ofNullable(strategic);
     }
 
-    /**
-     * How much the objective matters among the strategic ones.
-     *
-     * @return the priority, at least 0, or empty, which counts as 1
-     */
+    /** {@return how much the objective matters among the strategic ones, at least 0, or empty, which counts as 1} */
     public OptionalDouble priority() {
         return priority == null ? OptionalDouble.empty() : OptionalDouble.of(priority);
     }
 
-    /**
-     * Where the objective stands.
-     *
-     * @return the state; {@link ObjectiveState#ACTIVE} by default
-     */
+    /** {@return where the objective stands; {@link ObjectiveState#ACTIVE} by default} */
     public ObjectiveState state() {
         return state;
     }
 
-    /**
-     * How firmly the objective is promised.
-     *
-     * @return the commitment; {@link Commitment#COMMITTED} by default
-     */
+    /** {@return how firmly the objective is promised; {@link Commitment#COMMITTED} by default} */
     public Commitment commitment() {
         return commitment;
     }
 
-    /**
-     * The values of the organisation that the objective serves.
-     *
-     * @return the ids of {@link CoreValue}s, in document order
-     */
+    /** {@return the ids of the {@link CoreValue}s that the objective serves, in document order} */
     public List<String> values() {
         return values;
     }
 
-    /**
-     * Free labels.
-     *
-     * @return the tags, in document order
-     */
+    /** {@return free labels, in document order} */
     public List<String> tags() {
         return tags;
     }
@@ -231,47 +195,27 @@ public final class Objective implements Goal {
         return effort == null ? OptionalDouble.empty() : OptionalDouble.of(effort);
     }
 
-    /**
-     * The owner's grade at close; it stands for the progress of a closed objective.
-     *
-     * @return the score as a ratio, or empty
-     */
+    /** {@return the owner's grade at close as a ratio, which is the progress of a closed objective, or empty} */
     public OptionalDouble score() {
         return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
     }
 
-    /**
-     * Progress set by hand in place of the computed one.
-     *
-     * @return the progress as a ratio, or empty
-     */
+    /** {@return progress set by hand in place of the computed one, as a ratio, or empty} */
     public OptionalDouble manual() {
         return manual == null ? OptionalDouble.empty() : OptionalDouble.of(manual);
     }
 
-    /**
-     * How the objective rolls up, where it differs from the policy.
-     *
-     * @return the rule, or empty
-     */
+    /** {@return how the objective rolls up, or empty where the policy decides} */
     public Optional<RollupRule> rollup() {
         return Optional.ofNullable(rollup);
     }
 
-    /**
-     * The goal of an earlier cycle that this one carries on.
-     *
-     * @return a reference such as {@code "grow@2026-Q1"}, or empty
-     */
+    /** {@return a reference such as {@code "grow@2026-Q1"} to the goal that this one carries on, or empty} */
     public Optional<String> lineage() {
         return Optional.ofNullable(lineage);
     }
 
-    /**
-     * The key results, in document order.
-     *
-     * @return an immutable list
-     */
+    /** {@return the key results, in document order, immutable} */
     public List<KeyResult> keyResults() {
         return keyResults;
     }

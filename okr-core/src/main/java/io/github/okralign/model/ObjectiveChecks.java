@@ -81,7 +81,7 @@ final class ObjectiveChecks {
         }
     }
 
-    /** What messages call an alignment; put into words only if there is a message. */
+    /** What messages call an alignment; becomes text only if there is a message. */
     private record Link(Alignment alignment) {
         @Override
         public String toString() {

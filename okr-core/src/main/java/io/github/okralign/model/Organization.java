@@ -49,56 +49,32 @@ public final class Organization {
         return map.buildKeepingLast();
     }
 
-    /**
-     * The organisation's name.
-     *
-     * @return the name, or empty
-     */
+    /** {@return the organisation's name, or empty} */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /**
-     * What the organisation wants the world to be.
-     *
-     * @return the vision, or empty
-     */
+    /** {@return what the organisation wants the world to be, or empty} */
     public Optional<String> vision() {
         return Optional.ofNullable(vision);
     }
 
-    /**
-     * What the organisation is there for.
-     *
-     * @return the mission, or empty
-     */
+    /** {@return what the organisation is there for, or empty} */
     public Optional<String> mission() {
         return Optional.ofNullable(mission);
     }
 
-    /**
-     * What the organisation stands for.
-     *
-     * @return the values, in document order
-     */
+    /** {@return what the organisation stands for, in document order} */
     public List<CoreValue> values() {
         return values;
     }
 
-    /**
-     * The parts of the organisation.
-     *
-     * @return the units, in document order
-     */
+    /** {@return the parts of the organisation, in document order} */
     public List<Unit> units() {
         return units;
     }
 
-    /**
-     * The people who own goals.
-     *
-     * @return the people, in document order
-     */
+    /** {@return the people who own goals, in document order} */
     public List<Person> people() {
         return people;
     }

@@ -61,37 +61,23 @@ public final class Person {
         return new Person(id, name, unit, newCapacity);
     }
 
-    /**
-     * The person's id, unique among people.
-     *
-     * @return the id
-     */
+    /** {@return the person's id, unique among people} */
     public String id() {
         return id;
     }
 
-    /**
-     * The person's name.
-     *
-     * @return the name, or empty
-     */
+    /** {@return the person's name, or empty} */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /**
-     * The unit that the person works in.
-     *
-     * @return the id of a {@link Unit}, or empty
-     */
+    /** {@return the id of the {@link Unit} that the person works in, or empty} */
     public Optional<String> unit() {
         return Optional.ofNullable(unit);
     }
 
     /**
-     * The effort that the person can carry, in the unit of {@link Goal#effort()}.
-     *
-     * @return the capacity, at least 0; 1 by default
+     * {@return the effort that the person can carry, at least 0, in the unit of {@link Goal#effort()}; 1 by default}
      */
     public double capacity() {
         return capacity;

@@ -83,37 +83,26 @@ public final class RollupRule {
         return by(Aggregation.BLEND).withBeta(newBeta);
     }
 
-    /**
-     * Which contributors count.
-     *
-     * @return the contributors; {@link Contributors#ALL} by default
-     */
+    /** {@return which contributors count; {@link Contributors#ALL} by default} */
     public Contributors contributors() {
         return contributors;
     }
 
     /**
-     * λ, the fixed share of the objective's own key results.
-     *
-     * @return the share in [0, 1], or empty where all contributors stand in one pool
+     * {@return λ, the fixed share of the objective's own key results in [0, 1], or empty where all contributors share
+     * one pool}
      */
     public OptionalDouble keyResultShare() {
         return keyResultShare == null ? OptionalDouble.empty() : OptionalDouble.of(keyResultShare);
     }
 
-    /**
-     * How counted contributors become one number.
-     *
-     * @return the aggregation; {@link Aggregation#MEAN} by default
-     */
+    /** {@return how counted contributors become one number; {@link Aggregation#MEAN} by default} */
     public Aggregation aggregation() {
         return aggregation;
     }
 
     /**
-     * β, the share of the minimum in a {@link Aggregation#BLEND}.
-     *
-     * @return the share in [0, 1], or empty for the other aggregations
+     * {@return β, the share of the minimum in a {@link Aggregation#BLEND}, in [0, 1], or empty for other aggregations}
      */
     public OptionalDouble beta() {
         return beta == null ? OptionalDouble.empty() : OptionalDouble.of(beta);
@@ -130,9 +119,8 @@ public final class RollupRule {
     }
 
     /**
-     * Whether this rule does the same as {@link #DEFAULT}: one pool of all contributors, by their weighted mean.
-     *
-     * @return whether it does
+     * {@return whether this rule does the same as {@link #DEFAULT}: one pool of all contributors, by their weighted
+     * mean}
      */
     public boolean isPlain() {
         return equals(DEFAULT);

@@ -61,38 +61,22 @@ public final class Unit {
         return new Unit(id, name, level, checkNotNull(newParent, "newParent"));
     }
 
-    /**
-     * The unit's id, unique among units.
-     *
-     * @return the id
-     */
+    /** {@return the unit's id, unique among units} */
     public String id() {
         return id;
     }
 
-    /**
-     * The unit's name.
-     *
-     * @return the name, or empty
-     */
+    /** {@return the unit's name, or empty} */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /**
-     * The unit's level.
-     *
-     * @return the level, or empty
-     */
+    /** {@return the unit's level, or empty} */
     public Optional<Level> level() {
         return Optional.ofNullable(level);
     }
 
-    /**
-     * The unit above.
-     *
-     * @return the id of the unit above, or empty at the top
-     */
+    /** {@return the id of the unit above, or empty at the top} */
     public Optional<String> parent() {
         return Optional.ofNullable(parent);
     }

@@ -33,8 +33,8 @@ public record Retarget(double work, double retargeting, boolean redefined) {
             return null;
         }
         boolean redefined = isRedefined(was, is);
-        Progress earlierReports = after.asReportedIn(before.analysis());
-        Progress laterReports = before.asReportedIn(after.analysis());
+        Progress earlierReports = after.asReportedIn(before);
+        Progress laterReports = before.asReportedIn(after);
         double sum = 0;
         int readings = 0;
         for (OptionalDouble half :

@@ -141,7 +141,7 @@ class SiloRulesTest {
         Finding found = FindingsOf.rule("NO_LATERAL_LINKS").onlyIn(branch(branch(company(), "sales", 3), "support", 1));
         assertThat(found.subjects()).containsExactly("sales");
         assertThat(found.severity()).isEqualTo(Severity.WARNING);
-        assertThat(found.message()).isEqualTo("unit \"sales\" with 3 objectives has no link to another department");
+        assertThat(found.message()).isEqualTo("unit \"sales\" with 3 objectives has no link to another team");
         assertThat(found.evidence()).containsExactly(entry("objectives", 3.0));
     }
 

@@ -1,6 +1,7 @@
 package io.github.okralign.engine.clock;
 
 import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.Course;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -12,6 +13,7 @@ import io.github.okralign.pace.HealthPolicy;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,13 +94,12 @@ public final class HealthEvaluator {
 
     private boolean isBinaryBeforeDue(Goal goal, ObjectiveTiming term) {
         return goal instanceof KeyResult keyResult
-                && isMeasuredBy(keyResult, Measure.Binary.class)
+                && isMeasured(keyResult, measure -> measure.course() == Course.AT_DUE)
                 && clock.isBeforeDue(keyResult, term);
     }
 
-    private static boolean isMeasuredBy(KeyResult keyResult, Class<? extends Measure> kind) {
-        return keyResult.isMeasured()
-                && keyResult.measure().filter(kind::isInstance).isPresent();
+    private static boolean isMeasured(KeyResult keyResult, Predicate<Measure> which) {
+        return keyResult.isMeasured() && keyResult.measure().filter(which).isPresent();
     }
 
     private Health level(PaceFigures pace) {
@@ -138,9 +139,7 @@ public final class HealthEvaluator {
 
     /** Milestones and yes-or-no results need no regular check-ins, and rolled-up ones get theirs from below. */
     private boolean isStale(KeyResult keyResult, ObjectiveTiming term) {
-        if (!keyResult.isMeasured()
-                || isMeasuredBy(keyResult, Measure.Milestones.class)
-                || isMeasuredBy(keyResult, Measure.Binary.class)) {
+        if (!keyResult.isMeasured() || isMeasured(keyResult, measure -> !measure.expectsCheckIns())) {
             return false;
         }
         return daysSilent(keyResult, term) > (long) policy.staleAfterCadences() * policy.cadenceDays();

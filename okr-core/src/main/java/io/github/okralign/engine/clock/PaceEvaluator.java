@@ -3,6 +3,7 @@ package io.github.okralign.engine.clock;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import io.github.okralign.model.Commitment;
+import io.github.okralign.model.Course;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -114,17 +115,24 @@ public final class PaceEvaluator {
         }
         double stretch = term.stretch;
         Measure measure = keyResult.measure().orElse(null);
-        if (measure instanceof Measure.Binary && isBeforeDue(keyResult, term)) {
-            return PaceFigures.NONE;
-        } else if (measure instanceof Measure.Binary || isMaintained(measure)) {
-            return new PaceFigures(stretch, progress / stretch, stretch - progress);
-        }
-        ExpectedCurve plan =
-                measure instanceof Measure.Change change && !change.phases().isEmpty()
-                        ? ExpectedCurve.of(
-                                policy.curve(), change, window(keyResult, term).orElseThrow())
-                        : ExpectedCurve.of(policy.curve());
-        return planned(plan, u, stretch, progress);
+        return switch (measure == null ? Course.GRADUAL : measure.course()) {
+            case GRADUAL -> planned(curve(keyResult, term), u, stretch, progress);
+            case THROUGHOUT -> whole(stretch, progress);
+            case AT_DUE -> isBeforeDue(keyResult, term) ? PaceFigures.NONE : whole(stretch, progress);
+        };
+    }
+
+    /** The pace where all of the progress is expected already. */
+    private static PaceFigures whole(double stretch, double progress) {
+        return new PaceFigures(stretch, progress / stretch, stretch - progress);
+    }
+
+    private ExpectedCurve curve(KeyResult keyResult, ObjectiveTiming term) {
+        Measure.Change change = keyResult.measure().flatMap(Measure::asChange).orElse(null);
+        return change == null || change.phases().isEmpty()
+                ? ExpectedCurve.of(policy.curve())
+                : ExpectedCurve.of(
+                        policy.curve(), change, window(keyResult, term).orElseThrow());
     }
 
     /**
@@ -152,12 +160,6 @@ public final class PaceEvaluator {
         return new PaceFigures(expected, pace, expected - progress);
     }
 
-    private static boolean isMaintained(@Nullable Measure measure) {
-        return measure instanceof Measure.AtLeast
-                || measure instanceof Measure.AtMost
-                || measure instanceof Measure.Range;
-    }
-
     /** Whether a key result has a last day that is still to come. */
     boolean isBeforeDue(KeyResult keyResult, ObjectiveTiming term) {
         return window(keyResult, term)
@@ -174,12 +176,12 @@ public final class PaceEvaluator {
      *     within it
      */
     public Optional<Forecast> forecast(KeyResult keyResult, ObjectiveTiming term) {
-        if (term.objective.state().takesPart()
-                && keyResult.isMeasured()
-                && keyResult.measure().orElse(null) instanceof Measure.Change change) {
-            return window(keyResult, term)
-                    .flatMap(window ->
-                            new LeafForecaster(change, window, term.stretch).forecast(keyResult.checkIns(), asOf));
+        if (term.objective.state().takesPart() && keyResult.isMeasured()) {
+            return keyResult
+                    .measure()
+                    .flatMap(measure -> window(keyResult, term)
+                            .flatMap(
+                                    window -> measure.accept(new LeafForecast(keyResult, window, term.stretch, asOf))));
         }
         return Optional.empty();
     }

@@ -58,7 +58,7 @@ class OkrTest {
             assertThat(shell.out).isEmpty();
             assertThat(shell.err.lines())
                     .containsExactly(
-                            "/objectives/0/alignments/0: LOOP: contributions lead in a circle: \"a\" → \"b\" → \"a\";"
+                            "/objectives/0/alignments/0: LOOP: contributions form a loop: \"a\" → \"b\" → \"a\";"
                                     + " remove one of these links",
                             "/objectives/0/alignments/0/weight: OUT_OF_RANGE: weight of alignment \"a\" → \"b\" (-1.0)"
                                     + " must be within [1e-9, 1e9]",

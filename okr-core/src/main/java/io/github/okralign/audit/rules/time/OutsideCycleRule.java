@@ -89,7 +89,7 @@ public final class OutsideCycleRule {
             if (link.type() != AlignmentType.CONTRIBUTES || link.state() != AlignmentState.ACCEPTED) {
                 continue;
             }
-            Goal contributor = audit.okrSet().goal(link.from()).orElseThrow();
+            Goal contributor = audit.okrSet().goal(link.from());
             GoalAnalysis its = audit.goal(contributor);
             Cycle cycle = its.cycle().orElse(null);
             if (cycle != null && span.excludes(cycle) && its.objective().state().takesPart()) {

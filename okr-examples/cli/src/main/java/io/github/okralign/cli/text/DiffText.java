@@ -254,7 +254,7 @@ public final class DiffText {
     }
 
     private String title(String id) {
-        Goal goal = after.okrSet().goal(id).or(() -> before.okrSet().goal(id)).orElseThrow();
+        Goal goal = after.okrSet().find(id).or(() -> before.okrSet().find(id)).orElseThrow();
         return Layout.title(goal.title()) + " [" + Layout.shown(id) + "]";
     }
 

@@ -66,9 +66,10 @@ public final class ExplainText {
     private String outlook(Goal goal, Forecast forecast) {
         String end;
         String range;
-        if (goal instanceof KeyResult keyResult
-                && keyResult.measure().orElse(null) instanceof Measure.Change change
-                && !forecast.isRolledUp()) {
+        Measure.Change change = goal instanceof KeyResult keyResult && !forecast.isRolledUp()
+                ? keyResult.measure().flatMap(Measure::asChange).orElse(null)
+                : null;
+        if (change != null) {
             Interval values = forecast.valueInterval(LIKELY, change);
             end = Words.rounded(change.value(forecast.finalProgress())) + " " + Layout.shown(change.unit());
             range = Words.range(Words.rounded(values.lower()), Words.rounded(values.upper()));
@@ -192,9 +193,8 @@ public final class ExplainText {
     }
 
     private void row(String id, String... columns) {
-        String label = id.isEmpty()
-                ? ""
-                : Layout.labelled(analysis.okrSet().goal(id).orElseThrow().title(), id, NAME);
+        String label =
+                id.isEmpty() ? "" : Layout.labelled(analysis.okrSet().goal(id).title(), id, NAME);
         text.append(line(label, columns)).append('\n');
     }
 

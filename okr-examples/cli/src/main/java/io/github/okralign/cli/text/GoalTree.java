@@ -164,7 +164,7 @@ final class GoalTree {
 
     /** The state of a link that is not accepted, such as proposed or declined. */
     private String state(Branch branch) {
-        return analysis.okrSet().goal(branch.goal).orElseThrow().alignments().stream()
+        return analysis.okrSet().goal(branch.goal).alignments().stream()
                 .filter(alignment -> alignment.to().equals(branch.target))
                 .map(Alignment::state)
                 .filter(state -> !state.name().equals("ACCEPTED"))
