@@ -1,5 +1,7 @@
 package io.github.okralign.json.text;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -87,7 +89,7 @@ final class YamlParser extends JsonParserDelegate {
         switch (token) {
             case START_OBJECT, START_ARRAY -> limits.validateNestingDepth(++depth);
             case END_OBJECT, END_ARRAY -> depth--;
-            case PROPERTY_NAME -> limits.validateNameLength(currentName().length());
+            case PROPERTY_NAME -> limits.validateNameLength(odd.exchanged(yaml.currentName()).length());
             case VALUE_STRING -> limits.validateStringLength(getStringLength());
             case VALUE_NUMBER_INT -> limits.validateIntegerLength(yaml.getStringLength());
             case VALUE_NUMBER_FLOAT -> limits.validateFPLength(yaml.getStringLength());
@@ -106,14 +108,19 @@ final class YamlParser extends JsonParserDelegate {
         return getString();
     }
 
+    /** The text of the current token, which has one. */
+    private String scalar() {
+        return requireNonNullElse(getString(), "");
+    }
+
     @Override
-    public char @Nullable [] getStringCharacters() {
-        return odd.isEmpty() ? yaml.getStringCharacters() : getString().toCharArray();
+    public char[] getStringCharacters() {
+        return odd.isEmpty() ? yaml.getStringCharacters() : scalar().toCharArray();
     }
 
     @Override
     public int getStringLength() {
-        return odd.isEmpty() ? yaml.getStringLength() : getString().length();
+        return odd.isEmpty() ? yaml.getStringLength() : scalar().length();
     }
 
     @Override
