@@ -123,10 +123,7 @@ public final class HealthEvaluator {
     }
 
     private @Nullable Health confidence(KeyResult keyResult) {
-        OptionalDouble latest = keyResult
-                .latestCheckIn(clock.asOf(), checkIn -> checkIn.confidence().isPresent())
-                .map(CheckIn::confidence)
-                .orElse(OptionalDouble.empty());
+        OptionalDouble latest = keyResult.reports(clock.asOf()).latestConfidence();
         if (latest.isEmpty()) {
             return null;
         }
@@ -153,10 +150,8 @@ public final class HealthEvaluator {
      * @return the days since the last check-in or the start of the window, whichever is later; -1 if there is neither
      */
     public long daysSilent(KeyResult keyResult, ObjectiveTiming term) {
-        long since = keyResult
-                .latestCheckIn(clock.asOf(), checkIn -> true)
-                .map(CheckIn::epochDay)
-                .orElse(Long.MIN_VALUE);
+        long since =
+                keyResult.reports(clock.asOf()).latest().map(CheckIn::epochDay).orElse(Long.MIN_VALUE);
         LocalDate start = keyResult
                 .start()
                 .or(() -> Optional.ofNullable(term.cycle).flatMap(Cycle::start))
