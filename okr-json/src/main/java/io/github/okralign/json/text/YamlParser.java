@@ -48,9 +48,11 @@ final class YamlParser extends JsonParserDelegate {
 
     /** A parser at the start of a text. */
     static JsonParser of(String text, StreamReadConstraints limits) {
+        OddCharacters odd = OddCharacters.of(text);
+        String read = odd.exchanged(text);
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(Math.max(16, Math.min(text.length() + 2, GREATEST_BUFFER)))
+                .setBufferSize(Math.max(16, Math.min(read.length() + 2, GREATEST_BUFFER)))
                 .setAllowDuplicateKeys(true)
                 .build();
         YAMLFactory factory = YAMLFactory.builder()
@@ -58,8 +60,7 @@ final class YamlParser extends JsonParserDelegate {
                 .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
                 .build();
-        OddCharacters odd = OddCharacters.of(text);
-        YAMLParser yaml = (YAMLParser) factory.createParser(ObjectReadContext.empty(), odd.exchanged(text));
+        YAMLParser yaml = (YAMLParser) factory.createParser(ObjectReadContext.empty(), new PairReader(read));
         return new YamlParser(yaml, limits, text.codePointCount(0, text.length()), odd);
     }
 
@@ -89,7 +90,8 @@ final class YamlParser extends JsonParserDelegate {
         switch (token) {
             case START_OBJECT, START_ARRAY -> limits.validateNestingDepth(++depth);
             case END_OBJECT, END_ARRAY -> depth--;
-            case PROPERTY_NAME -> limits.validateNameLength(odd.exchanged(yaml.currentName()).length());
+            case PROPERTY_NAME ->
+                limits.validateNameLength(odd.exchanged(yaml.currentName()).length());
             case VALUE_STRING -> limits.validateStringLength(getStringLength());
             case VALUE_NUMBER_INT -> limits.validateIntegerLength(yaml.getStringLength());
             case VALUE_NUMBER_FLOAT -> limits.validateFPLength(yaml.getStringLength());
