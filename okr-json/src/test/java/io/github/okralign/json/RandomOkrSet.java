@@ -393,7 +393,7 @@ final class RandomOkrSet {
         if (measure != null) {
             keyResult.measure(measure);
         }
-        if (maybe() && measure instanceof Targeted targeted && targeted.scale().isLinear()) {
+        if (maybe() && measure instanceof Targeted targeted && targeted.scale().isLinear() && targeted.revisions().isEmpty()) {
             keyResult.source(targeted instanceof Measure.Ratio ? Source.POOLED : of(Source.SUM, Source.AVERAGE));
         }
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -429,8 +429,10 @@ final class RandomOkrSet {
                 .reading(of(ValueReading.values()))
                 .with(extensions());
         for (LocalDate until : days()) {
-            Measure.Change earlier = new Measure.Change(number(), 3.25, changeUnit, List.of());
-            change = revised(change, new Revision<>(until, maybe() ? earlier : earlier.along(scale(0, 1)), extensions()));
+            Measure.Change earlier = maybe()
+                    ? new Measure.Change(number(), 3.25, changeUnit, List.of())
+                    : new Measure.Change(0, 1, changeUnit, List.of()).along(scale(0, 1));
+            change = revised(change, new Revision<>(until, earlier, extensions()));
         }
         // A window of its objective or cycle is one that phases might leave.
         return maybe() ? change.along(scale(4, 20)) : window ? change.phased(phases(start)) : change;
