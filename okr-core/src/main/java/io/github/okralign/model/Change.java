@@ -3,22 +3,43 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /**
- * Something that happened to one goal and leaves all ids and links as they are. A set or an analysis with a change is a
- * new one that shares everything else with the old one, which still stands.
+ * Something that happened to one goal. A set or an analysis with a change is a new one that shares with the old one, which
+ * still stands, all that the change leaves alone.
+ *
+ * <p>On a set a change costs O(log goals) beside what is said of its kind; an analysis then computes the goals above anew,
+ * as far as their numbers move. Any other property is changed by one of the {@code …Edited}:
+ *
+ * <pre>{@code
+ * analysis.with(new Change.GoalEdited("grow", goal -> goal.title("Grow with partners").owner("mia")));
+ * }</pre>
+ *
+ * <p>These cost what the goal itself holds, an objective's key results only if the edit touches them, as long as ids, links,
+ * sources and units of measures stay. An edit of those costs as much as building the set, O(goals + links), as all is
+ * validated and compiled anew; in a batch it does so once.
  */
 public sealed interface Change {
 
     /**
      * The goal that it happened to.
      *
-     * @return the id of an objective or key result
+     * @return the id of an objective or key result, as it is before the change
      */
     String goal();
 
     /**
-     * Somebody checked in.
+     * Has a visitor answer for the kind of this change.
+     *
+     * @param <R> the type of the answer
+     * @param visitor has an answer for each kind
+     * @return its answer for this kind
+     */
+    <R> R accept(ChangeVisitor<R> visitor);
+
+    /**
+     * Somebody checked in. O(log check-ins).
      *
      * @param goal the id of a key result
      * @param checkIn what was reported; it comes after all check-ins that are there
@@ -35,10 +56,15 @@ public sealed interface Change {
             checkNotNull(goal, "goal");
             checkNotNull(checkIn, "checkIn");
         }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.checkedIn(this);
+        }
     }
 
     /**
-     * A milestone was done.
+     * A milestone was done. O(milestones).
      *
      * @param goal the id of a key result that is measured by milestones
      * @param milestone the id of the milestone
@@ -57,6 +83,11 @@ public sealed interface Change {
             checkNotNull(goal, "goal");
             checkNotNull(milestone, "milestone");
             checkNotNull(day, "day");
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.milestoneDone(this);
         }
     }
 
@@ -77,6 +108,11 @@ public sealed interface Change {
         public ManualSet {
             checkNotNull(goal, "goal");
         }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.manualSet(this);
+        }
     }
 
     /**
@@ -93,6 +129,11 @@ public sealed interface Change {
          */
         public ManualCleared {
             checkNotNull(goal, "goal");
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.manualCleared(this);
         }
     }
 
@@ -113,10 +154,15 @@ public sealed interface Change {
         public Scored {
             checkNotNull(goal, "goal");
         }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.scored(this);
+        }
     }
 
     /**
-     * The objective got another state.
+     * The objective got another state. O(key results) in an analysis, whose structure is looked at again.
      *
      * @param goal the id of an objective
      * @param state the new state
@@ -132,6 +178,186 @@ public sealed interface Change {
         public StateSet {
             checkNotNull(goal, "goal");
             checkNotNull(state, "state");
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.stateSet(this);
+        }
+    }
+
+    /**
+     * A check-in was corrected: its value, its day, or all of it. O(log check-ins).
+     *
+     * @param goal the id of a key result
+     * @param position where it stands among {@link KeyResult#checkIns()}, from 0
+     * @param checkIn what stands there afterwards
+     */
+    record CheckInCorrected(String goal, int position, CheckIn checkIn) implements Change {
+
+        /**
+         * A corrected check-in.
+         *
+         * @param goal the id of a key result
+         * @param position where it stands among {@link KeyResult#checkIns()}, from 0
+         * @param checkIn what stands there afterwards
+         */
+        public CheckInCorrected {
+            checkNotNull(goal, "goal");
+            checkNotNull(checkIn, "checkIn");
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.checkInCorrected(this);
+        }
+    }
+
+    /**
+     * A check-in was deleted. O(check-ins), as all that follow move up.
+     *
+     * @param goal the id of a key result
+     * @param position where it stands among {@link KeyResult#checkIns()}, from 0
+     */
+    record CheckInDeleted(String goal, int position) implements Change {
+
+        /**
+         * A deleted check-in.
+         *
+         * @param goal the id of a key result
+         * @param position where it stands among {@link KeyResult#checkIns()}, from 0
+         */
+        public CheckInDeleted {
+            checkNotNull(goal, "goal");
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.checkInDeleted(this);
+        }
+    }
+
+    /**
+     * A milestone turned out not to be done. O(milestones).
+     *
+     * @param goal the id of a key result that is measured by milestones
+     * @param milestone the id of the milestone
+     */
+    record MilestoneUndone(String goal, String milestone) implements Change {
+
+        /**
+         * A milestone that is not done.
+         *
+         * @param goal the id of a key result that is measured by milestones
+         * @param milestone the id of the milestone
+         */
+        public MilestoneUndone {
+            checkNotNull(goal, "goal");
+            checkNotNull(milestone, "milestone");
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.milestoneUndone(this);
+        }
+    }
+
+    /**
+     * A grade was taken back.
+     *
+     * @param goal the id of an objective
+     */
+    record ScoreCleared(String goal) implements Change {
+
+        /**
+         * A grade taken back.
+         *
+         * @param goal the id of an objective
+         */
+        public ScoreCleared {
+            checkNotNull(goal, "goal");
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.scoreCleared(this);
+        }
+    }
+
+    /**
+     * Properties changed that goals of both kinds have: title, owner, effort, links. Two edits are equal only if their
+     * functions are.
+     *
+     * @param goal the id of an objective or key result
+     * @param edit sets, clears and removes what it likes, each time that it is called
+     */
+    record GoalEdited(String goal, Consumer<? super GoalBuilder<?>> edit) implements Change {
+
+        /**
+         * Changed properties of a goal.
+         *
+         * @param goal the id of an objective or key result
+         * @param edit sets, clears and removes what it likes, each time that it is called
+         */
+        public GoalEdited {
+            checkNotNull(goal, "goal");
+            checkNotNull(edit, "edit");
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.goalEdited(this);
+        }
+    }
+
+    /**
+     * Properties or key results of an objective changed. Two edits are equal only if their functions are.
+     *
+     * @param goal the id of an objective
+     * @param edit sets, clears and removes what it likes, each time that it is called
+     */
+    record ObjectiveEdited(String goal, Consumer<? super Objective.Builder> edit) implements Change {
+
+        /**
+         * Changed properties of an objective.
+         *
+         * @param goal the id of an objective
+         * @param edit sets, clears and removes what it likes, each time that it is called
+         */
+        public ObjectiveEdited {
+            checkNotNull(goal, "goal");
+            checkNotNull(edit, "edit");
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.objectiveEdited(this);
+        }
+    }
+
+    /**
+     * Properties of a key result changed: its target, its weight, its check-ins. Two edits are equal only if their functions
+     * are.
+     *
+     * @param goal the id of a key result
+     * @param edit sets, clears and removes what it likes, each time that it is called
+     */
+    record KeyResultEdited(String goal, Consumer<? super KeyResult.Builder> edit) implements Change {
+
+        /**
+         * Changed properties of a key result.
+         *
+         * @param goal the id of a key result
+         * @param edit sets, clears and removes what it likes, each time that it is called
+         */
+        public KeyResultEdited {
+            checkNotNull(goal, "goal");
+            checkNotNull(edit, "edit");
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.keyResultEdited(this);
         }
     }
 }

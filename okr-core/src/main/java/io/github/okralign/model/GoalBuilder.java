@@ -9,11 +9,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of both kinds of goals share: id, title, owner, effort, and the links that start from the goal.
+ * What the builders of both kinds of goals share: id, title, owner, effort, and the links that start from the goal. Not
+ * thread-safe.
  *
  * @param <B> the type of the builder itself
  */
-abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Builder, KeyResult.Builder {
+public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Builder, KeyResult.Builder {
 
     String id = ProblemReporter.MISSING;
     String title = ProblemReporter.MISSING;
@@ -25,6 +26,8 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
     Double effort;
 
     private List<Alignment.Builder> alignments = ImmutableList.of();
+
+    GoalBuilder() {}
 
     abstract B self();
 

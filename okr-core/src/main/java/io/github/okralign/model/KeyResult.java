@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.index.DatedLog;
+import io.github.okralign.index.PersistentList;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,35 @@ public final class KeyResult implements Goal {
 
     KeyResult withCheckIn(CheckIn checkIn) {
         return new KeyResult(this, measure, DatedLog.plus(checkIns, checkIn, CheckIn.KEYS));
+    }
+
+    KeyResult withCheckIn(int position, CheckIn corrected) {
+        return new KeyResult(this, measure, DatedLog.with(checkIns, position, corrected, CheckIn.KEYS));
+    }
+
+    KeyResult withoutCheckIn(int position) {
+        return new KeyResult(
+                this, measure, DatedLog.copyOf(PersistentList.minus(checkIns, position), CheckIn.KEYS));
+    }
+
+    KeyResult withoutCheckIns() {
+        return new KeyResult(this, measure, ImmutableList.of());
+    }
+
+    /** Whether another of this id has all that matters to the structure: its links, and whatever is not known to be harmless. */
+    boolean isSameInStructure(KeyResult that) {
+        if (ownParts().equals(that.ownParts())) {
+            return true;
+        }
+        Builder builder = that.toBuilder();
+        builder.title = title;
+        builder.owner = owner;
+        builder.effort = effort;
+        builder.weight = weight;
+        builder.start = start;
+        builder.due = due;
+        builder.source = source;
+        return ownParts().equals(builder.build(objective).ownParts());
     }
 
     KeyResult withMeasure(Measure newMeasure) {
@@ -205,14 +235,17 @@ public final class KeyResult implements Goal {
         return new Alignment.Builder().to(objective).weight(weight).build(id);
     }
 
-    private List<@Nullable Object> parts() {
-        return Arrays.asList(
-                id, objective, title, owner, weight, source(), effort, start, due, measure, checkIns, alignments);
+    /** All but what is reported and how it is measured. */
+    private List<@Nullable Object> ownParts() {
+        return Arrays.asList(id, objective, title, owner, weight, source(), effort, start, due, alignments);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof KeyResult that && parts().equals(that.parts()));
+        return this == other || (other instanceof KeyResult that
+                        && ownParts().equals(that.ownParts())
+                        && Objects.equals(measure, that.measure)
+                        && checkIns.equals(that.checkIns));
     }
 
     @Override

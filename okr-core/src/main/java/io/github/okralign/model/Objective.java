@@ -96,7 +96,7 @@ public final class Objective implements Goal {
         return new Objective(this, state, newManual, score, keyResults);
     }
 
-    Objective withScore(double newScore) {
+    Objective withScore(@Nullable Double newScore) {
         return new Objective(this, state, manual, newScore, keyResults);
     }
 
@@ -224,6 +224,33 @@ public final class Objective implements Goal {
     /** Whether another objective of this id differs in its key results at most. O(own parts and alignments). */
     boolean isSameButForKeyResults(Objective that) {
         return ownParts().equals(that.ownParts());
+    }
+
+    /** Whether another of this id differs in its key results and in its words at most: no number, day or link. */
+    boolean isSameButForText(Objective that) {
+        return isSameButForKeyResults(that) || isSameButForKeyResults(with(that.toBuilder()).build());
+    }
+
+    /** Whether another of this id has all that matters to the structure, and whatever is not known to be harmless. */
+    boolean isSameInStructure(Objective that) {
+        if (isSameButForKeyResults(that)) {
+            return true;
+        }
+        Builder builder = with(that.toBuilder());
+        builder.score = score;
+        builder.manual = manual;
+        builder.commitment = commitment;
+        builder.priority = priority;
+        builder.rollup = rollup;
+        return isSameButForKeyResults(builder.build());
+    }
+
+    private Builder with(Builder builder) {
+        builder.title = title;
+        builder.description = description;
+        builder.owner = owner;
+        builder.tags = tags;
+        return builder;
     }
 
     private List<@Nullable Object> ownParts() {

@@ -79,13 +79,29 @@ public final class OkrSet {
                 Objective two = there.asList().get(place);
                 int goal = index.goalOf(place);
                 goals.set(goal);
-                if (one.isSameButForKeyResults(two)) {
+                if (one.isSameButForText(two)) {
                     PersistentList.differences(one.keyResults(), two.keyResults(), each -> goals.set(goal + 1 + each));
                 } else {
                     goals.set(goal, index.endOfParts(goal));
                 }
             });
             return goals;
+        }
+
+        @Override
+        public boolean haveOneStructure(Object okrs, Object other) {
+            OkrSet one = (OkrSet) okrs;
+            OkrSet two = (OkrSet) other;
+            if (one.index != two.index || !one.organization.equals(two.organization)) {
+                return false;
+            }
+            return unsharedGoals(okrs, other).stream().allMatch(goal -> {
+                Goal here = one.goal(goal);
+                Goal there = two.goal(goal);
+                return here instanceof Objective objective
+                        ? objective.isSameInStructure((Objective) there)
+                        : ((KeyResult) here).isSameInStructure((KeyResult) there);
+            });
         }
 
         @Override
@@ -303,7 +319,7 @@ public final class OkrSet {
      * @throws IllegalArgumentException if the change is of the other kind of goals
      */
     public OkrSet with(List<? extends Change> changes) {
-        return new OkrSet(asOf, organization, cycles, cyclesById, new Changes(this).apply(changes), index);
+        return Changes.apply(this, changes);
     }
 
     /** {@return the alignments that are proposed, and what can become of them} */
@@ -329,6 +345,11 @@ public final class OkrSet {
         ImmutableMap.Builder<String, Cycle> byId = ImmutableMap.builder();
         cycles.forEach(cycle -> byId.put(cycle.id(), cycle));
         return Optional.of(new OkrSet(from.asOf, organization, cycles, byId.buildOrThrow(), objectives, index));
+    }
+
+    /** This set with other contents of its goals: the same ids and links. */
+    OkrSet withObjectives(PersistentVector<Objective> changed) {
+        return new OkrSet(asOf, organization, cycles, cyclesById, changed, index);
     }
 
     PersistentVector<Objective> objectiveArray() {
@@ -490,6 +511,15 @@ public final class OkrSet {
          */
         public Builder removeObjectives(Predicate<? super Objective> which) {
             objectives.removeIf(checkNotNull(which, "which"));
+            positions = null;
+            seen = null;
+            return this;
+        }
+
+        /** Puts objectives in the place of all that are there. */
+        Builder replaceAll(List<Objective> all) {
+            objectives.clear();
+            objectives.addAll(all);
             positions = null;
             seen = null;
             return this;
