@@ -1,9 +1,9 @@
 package io.github.okralign.engine;
 
 import io.github.okralign.engine.rows.SumValue;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
-import io.github.okralign.model.Reading;
 import io.github.okralign.model.Reports;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.RollupPolicy;
@@ -38,8 +38,8 @@ record MeasureReading(double raw, Evidence evidence) {
                 : NOTHING;
     }
 
-    static Reading reading(RollupPolicy policy) {
-        return policy.latestHit() ? Reading.LATEST : Reading.HIT_RATE;
+    static HitReading reading(RollupPolicy policy) {
+        return policy.latestHit() ? HitReading.LATEST : HitReading.HIT_RATE;
     }
 
     /** A number that is none would spread to every goal above. */

@@ -103,7 +103,9 @@ public final class RollUp {
             return recompiled(changed);
         }
         BitSet goals = IndexAccess.unsharedGoals(changed, state.okrs);
-        if (!state.okrs.cycles().equals(changed.cycles()) || !keepRows(goals, changed)) {
+        if (!state.okrs.cycles().equals(changed.cycles())
+                || !state.okrs.conversions().equals(changed.conversions())
+                || !keepRows(goals, changed)) {
             return recompiled(changed);
         }
         return goals.cardinality() > state.rows.size() / GOALS_PER_CHANGE + 2
