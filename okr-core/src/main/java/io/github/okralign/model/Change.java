@@ -3,7 +3,9 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to one goal. A set or an analysis with a change is a new one that shares with the old one, which
@@ -28,6 +30,15 @@ public sealed interface Change {
      * @return the id of an objective or key result, as it is before the change
      */
     String goal();
+
+    /**
+     * The day of the report, where this is one: what an analysis of an earlier day does not take.
+     *
+     * @return the day of a check-in, new or corrected; empty for all other kinds
+     */
+    default Optional<LocalDate> reported() {
+        return Optional.empty();
+    }
 
     /**
      * Has a visitor answer for the kind of this change.
@@ -55,6 +66,11 @@ public sealed interface Change {
         public CheckedIn {
             checkNotNull(goal, "goal");
             checkNotNull(checkIn, "checkIn");
+        }
+
+        @Override
+        public Optional<LocalDate> reported() {
+            return Optional.of(checkIn.date());
         }
 
         @Override
@@ -96,17 +112,30 @@ public sealed interface Change {
      *
      * @param goal the id of an objective
      * @param progress the progress as a ratio
+     * @param since the day from which it holds, which makes it a check-in of the objective, or null for all days
      */
-    record ManualSet(String goal, double progress) implements Change {
+    record ManualSet(
+            String goal, double progress, @Nullable LocalDate since) implements Change {
 
         /**
          * Progress set by hand.
          *
          * @param goal the id of an objective
          * @param progress the progress as a ratio
+         * @param since the day from which it holds, which makes it a check-in of the objective, or null for all days
          */
         public ManualSet {
             checkNotNull(goal, "goal");
+        }
+
+        /**
+         * Progress set by hand on all days.
+         *
+         * @param goal the id of an objective
+         * @param progress the progress as a ratio
+         */
+        public ManualSet(String goal, double progress) {
+            this(goal, progress, null);
         }
 
         @Override
@@ -119,16 +148,28 @@ public sealed interface Change {
      * Progress set by hand was taken back.
      *
      * @param goal the id of an objective
+     * @param since the day from which it is computed again, which makes it a check-in of the objective, or null for all days
      */
-    record ManualCleared(String goal) implements Change {
+    record ManualCleared(
+            String goal, @Nullable LocalDate since) implements Change {
 
         /**
          * Progress by hand taken back.
          *
          * @param goal the id of an objective
+         * @param since the day from which it is computed again, which makes it a check-in of the objective, or null for all days
          */
         public ManualCleared {
             checkNotNull(goal, "goal");
+        }
+
+        /**
+         * Progress by hand taken back on all days.
+         *
+         * @param goal the id of an objective
+         */
+        public ManualCleared(String goal) {
+            this(goal, null);
         }
 
         @Override
@@ -142,17 +183,30 @@ public sealed interface Change {
      *
      * @param goal the id of an objective
      * @param score the grade as a ratio
+     * @param closed the day from which the objective is closed with it, or null to leave its state
      */
-    record Scored(String goal, double score) implements Change {
+    record Scored(
+            String goal, double score, @Nullable LocalDate closed) implements Change {
 
         /**
          * A grade.
          *
          * @param goal the id of an objective
          * @param score the grade as a ratio
+         * @param closed the day from which the objective is closed with it, or null to leave its state
          */
         public Scored {
             checkNotNull(goal, "goal");
+        }
+
+        /**
+         * A grade of an objective that stays in its state.
+         *
+         * @param goal the id of an objective
+         * @param score the grade as a ratio
+         */
+        public Scored(String goal, double score) {
+            this(goal, score, null);
         }
 
         @Override
@@ -162,22 +216,37 @@ public sealed interface Change {
     }
 
     /**
-     * The objective got another state. O(key results) in an analysis, whose structure is looked at again.
+     * The objective got another state: on all days, or from a day on. O(key results) in an analysis, whose structure is
+     * looked at again.
      *
      * @param goal the id of an objective
      * @param state the new state
+     * @param since the first day on which it holds, before which all states stay as they are and after which none does; or
+     *     null for a state that holds on all days
      */
-    record StateSet(String goal, ObjectiveState state) implements Change {
+    record StateSet(
+            String goal, ObjectiveState state, @Nullable LocalDate since) implements Change {
 
         /**
          * A new state.
          *
          * @param goal the id of an objective
          * @param state the new state
+         * @param since the first day on which it holds, or null for all days
          */
         public StateSet {
             checkNotNull(goal, "goal");
             checkNotNull(state, "state");
+        }
+
+        /**
+         * A new state that holds on all days.
+         *
+         * @param goal the id of an objective
+         * @param state the new state
+         */
+        public StateSet(String goal, ObjectiveState state) {
+            this(goal, state, null);
         }
 
         @Override
@@ -205,6 +274,11 @@ public sealed interface Change {
         public CheckInCorrected {
             checkNotNull(goal, "goal");
             checkNotNull(checkIn, "checkIn");
+        }
+
+        @Override
+        public Optional<LocalDate> reported() {
+            return Optional.of(checkIn.date());
         }
 
         @Override

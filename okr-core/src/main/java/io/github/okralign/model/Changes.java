@@ -90,7 +90,7 @@ final class Changes implements ChangeVisitor<@Nullable Void> {
         EditChecks each = new EditChecks(checks, new SetReferences(set, checks));
         if (before instanceof Objective was) {
             each.check(was, objective, location(number));
-        } else {
+        } else if (!edited.containsKey(index.goalOf(index.objectiveOf(number)))) { // else it was checked with that
             KeyResult now = objective.keyResults().get(index.keyResultOf(number));
             each.check((KeyResult) before, now, objective, location(number));
         }
@@ -128,26 +128,39 @@ final class Changes implements ChangeVisitor<@Nullable Void> {
 
     @Override
     public @Nullable Void stateSet(Change.StateSet change) {
-        return put(objective(change).withState(change.state()));
+        Objective objective = objective(change);
+        LocalDate since = change.since();
+        return put(since == null ? objective.withState(change.state()) : objective.withState(change.state(), since));
     }
 
     @Override
     public @Nullable Void manualSet(Change.ManualSet change) {
         Objective objective = objective(change);
         checks.number(change.progress(), location(goal), "manual", "manual progress", name(change));
-        return put(objective.withManual(change.progress()));
+        LocalDate since = change.since();
+        return put(
+                since == null
+                        ? objective.withManual(change.progress())
+                        : objective.withCheckIn(ObjectiveCheckIn.on(since).progress(change.progress())));
     }
 
     @Override
     public @Nullable Void manualCleared(Change.ManualCleared change) {
-        return put(objective(change).withManual(null));
+        Objective objective = objective(change);
+        LocalDate since = change.since();
+        return put(
+                since == null
+                        ? objective.withManual(null)
+                        : objective.withCheckIn(ObjectiveCheckIn.on(since).computing()));
     }
 
     @Override
     public @Nullable Void scored(Change.Scored change) {
         Objective objective = objective(change);
         checks.number(change.score(), location(goal), "score", "score", name(change));
-        return put(objective.withScore(change.score()));
+        LocalDate closed = change.closed();
+        Objective scored = objective.withScore(change.score());
+        return put(closed == null ? scored : scored.withState(ObjectiveState.CLOSED, closed));
     }
 
     @Override

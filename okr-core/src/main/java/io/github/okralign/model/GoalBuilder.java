@@ -71,11 +71,11 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
     /**
      * Sets the owner.
      *
-     * @param newOwner the id of a person
+     * @param newOwner the id of a person, or null for none
      * @return this builder
      */
-    public B owner(String newOwner) {
-        this.owner = checkNotNull(newOwner, "newOwner");
+    public B owner(@Nullable String newOwner) {
+        this.owner = newOwner;
         return self();
     }
 
@@ -91,6 +91,17 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
     }
 
     /**
+     * Sets the effort, or clears it.
+     *
+     * @param newValue the effort, or null for none
+     * @return this builder
+     */
+    public B effort(@Nullable Double newValue) {
+        this.effort = newValue;
+        return self();
+    }
+
+    /**
      * Adds somebody who owns the goal beside its owner.
      *
      * @param coOwner the id of a person
@@ -98,6 +109,17 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
      */
     public B coOwner(String coOwner) {
         coOwners = plus(coOwners, checkNotNull(coOwner, "coOwner"));
+        return self();
+    }
+
+    /**
+     * Sets the people who own the goal beside its owner, in place of those that are there.
+     *
+     * @param all the whole list, in order; an empty one for none
+     * @return this builder
+     */
+    public B coOwners(List<String> all) {
+        this.coOwners = ImmutableList.copyOf(all);
         return self();
     }
 
@@ -113,6 +135,17 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
     }
 
     /**
+     * Sets what keeps the goal from moving, in place of those that are there.
+     *
+     * @param all the whole list, in order; an empty one for none
+     * @return this builder
+     */
+    public B blockers(List<Blocker> all) {
+        this.blockers = ImmutableList.copyOf(all);
+        return self();
+    }
+
+    /**
      * Adds what was said about the goal.
      *
      * @param comment the comment
@@ -120,6 +153,17 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
      */
     public B comment(Comment comment) {
         comments = plus(comments, checkNotNull(comment, "comment"));
+        return self();
+    }
+
+    /**
+     * Sets what was said about the goal, in place of those that are there.
+     *
+     * @param all the whole list, in order; an empty one for none
+     * @return this builder
+     */
+    public B comments(List<Comment> all) {
+        this.comments = ImmutableList.copyOf(all);
         return self();
     }
 
@@ -224,6 +268,27 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
             changed.add(position, alignment);
         }
         alignments = changed;
+    }
+
+    /** Gives other ids to what the goal refers to; links that lead nowhere any more go. */
+    void editReferences(ReferenceEdits edits) {
+        owner = edits.of(ReferenceEdits.Kind.PEOPLE, owner);
+        coOwners = edits.of(ReferenceEdits.Kind.PEOPLE, coOwners);
+        blockers = edits.ofPeople(
+                blockers, each -> each.ownedBy(edits.of(ReferenceEdits.Kind.PEOPLE, each.owner())));
+        comments =
+                edits.ofPeople(comments, each -> each.by(edits.of(ReferenceEdits.Kind.PEOPLE, each.author())));
+        List<Alignment.Builder> kept = new ArrayList<>();
+        for (Alignment.Builder alignment : alignments) {
+            if (alignment.editReferences(edits)) {
+                kept.add(alignment);
+            }
+        }
+        alignments = kept;
+    }
+
+    static <S extends Enum<S>> List<DatedState<S>> edited(List<DatedState<S>> states, ReferenceEdits edits) {
+        return edits.ofPeople(states, each -> each.by(edits.of(ReferenceEdits.Kind.PEOPLE, each.by())));
     }
 
     final boolean hasId(String wanted) {

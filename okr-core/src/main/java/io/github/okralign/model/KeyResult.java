@@ -388,35 +388,46 @@ public final class KeyResult implements Goal {
         }
 
         /**
-         * Sets where the progress comes from.
+         * Sets the states that hold from days on, in place of those that are there.
          *
-         * @param newSource the source
+         * @param all the whole list, in order; an empty one for none
          * @return this builder
          */
-        public Builder source(Source newSource) {
-            this.source = checkNotNull(newSource, "newSource");
+        public Builder states(List<DatedState<KeyResultState>> all) {
+            this.states = ImmutableList.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Sets where the progress comes from.
+         *
+         * @param newSource the source, or null for none
+         * @return this builder
+         */
+        public Builder source(@Nullable Source newSource) {
+            this.source = newSource;
             return this;
         }
 
         /**
          * Sets the first day, where it differs from the cycle's.
          *
-         * @param newStart the day, inclusive
+         * @param newStart the day, inclusive, or null for none
          * @return this builder
          */
-        public Builder start(LocalDate newStart) {
-            this.start = checkNotNull(newStart, "newStart");
+        public Builder start(@Nullable LocalDate newStart) {
+            this.start = newStart;
             return this;
         }
 
         /**
          * Sets the last day, where it differs from the cycle's.
          *
-         * @param newDue the day, inclusive
+         * @param newDue the day, inclusive, or null for none
          * @return this builder
          */
-        public Builder due(LocalDate newDue) {
-            this.due = checkNotNull(newDue, "newDue");
+        public Builder due(@Nullable LocalDate newDue) {
+            this.due = newDue;
             return this;
         }
 
@@ -434,11 +445,11 @@ public final class KeyResult implements Goal {
         /**
          * Sets how the key result is measured.
          *
-         * @param newMeasure the measure
+         * @param newMeasure the measure, or null for none
          * @return this builder
          */
-        public Builder measure(Measure newMeasure) {
-            this.measure = checkNotNull(newMeasure, "newMeasure");
+        public Builder measure(@Nullable Measure newMeasure) {
+            this.measure = newMeasure;
             return this;
         }
 
@@ -563,6 +574,31 @@ public final class KeyResult implements Goal {
         public Builder clearCheckIns() {
             checkIns = ImmutableList.of();
             return this;
+        }
+
+        /**
+         * Sets the check-ins, in place of those that are there.
+         *
+         * @param all the whole list, in order; an empty one for none
+         * @return this builder
+         */
+        public Builder checkIns(List<CheckIn> all) {
+            this.checkIns = DatedLog.copyOf(all, CheckIn.KEYS);
+            return this;
+        }
+
+        @Override
+        void editReferences(ReferenceEdits edits) {
+            super.editReferences(edits);
+            states = edited(states, edits);
+            checkIns = edits.ofPeople(checkIns, each -> each.author()
+                            .filter(author ->
+                                    !author.equals(edits.of(ReferenceEdits.Kind.PEOPLE, author)))
+                            .isEmpty()
+                    ? each
+                    : each.toBuilder()
+                            .author(edits.of(ReferenceEdits.Kind.PEOPLE, each.author()))
+                            .build());
         }
 
         KeyResult build(String objective) {
