@@ -71,7 +71,10 @@ class UpdateProperties {
         KeyResult reported = start.goals().stream()
                 .filter(goal -> goal instanceof KeyResult keyResult
                         && keyResult.isMeasured()
-                        && keyResult.measure().filter(Measure.Change.class::isInstance).isPresent())
+                        && keyResult
+                                .measure()
+                                .filter(Measure.Change.class::isInstance)
+                                .isPresent())
                 .map(KeyResult.class::cast)
                 .findFirst()
                 .orElse(null);
@@ -162,8 +165,7 @@ class UpdateProperties {
                 Combinators.combine(values(), days())
                         .as((value, day) -> new Change.ManualSet(objective.id(), value, day)),
                 values().map(value -> new Change.Scored(objective.id(), value)),
-                Combinators.combine(values(), days())
-                        .as((value, day) -> new Change.Scored(objective.id(), value, day)),
+                Combinators.combine(values(), days()).as((value, day) -> new Change.Scored(objective.id(), value, day)),
                 Arbitraries.of(
                         new Change.ManualCleared(objective.id()),
                         new Change.ManualCleared(objective.id(), OkrSets.AS_OF),
@@ -179,8 +181,7 @@ class UpdateProperties {
                         new Change.ObjectiveEdited(objective.id(), o -> o.unit(null)),
                         new Change.ObjectiveEdited(
                                 objective.id(), o -> o.strategic(true).priority(3.0)),
-                        new Change.ObjectiveEdited(
-                                objective.id(), o -> o.commitment(Commitment.ASPIRATIONAL)),
+                        new Change.ObjectiveEdited(objective.id(), o -> o.commitment(Commitment.ASPIRATIONAL)),
                         new Change.ObjectiveEdited(objective.id(), o -> addKeyResult(objective.id() + ".added", o))));
     }
 
@@ -194,23 +195,28 @@ class UpdateProperties {
 
     private static Arbitrary<Change> keyResultChange(KeyResult keyResult) {
         Arbitrary<Change> edits = Arbitraries.of(
-                new Change.GoalEdited(keyResult.id(), goal -> goal.title("Another title").owner(null)),
+                new Change.GoalEdited(
+                        keyResult.id(), goal -> goal.title("Another title").owner(null)),
                 new Change.KeyResultEdited(keyResult.id(), k -> k.weight(2.5)),
                 new Change.KeyResultEdited(keyResult.id(), KeyResult.Builder::clearCheckIns),
                 new Change.KeyResultEdited(keyResult.id(), k -> k.effort(7.0)),
-                new Change.KeyResultEdited(keyResult.id(), k -> k.state(KeyResultState.CANCELLED, OkrSets.AS_OF)
-                        .state((KeyResultState) null)),
-                new Change.KeyResultEdited(keyResult.id(), k -> k.measure(
-                        keyResult.measure().map(UpdateProperties::further).orElse(null))));
+                new Change.KeyResultEdited(
+                        keyResult.id(),
+                        k -> k.state(KeyResultState.CANCELLED, OkrSets.AS_OF).state((KeyResultState) null)),
+                new Change.KeyResultEdited(
+                        keyResult.id(),
+                        k -> k.measure(keyResult
+                                .measure()
+                                .map(UpdateProperties::further)
+                                .orElse(null))));
         int reports = keyResult.checkIns().size();
         if (reports == 0) {
             return Arbitraries.oneOf(report(keyResult), edits);
         }
-        Arbitrary<Change> correction = Arbitraries.integers().between(0, reports - 1).flatMap(position -> days()
-                .map(day -> new Change.CheckInCorrected(
-                        keyResult.id(),
-                        position,
-                        moved(keyResult.checkIns().get(position), day))));
+        Arbitrary<Change> correction = Arbitraries.integers()
+                .between(0, reports - 1)
+                .flatMap(position -> days().map(day -> new Change.CheckInCorrected(
+                        keyResult.id(), position, moved(keyResult.checkIns().get(position), day))));
         return Arbitraries.oneOf(
                 report(keyResult),
                 edits,

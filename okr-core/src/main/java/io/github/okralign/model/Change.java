@@ -114,8 +114,7 @@ public sealed interface Change {
      * @param progress the progress as a ratio
      * @param since the day from which it holds, which makes it a check-in of the objective, or null for all days
      */
-    record ManualSet(
-            String goal, double progress, @Nullable LocalDate since) implements Change {
+    record ManualSet(String goal, double progress, @Nullable LocalDate since) implements Change {
 
         /**
          * Progress set by hand.
@@ -150,8 +149,7 @@ public sealed interface Change {
      * @param goal the id of an objective
      * @param since the day from which it is computed again, which makes it a check-in of the objective, or null for all days
      */
-    record ManualCleared(
-            String goal, @Nullable LocalDate since) implements Change {
+    record ManualCleared(String goal, @Nullable LocalDate since) implements Change {
 
         /**
          * Progress by hand taken back.
@@ -185,8 +183,7 @@ public sealed interface Change {
      * @param score the grade as a ratio
      * @param closed the day from which the objective is closed with it, or null to leave its state
      */
-    record Scored(
-            String goal, double score, @Nullable LocalDate closed) implements Change {
+    record Scored(String goal, double score, @Nullable LocalDate closed) implements Change {
 
         /**
          * A grade.

@@ -53,7 +53,9 @@ final class Changes implements ChangeVisitor<@Nullable Void> {
     /** The number of a goal, for which the set is built anew where an edit before has added or moved it. */
     private int find(String id) {
         int found = index.find(id);
-        if (linksMoved && (found < 0 || current(found).filter(now -> now.id().equals(id)).isEmpty())) {
+        if (linksMoved
+                && (found < 0
+                        || current(found).filter(now -> now.id().equals(id)).isEmpty())) {
             set = done();
             index = IndexAccess.of(set);
             objectives = set.objectiveArray();
@@ -80,9 +82,7 @@ final class Changes implements ChangeVisitor<@Nullable Void> {
         if (!problems.isEmpty()) {
             throw new InvalidOkrSetException(problems);
         }
-        return linksMoved
-                ? set.toBuilder().replaceAll(objectives.asList()).build()
-                : set.withObjectives(objectives);
+        return linksMoved ? set.toBuilder().replaceAll(objectives.asList()).build() : set.withObjectives(objectives);
     }
 
     private void checkEdit(int number, Goal before) {

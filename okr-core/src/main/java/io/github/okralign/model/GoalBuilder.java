@@ -274,10 +274,8 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
     void editReferences(ReferenceEdits edits) {
         owner = edits.of(ReferenceEdits.Kind.PEOPLE, owner);
         coOwners = edits.of(ReferenceEdits.Kind.PEOPLE, coOwners);
-        blockers = edits.ofPeople(
-                blockers, each -> each.ownedBy(edits.of(ReferenceEdits.Kind.PEOPLE, each.owner())));
-        comments =
-                edits.ofPeople(comments, each -> each.by(edits.of(ReferenceEdits.Kind.PEOPLE, each.author())));
+        blockers = edits.ofPeople(blockers, each -> each.ownedBy(edits.of(ReferenceEdits.Kind.PEOPLE, each.owner())));
+        comments = edits.ofPeople(comments, each -> each.by(edits.of(ReferenceEdits.Kind.PEOPLE, each.author())));
         List<Alignment.Builder> kept = new ArrayList<>();
         for (Alignment.Builder alignment : alignments) {
             if (alignment.editReferences(edits)) {

@@ -78,8 +78,7 @@ public final class KeyResult implements Goal {
     }
 
     KeyResult withoutCheckIn(int position) {
-        return new KeyResult(
-                this, measure, DatedLog.copyOf(PersistentList.minus(checkIns, position), CheckIn.KEYS));
+        return new KeyResult(this, measure, DatedLog.copyOf(PersistentList.minus(checkIns, position), CheckIn.KEYS));
     }
 
     KeyResult withoutCheckIns() {
@@ -292,12 +291,26 @@ public final class KeyResult implements Goal {
 
     /** All but what is reported and how it is measured. */
     private List<@Nullable Object> ownParts() {
-        return Arrays.asList(id, objective, title, owner, weight, source(), effort, start, due, alignments, state(), states.dated(), notes);
+        return Arrays.asList(
+                id,
+                objective,
+                title,
+                owner,
+                weight,
+                source(),
+                effort,
+                start,
+                due,
+                alignments,
+                state(),
+                states.dated(),
+                notes);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof KeyResult that
+        return this == other
+                || (other instanceof KeyResult that
                         && ownParts().equals(that.ownParts())
                         && Objects.equals(measure, that.measure)
                         && checkIns.equals(that.checkIns));
@@ -591,14 +604,15 @@ public final class KeyResult implements Goal {
         void editReferences(ReferenceEdits edits) {
             super.editReferences(edits);
             states = edited(states, edits);
-            checkIns = edits.ofPeople(checkIns, each -> each.author()
-                            .filter(author ->
-                                    !author.equals(edits.of(ReferenceEdits.Kind.PEOPLE, author)))
-                            .isEmpty()
-                    ? each
-                    : each.toBuilder()
-                            .author(edits.of(ReferenceEdits.Kind.PEOPLE, each.author()))
-                            .build());
+            checkIns = edits.ofPeople(
+                    checkIns,
+                    each -> each.author()
+                                    .filter(author -> !author.equals(edits.of(ReferenceEdits.Kind.PEOPLE, author)))
+                                    .isEmpty()
+                            ? each
+                            : each.toBuilder()
+                                    .author(edits.of(ReferenceEdits.Kind.PEOPLE, each.author()))
+                                    .build());
         }
 
         KeyResult build(String objective) {

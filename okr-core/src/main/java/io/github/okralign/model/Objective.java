@@ -402,7 +402,8 @@ public final class Objective implements Goal {
 
     /** Whether another of this id differs in its key results and in its words at most: no number, day or link. */
     boolean isSameButForText(Objective that) {
-        return isSameButForKeyResults(that) || isSameButForKeyResults(with(that.toBuilder()).build());
+        return isSameButForKeyResults(that)
+                || isSameButForKeyResults(with(that.toBuilder()).build());
     }
 
     /** Whether another of this id has all that matters to the structure, and whatever is not known to be harmless. */
@@ -930,8 +931,8 @@ public final class Objective implements Goal {
             cycle = edits.of(ReferenceEdits.Kind.CYCLES, cycle);
             values = edits.of(ReferenceEdits.Kind.VALUES, values);
             states = edited(states, edits);
-            checkIns = edits.ofPeople(
-                    checkIns, each -> each.author(edits.of(ReferenceEdits.Kind.PEOPLE, each.author())));
+            checkIns =
+                    edits.ofPeople(checkIns, each -> each.author(edits.of(ReferenceEdits.Kind.PEOPLE, each.author())));
             ImmutableList.Builder<Initiative> edited = ImmutableList.builder();
             for (Initiative initiative : initiatives) {
                 edited.add(initiative

@@ -655,9 +655,8 @@ public final class OkrSet {
          */
         public Builder removeKeyResult(String id, Cascade cascade) {
             checkNotNull(cascade, "cascade");
-            String objective = objectives
-                    .get(owning(id, "key result", each -> false))
-                    .id();
+            String objective =
+                    objectives.get(owning(id, "key result", each -> false)).id();
             updateObjective(objective, builder -> builder.removeKeyResult(id));
             if (cascade == Cascade.LINKS) {
                 editObjectives(ReferenceEdits.removing(ReferenceEdits.Kind.GOALS, List.of(id)));
@@ -675,8 +674,8 @@ public final class OkrSet {
          */
         public Builder renameGoal(String id, String newId) {
             checkNotNull(newId, "newId");
-            Objective objective = objectives.get(
-                    owning(id, "goal", each -> each.id().equals(id)));
+            Objective objective =
+                    objectives.get(owning(id, "goal", each -> each.id().equals(id)));
             updateObjective(
                     objective.id(),
                     objective.id().equals(id)

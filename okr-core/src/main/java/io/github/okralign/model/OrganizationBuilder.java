@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.Iterables;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -358,12 +357,7 @@ abstract sealed class OrganizationBuilder<B extends OrganizationBuilder<B>> perm
     }
 
     private <T> B remove(
-            List<T> list,
-            Function<T, String> ids,
-            String id,
-            ReferenceEdits.Kind kind,
-            String noun,
-            Cascade cascade) {
+            List<T> list, Function<T, String> ids, String id, ReferenceEdits.Kind kind, String noun, Cascade cascade) {
         checkNotNull(cascade, "cascade");
         list.remove(position(list, ids, id, noun));
         if (cascade == Cascade.LINKS) {

@@ -17,7 +17,8 @@ final class SetReferences implements References {
         this.checks = checks;
     }
 
-    private <T> void known(Optional<?> found, String id, Location at, String kind, List<T> all, Function<T, String> ids) {
+    private <T> void known(
+            Optional<?> found, String id, Location at, String kind, List<T> all, Function<T, String> ids) {
         if (found.isEmpty()) {
             checks.dangling(id, at, kind, Lists.transform(all, ids::apply));
         }

@@ -109,8 +109,7 @@ class AggregatorSeamProperties {
             assertThat(step.to().ratio()).isCloseTo(.8, within(TINY));
         });
         OkrSet raised = okrs.with(reach.changes());
-        assertThat(ratio(rollUp(okrs).of(raised), "o"))
-                .isEqualTo(reach.after().ratio());
+        assertThat(ratio(rollUp(okrs).of(raised), "o")).isEqualTo(reach.after().ratio());
     }
 
     /** More contributors than are summed in one run, so that kept sums of blocks are in play. */
@@ -197,9 +196,7 @@ class AggregatorSeamProperties {
             }
             if (reach.stepsWithoutChange().isEmpty()) {
                 OkrSet raised = okrs.with(reach.changes());
-                assertThat(rollUp.of(raised)
-                                .progress(objective.id())
-                                .progress())
+                assertThat(rollUp.of(raised).progress(objective.id()).progress())
                         .as(objective.id())
                         .isEqualTo(reach.after());
             }

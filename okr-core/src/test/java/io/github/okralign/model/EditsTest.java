@@ -26,26 +26,44 @@ class EditsTest {
             .person("mia", "Mia", "sales")
             .person("ann", "Ann", "acme")
             .cycle("Q2", "2026-04-01", "2026-06-30")
-            .objective("grow", o -> o.title("Grow")
-                    .unit("acme")
-                    .cycle("Q2")
-                    .owner("ann")
-                    .value("craft")
-                    .keyResult("grow.arr", k -> k.title("Revenue").change(0, 100, "EUR").checkIn("2026-05-01", 30)))
-            .objective("sell", o -> o.title("Sell")
-                    .unit("sales")
-                    .cycle("Q2")
-                    .owner("mia")
-                    .tag("new")
-                    .effort(3)
-                    .contributesTo("grow", 2)
-                    .keyResult("sell.deals", k -> k.title("Deals")
+            .objective(
+                    "grow",
+                    o -> o.title("Grow")
+                            .unit("acme")
+                            .cycle("Q2")
+                            .owner("ann")
+                            .value("craft")
+                            .keyResult(
+                                    "grow.arr",
+                                    k -> k.title("Revenue")
+                                            .change(0, 100, "EUR")
+                                            .checkIn("2026-05-01", 30)))
+            .objective(
+                    "sell",
+                    o -> o.title("Sell")
+                            .unit("sales")
+                            .cycle("Q2")
                             .owner("mia")
-                            .change(0, 10, "")
-                            .checkIn(CheckIn.on(DAY).value(4).author("mia").build())
-                            .supports("grow.arr"))
-                    .keyResult("sell.steps", k -> k.title("Steps").milestones(Milestone.of("a", "A").doneOn(DAY)))
-                    .initiative(Initiative.of("calls", "Calls").ownedBy("mia").serving(List.of("sell.deals"))))
+                            .tag("new")
+                            .effort(3)
+                            .contributesTo("grow", 2)
+                            .keyResult(
+                                    "sell.deals",
+                                    k -> k.title("Deals")
+                                            .owner("mia")
+                                            .change(0, 10, "")
+                                            .checkIn(CheckIn.on(DAY)
+                                                    .value(4)
+                                                    .author("mia")
+                                                    .build())
+                                            .supports("grow.arr"))
+                            .keyResult(
+                                    "sell.steps",
+                                    k -> k.title("Steps")
+                                            .milestones(Milestone.of("a", "A").doneOn(DAY)))
+                            .initiative(Initiative.of("calls", "Calls")
+                                    .ownedBy("mia")
+                                    .serving(List.of("sell.deals"))))
             .build();
 
     private static OkrSet edited(Consumer<OkrSet.Builder> edit) {
@@ -70,7 +88,8 @@ class EditsTest {
     @Test
     void oneEditServesBothKindsOfGoals() {
         for (String id : List.of("sell", "sell.deals")) {
-            OkrSet changed = OKRS.with(new Change.GoalEdited(id, goal -> goal.owner(null).effort(null)));
+            OkrSet changed =
+                    OKRS.with(new Change.GoalEdited(id, goal -> goal.owner(null).effort(null)));
             assertThat(changed.goal(id).owner()).isEmpty();
             assertThat(changed.goal(id).effort()).isEmpty();
         }
@@ -84,7 +103,9 @@ class EditsTest {
         assertThat(moved.structure().alignmentClass("sell"))
                 .isEqualTo(Analysis.of(OKRS).structure().alignmentClass("sell"));
         assertThat(moved.goal("grow").rollup())
-                .isEqualTo(Analysis.of(moved.okrSet().toBuilder().build()).goal("grow").rollup());
+                .isEqualTo(Analysis.of(moved.okrSet().toBuilder().build())
+                        .goal("grow")
+                        .rollup());
         assertThatExceptionOfType(InvalidOkrSetException.class)
                 .isThrownBy(() -> OKRS.with(new Change.GoalEdited("grow", goal -> goal.contributesTo("sell"))))
                 .withMessageContaining("contributions form a loop: ");
@@ -95,12 +116,17 @@ class EditsTest {
         OkrSet changed = OKRS.with(List.of(
                 new Change.ObjectiveEdited(
                         "sell",
-                        o -> o.removeKeyResult("sell.deals").keyResult("sell.new", k -> k.title("New")
-                                .change(0, 1, ""))),
+                        o -> o.removeKeyResult("sell.deals")
+                                .keyResult("sell.new", k -> k.title("New").change(0, 1, ""))),
                 new Change.CheckedIn("sell.new", CheckIn.of(DAY, 1)),
                 new Change.MilestoneUndone("sell.steps", "a")));
         assertThat(changed.keyResult("sell.new").checkIns()).hasSize(1);
-        assertThat(changed.keyResult("sell.steps").measure().orElseThrow().milestones().get(0).done())
+        assertThat(changed.keyResult("sell.steps")
+                        .measure()
+                        .orElseThrow()
+                        .milestones()
+                        .get(0)
+                        .done())
                 .isEmpty();
         assertThatExceptionOfType(NoSuchGoalException.class)
                 .isThrownBy(() -> OKRS.with(List.of(
@@ -126,7 +152,8 @@ class EditsTest {
     void checkInsAreCorrectedAndDeleted() {
         OkrSet corrected = OKRS.with(new Change.CheckInCorrected("sell.deals", 0, CheckIn.of(DAY, 5)));
         assertThat(corrected.keyResult("sell.deals").latestValue(DAY)).hasValue(5);
-        assertThat(corrected.with(new Change.CheckInDeleted("sell.deals", 0))
+        assertThat(corrected
+                        .with(new Change.CheckInDeleted("sell.deals", 0))
                         .keyResult("sell.deals")
                         .checkIns())
                 .isEmpty();
@@ -140,9 +167,14 @@ class EditsTest {
         LocalDate later = DAY.plusDays(5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> analysis.checkIn("sell.deals", later, 5))
-                .withMessage("the check-in of 2026-05-20 of \"sell.deals\" is after the day of the analysis (2026-05-15)"
-                        + " and would not count; move the day first: analysis.on(day).with(…)");
-        assertThat(analysis.on(later).checkIn("sell.deals", later, 5).goal("sell.deals").progress().ratio())
+                .withMessage(
+                        "the check-in of 2026-05-20 of \"sell.deals\" is after the day of the analysis (2026-05-15)"
+                                + " and would not count; move the day first: analysis.on(day).with(…)");
+        assertThat(analysis.on(later)
+                        .checkIn("sell.deals", later, 5)
+                        .goal("sell.deals")
+                        .progress()
+                        .ratio())
                 .isEqualTo(.5);
     }
 
@@ -163,9 +195,8 @@ class EditsTest {
 
     @Test
     void progressByHandFromADayOn() {
-        OkrSet byHand = OKRS.with(List.of(
-                new Change.ManualSet("sell", .9, DAY.minusDays(3)),
-                new Change.ManualCleared("sell", DAY)));
+        OkrSet byHand = OKRS.with(
+                List.of(new Change.ManualSet("sell", .9, DAY.minusDays(3)), new Change.ManualCleared("sell", DAY)));
         Objective sell = byHand.objective("sell");
         assertThat(sell.manualOn(DAY.minusDays(4))).isEmpty();
         assertThat(sell.manualOn(DAY.minusDays(1))).hasValue(.9);
@@ -205,10 +236,12 @@ class EditsTest {
 
     @Test
     void aPersonIsRenamedHandsOverAndLeaves() {
-        OkrSet renamed = edited(set -> set.replacePerson(Person.of("mia").named("Mia Moor").in("sales")));
+        OkrSet renamed = edited(
+                set -> set.replacePerson(Person.of("mia").named("Mia Moor").in("sales")));
         assertThat(renamed.organization().person("mia").orElseThrow().name()).hasValue("Mia Moor");
         assertThat(renamed.objectives()).isEqualTo(OKRS.objectives());
-        assertThat(OKRS.toBuilder().removePerson("mia", Cascade.NONE).problems()).isNotEmpty();
+        assertThat(OKRS.toBuilder().removePerson("mia", Cascade.NONE).problems())
+                .isNotEmpty();
         OkrSet left = edited(set -> set.removePerson("mia", Cascade.LINKS));
         assertThat(left.goal("sell").owner()).isEmpty();
         assertThat(left.keyResult("sell.deals").checkIns().get(0).author()).isEmpty();
@@ -223,7 +256,8 @@ class EditsTest {
         OkrSet moved = edited(set -> set.replaceCycle(
                 Cycle.of("Q2").from(LocalDate.parse("2026-05-01")).until(LocalDate.parse("2026-07-31"))));
         Analysis after = Analysis.of(OKRS).withOkrSet(moved);
-        assertThat(after.goal("sell").pace()).isEqualTo(Analysis.of(moved).goal("sell").pace());
+        assertThat(after.goal("sell").pace())
+                .isEqualTo(Analysis.of(moved).goal("sell").pace());
         assertThat(after.goal("sell").pace())
                 .isNotEqualTo(Analysis.of(OKRS).goal("sell").pace());
         OkrSet bare = edited(set -> set.removeCycle("Q2", Cascade.LINKS)

@@ -36,9 +36,8 @@ public final class CheckInUpdate {
     }
 
     public static Analysis of(Analysis analysis, Stream<Line<Change.CheckedIn>> lines, ReadOptions options) {
-        CheckInUpdate update =
-                new CheckInUpdate(
-                        analysis.okrSet(), analysis.asOf(), options.limits().maxProblems());
+        CheckInUpdate update = new CheckInUpdate(
+                analysis.okrSet(), analysis.asOf(), options.limits().maxProblems());
         List<Change.CheckedIn> fitting = new ArrayList<>();
         lines.forEach(line -> {
             update.report(line.problems());
@@ -84,7 +83,8 @@ public final class CheckInUpdate {
                     Problem.Code.OUT_OF_RANGE,
                     "/date",
                     "date (" + checkedIn.checkIn().date() + ") of the check-in of key result "
-                            + MessageText.quote(checkedIn.goal()) + " must not be after the day of the analysis (" + asOf
+                            + MessageText.quote(checkedIn.goal()) + " must not be after the day of the analysis ("
+                            + asOf
                             + "); move that first");
             return false;
         }
