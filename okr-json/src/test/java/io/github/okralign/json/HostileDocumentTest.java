@@ -301,8 +301,7 @@ class HostileDocumentTest {
         assertThat(OkrJson.problems(document, LENIENT))
                 .singleElement()
                 .asString()
-                .matches(
-                        "/objectives/0/mine: BAD_NUMBER: mine \\((NaN|Infinity|-Infinity)\\) must be a finite number");
+                .matches("/objectives/0/mine: BAD_NUMBER: mine \\((NaN|Infinity|-Infinity)\\) must be a finite number");
         assertThat(OkrJson.problems(document.replaceAll("-?(NaN|Infinity)", "1e999"), LENIENT))
                 .as("JSON, if more than a double holds")
                 .isEmpty();

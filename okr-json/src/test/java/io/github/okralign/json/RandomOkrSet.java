@@ -263,7 +263,8 @@ final class RandomOkrSet {
 
     private Initiative initiative(List<String> keyResults) {
         LocalDate start = date();
-        Initiative initiative = Initiative.of(id(), "T" + text()).with(extensions()).serving(some(keyResults));
+        Initiative initiative =
+                Initiative.of(id(), "T" + text()).with(extensions()).serving(some(keyResults));
         initiative = people.isEmpty() || maybe() ? initiative : initiative.ownedBy(of(people));
         initiative = maybe() ? initiative : initiative.taking(Math.abs(number()));
         initiative = maybe() ? initiative : initiative.from(start).until(start.plusDays(9));
@@ -393,7 +394,10 @@ final class RandomOkrSet {
         if (measure != null) {
             keyResult.measure(measure);
         }
-        if (maybe() && measure instanceof Targeted targeted && targeted.scale().isLinear() && targeted.revisions().isEmpty()) {
+        if (maybe()
+                && measure instanceof Targeted targeted
+                && targeted.scale().isLinear()
+                && targeted.revisions().isEmpty()) {
             keyResult.source(targeted instanceof Measure.Ratio ? Source.POOLED : of(Source.SUM, Source.AVERAGE));
         }
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -422,8 +426,7 @@ final class RandomOkrSet {
         if (maybe()) {
             double baseline = number();
             double target = number();
-            return new Measure.Change(
-                    baseline, target == baseline ? baseline / 2 + 1 : target, changeUnit, List.of());
+            return new Measure.Change(baseline, target == baseline ? baseline / 2 + 1 : target, changeUnit, List.of());
         }
         Measure.Change change = new Measure.Change(4, 20, changeUnit, List.of())
                 .reading(of(ValueReading.values()))
@@ -551,7 +554,10 @@ final class RandomOkrSet {
     private void alignment(Alignment.Builder alignment, String target) {
         alignment.to(target).extensions(extensions());
         if (maybe()) {
-            alignment.type(of(AlignmentType.values())).state(of(AlignmentState.values())).weight(weight());
+            alignment
+                    .type(of(AlignmentType.values()))
+                    .state(of(AlignmentState.values()))
+                    .weight(weight());
         } else if (maybe()) {
             alignment.weight(maybe() ? 0 : weight());
         }

@@ -10,14 +10,14 @@ import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Contributors;
-import io.github.okralign.model.KeyResultState;
-import io.github.okralign.model.OwnerStatus;
-import io.github.okralign.model.Initiative;
-import io.github.okralign.model.ValueReading;
 import io.github.okralign.model.HitReading;
+import io.github.okralign.model.Initiative;
+import io.github.okralign.model.KeyResultState;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.ObjectiveState;
+import io.github.okralign.model.OwnerStatus;
 import io.github.okralign.model.Source;
+import io.github.okralign.model.ValueReading;
 import io.github.okralign.pace.ForecastEvidence;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthReason;
@@ -183,7 +183,9 @@ class SchemaTest {
 
     private static JsonNode defaultOf(JsonNode property, JsonNode definitions) {
         String name = property.path("$ref").asString("").replace("#/$defs/", "");
-        return property.has("default") ? property.get("default") : definitions.path(name).get("default");
+        return property.has("default")
+                ? property.get("default")
+                : definitions.path(name).get("default");
     }
 
     @Test

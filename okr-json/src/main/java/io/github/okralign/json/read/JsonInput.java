@@ -185,7 +185,8 @@ final class JsonInput {
         try {
             return new BigDecimal(parser.getString());
         } catch (NumberFormatException e) {
-            unreadable(Problem.Code.BAD_NUMBER, "(" + MessageText.cut(parser.getString()) + ") must be a finite number");
+            unreadable(
+                    Problem.Code.BAD_NUMBER, "(" + MessageText.cut(parser.getString()) + ") must be a finite number");
             return null;
         }
     }
@@ -324,7 +325,8 @@ final class JsonInput {
                 JsonCode.UNKNOWN_NAME,
                 at,
                 position(mark),
-                Pointer.label(at) + " (" + MessageText.quote(text) + ") must be one of " + String.join(", ", known) + hint);
+                Pointer.label(at) + " (" + MessageText.quote(text) + ") must be one of " + String.join(", ", known)
+                        + hint);
     }
 
     /** Reports that an object has an unknown property, which starts at the mark. */

@@ -170,13 +170,11 @@ final class MeasureReader extends DefinitionReader {
                         revisions(each -> each.toRatio(unit)),
                         extensions);
             case AT_LEAST ->
-                new Measure.AtLeast(
-                        threshold, unit, hitReading(), revisions(each -> each.toAtLeast(unit)), extensions);
+                new Measure.AtLeast(threshold, unit, hitReading(), revisions(each -> each.toAtLeast(unit)), extensions);
             case AT_MOST ->
                 new Measure.AtMost(threshold, unit, hitReading(), revisions(each -> each.toAtMost(unit)), extensions);
             case RANGE ->
-                new Measure.Range(
-                        lower, upper, unit, hitReading(), revisions(each -> each.toRange(unit)), extensions);
+                new Measure.Range(lower, upper, unit, hitReading(), revisions(each -> each.toRange(unit)), extensions);
             case MILESTONES -> new Measure.Milestones(milestones, extensions);
             case BINARY -> new Measure.Binary(extensions);
             case LEVELS -> new Measure.Levels(levels, extensions);

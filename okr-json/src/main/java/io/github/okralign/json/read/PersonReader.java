@@ -33,7 +33,8 @@ final class PersonReader {
         PersonReader reader = new PersonReader();
         long given = SHAPE.read(in, reader);
         if (SHAPE.has(given, "unit") && SHAPE.has(given, "units")) {
-            in.conflict("units", "a person has both unit and units; it must name all of them in units, the main one first");
+            in.conflict(
+                    "units", "a person has both unit and units; it must name all of them in units, the main one first");
         }
         return reader.toPerson();
     }

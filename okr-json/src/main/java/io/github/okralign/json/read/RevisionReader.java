@@ -76,13 +76,11 @@ final class RevisionReader extends DefinitionReader {
     }
 
     Revision<Measure.Change> toChange(String unit) {
-        return new Revision<>(
-                until(), new Measure.Change(baseline, target, unit, phases()).along(scale()), extensions);
+        return new Revision<>(until(), new Measure.Change(baseline, target, unit, phases()).along(scale()), extensions);
     }
 
     Revision<Measure.Ratio> toRatio(String unit) {
-        return new Revision<>(
-                until(), new Measure.Ratio(baseline, target, unit, phases()).along(scale()), extensions);
+        return new Revision<>(until(), new Measure.Ratio(baseline, target, unit, phases()).along(scale()), extensions);
     }
 
     Revision<Measure.AtLeast> toAtLeast(String unit) {
