@@ -8,6 +8,7 @@ import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.MeasureInput;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
@@ -114,13 +115,14 @@ class UpdateProperties {
                         .as((day, id) -> new Change.MilestoneDone(keyResult.id(), id, day));
             }
         }
+        boolean takesValues = measure != null && measure.input() == MeasureInput.VALUE;
         return Combinators.combine(days, values(), Arbitraries.doubles().between(0, 1))
-                .as((day, value, confidence) -> new Change.CheckedIn(
-                        keyResult.id(),
-                        CheckIn.on(day)
-                                .value(value * 100)
-                                .confidence(confidence)
-                                .build()));
+                .as((day, value, confidence) -> {
+                    CheckIn.Builder checkIn = CheckIn.on(day).confidence(confidence);
+                    return new Change.CheckedIn(
+                            keyResult.id(),
+                            (takesValues ? checkIn.value(value * 100) : checkIn).build());
+                });
     }
 
     private static Arbitrary<Double> values() {

@@ -63,10 +63,10 @@ final class Changes {
         if (change instanceof Change.StateSet stateSet) {
             return objective.withState(stateSet.state());
         } else if (change instanceof Change.ManualSet manual) {
-            checks.number(manual.progress(), at, "manual", "manual progress", name(objective));
+            checks.ratio(manual.progress(), at, "manual", "manual progress", name(objective));
             return objective.withManual(manual.progress());
         } else if (change instanceof Change.Scored scored) {
-            checks.number(scored.score(), at, "score", "score", name(objective));
+            checks.ratio(scored.score(), at, "score", "score", name(objective));
             return objective.withScore(scored.score());
         }
         return objective.withManual(null);

@@ -356,6 +356,7 @@ public sealed interface Measure
 
         @Override
         public Change inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -582,6 +583,7 @@ public sealed interface Measure
 
         @Override
         public Ratio inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -755,6 +757,7 @@ public sealed interface Measure
 
         @Override
         public AtLeast inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -869,6 +872,7 @@ public sealed interface Measure
 
         @Override
         public AtMost inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -992,6 +996,7 @@ public sealed interface Measure
 
         @Override
         public Range inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
