@@ -21,25 +21,24 @@ import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.Blocker;
-import io.github.okralign.model.Comment;
-import io.github.okralign.model.Conversion;
-import io.github.okralign.model.DatedState;
-import io.github.okralign.model.Extensions;
-import io.github.okralign.model.Initiative;
-import io.github.okralign.model.ObjectiveCheckIn;
-import io.github.okralign.model.Scale;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.Comment;
 import io.github.okralign.model.Contributors;
+import io.github.okralign.model.Conversion;
 import io.github.okralign.model.CoreValue;
 import io.github.okralign.model.Cycle;
+import io.github.okralign.model.DatedState;
+import io.github.okralign.model.Extensions;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.Initiative;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Location;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Objective;
+import io.github.okralign.model.ObjectiveCheckIn;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Organization;
@@ -48,6 +47,7 @@ import io.github.okralign.model.Phase;
 import io.github.okralign.model.Problem;
 import io.github.okralign.model.Reports;
 import io.github.okralign.model.RollupRule;
+import io.github.okralign.model.Scale;
 import io.github.okralign.model.Unit;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.pace.Pace;
@@ -239,6 +239,7 @@ class PublicTypesTest {
                 .setDefault(Measure.AtLeast.class, new Measure.AtLeast(0, ""))
                 .setDefault(Measure.AtMost.class, new Measure.AtMost(0, ""))
                 .setDefault(Measure.Range.class, new Measure.Range(0, 1, ""))
+                .setDefault(Enum.class, ObjectiveState.CLOSED)
                 .setDefault(Extensions.class, Extensions.NONE)
                 .setDefault(Scale.class, Scale.LINEAR)
                 .setDefault(DatedState.class, DatedState.of(ObjectiveState.CLOSED, DAY))

@@ -120,8 +120,7 @@ class UpdateProperties {
                 .as((day, value, confidence) -> {
                     CheckIn.Builder checkIn = CheckIn.on(day).confidence(confidence);
                     return new Change.CheckedIn(
-                            keyResult.id(),
-                            (takesValues ? checkIn.value(value * 100) : checkIn).build());
+                            keyResult.id(), (takesValues ? checkIn.value(value * 100) : checkIn).build());
                 });
     }
 

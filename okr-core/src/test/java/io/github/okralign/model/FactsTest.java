@@ -47,9 +47,11 @@ class FactsTest {
 
     @Test
     void aKeyResultHasAStateOfItsOwn() {
-        KeyResult dropped = objective(o -> o.keyResult("k", k -> k.title("K")
-                        .state(KeyResultState.ACTIVE, DAY)
-                        .state(KeyResultState.CANCELLED, DAY.plusDays(1))))
+        KeyResult dropped = objective(o -> o.keyResult(
+                        "k",
+                        k -> k.title("K")
+                                .state(KeyResultState.ACTIVE, DAY)
+                                .state(KeyResultState.CANCELLED, DAY.plusDays(1))))
                 .keyResults()
                 .get(0);
         assertThat(dropped.stateOn(DAY.minusDays(1)).takesPart()).isFalse();
@@ -86,8 +88,11 @@ class FactsTest {
 
     @Test
     void aLinkIsThereOnItsDays() {
-        Alignment link =
-                new Alignment.Builder().to("t").since(DAY).until(DAY.plusDays(1)).build("f");
+        Alignment link = new Alignment.Builder()
+                .to("t")
+                .since(DAY)
+                .until(DAY.plusDays(1))
+                .build("f");
         assertThat(link.isThereOn(DAY.minusDays(1))).isFalse();
         assertThat(link.isThereOn(DAY)).isTrue();
         assertThat(link.isThereOn(DAY.plusDays(1))).isTrue();
@@ -140,45 +145,58 @@ class FactsTest {
                 .person(Person.of("p").in(List.of("u", "v")).with(extensions))
                 .person(Person.of("q").reportingTo("p"))
                 .cycle(Cycle.of("q2").with(extensions))
-                .objective("o", o -> o.title("O")
-                        .unit("u")
-                        .jointUnit("v")
-                        .owner("p")
-                        .coOwner("q")
-                        .start(DAY)
-                        .due(DAY)
-                        .state(DatedState.of(ObjectiveState.ACTIVE, DAY)
-                                .by("p")
-                                .noting("go")
-                                .with(extensions))
-                        .checkIn(ObjectiveCheckIn.on(DAY).progress(.5).author("p").with(extensions))
-                        .initiative(Initiative.of("i", "I")
-                                .taking(3.0)
-                                .serving(List.of("k"))
-                                .with(extensions))
-                        .blocker(Blocker.of("b", "B", DAY).with(extensions))
-                        .comment(Comment.of(DAY, "C").by("p").with(extensions))
-                        .extensions(extensions)
-                        .rollup(RollupRule.DEFAULT.with(extensions))
-                        .keyResult("k", k -> k.title("K")
-                                .weight(0)
-                                .state(KeyResultState.ACTIVE, DAY)
-                                .measure(new Measure.Ratio(0, 1, "%", List.of())
-                                        .reading(ValueReading.TOTAL)
-                                        .along(Scale.inSteps(new Scale.Point(.5, .3, extensions)))
-                                        .revised(DAY, new Measure.Ratio(0, 2, "", List.of()))
-                                        .with(extensions))
-                                .checkIn(CheckIn.on(DAY)
-                                        .fraction(1, 2)
-                                        .projected(.9)
-                                        .extensions(extensions)
-                                        .build())
+                .objective(
+                        "o",
+                        o -> o.title("O")
+                                .unit("u")
+                                .jointUnit("v")
+                                .owner("p")
                                 .coOwner("q")
-                                .blocker(Blocker.of("b", "B", DAY))
-                                .comment(Comment.of(DAY, "C"))
-                                .extensions(extensions)))
-                .objective("c", o -> o.title("C")
-                        .alignment(a -> a.to("o").weight(0).since(DAY).until(DAY).extensions(extensions)))
+                                .start(DAY)
+                                .due(DAY)
+                                .state(DatedState.of(ObjectiveState.ACTIVE, DAY)
+                                        .by("p")
+                                        .noting("go")
+                                        .with(extensions))
+                                .checkIn(ObjectiveCheckIn.on(DAY)
+                                        .progress(.5)
+                                        .author("p")
+                                        .with(extensions))
+                                .initiative(Initiative.of("i", "I")
+                                        .taking(3.0)
+                                        .serving(List.of("k"))
+                                        .with(extensions))
+                                .blocker(Blocker.of("b", "B", DAY).with(extensions))
+                                .comment(Comment.of(DAY, "C").by("p").with(extensions))
+                                .extensions(extensions)
+                                .rollup(RollupRule.DEFAULT.with(extensions))
+                                .keyResult(
+                                        "k",
+                                        k -> k.title("K")
+                                                .weight(0)
+                                                .state(KeyResultState.ACTIVE, DAY)
+                                                .measure(new Measure.Ratio(0, 1, "%", List.of())
+                                                        .reading(ValueReading.TOTAL)
+                                                        .along(Scale.inSteps(new Scale.Point(.5, .3, extensions)))
+                                                        .revised(DAY, new Measure.Ratio(0, 2, "", List.of()))
+                                                        .with(extensions))
+                                                .checkIn(CheckIn.on(DAY)
+                                                        .fraction(1, 2)
+                                                        .projected(.9)
+                                                        .extensions(extensions)
+                                                        .build())
+                                                .coOwner("q")
+                                                .blocker(Blocker.of("b", "B", DAY))
+                                                .comment(Comment.of(DAY, "C"))
+                                                .extensions(extensions)))
+                .objective(
+                        "c",
+                        o -> o.title("C")
+                                .alignment(a -> a.to("o")
+                                        .weight(0)
+                                        .since(DAY)
+                                        .until(DAY)
+                                        .extensions(extensions)))
                 .build();
         assertThat(set.toBuilder().build()).isEqualTo(set);
         OkrSet renamed = set.toBuilder()
@@ -203,8 +221,7 @@ class FactsTest {
         Extensions extensions = Extensions.of(Map.of("x-a", list));
         list.clear();
         assertThat(extensions.asMap())
-                .isEqualTo(Map.of(
-                        "x-a", List.of(new BigDecimal("1"), new BigDecimal("2.5"), true, Map.of("a", "b"))));
+                .isEqualTo(Map.of("x-a", List.of(new BigDecimal("1"), new BigDecimal("2.5"), true, Map.of("a", "b"))));
         assertThat(extensions).isEqualTo(Extensions.NONE.with("x-a", List.of(1, 2.5, true, Map.of("a", "b"))));
         assertThat(Extensions.NONE.with("x-a", null).asMap()).containsEntry("x-a", null);
         assertThatIllegalArgumentException()
@@ -212,8 +229,9 @@ class FactsTest {
                 .withMessage("\"color\" must begin with \"x-\", as every name of an extension does");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Extensions.NONE.with("x-day", DAY))
-                .withMessage("a value of an extension (of class java.time.LocalDate) must be a text, a number, a boolean,"
-                        + " null, a list or a map");
+                .withMessage(
+                        "a value of an extension (of class java.time.LocalDate) must be a text, a number, a boolean,"
+                                + " null, a list or a map");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Extensions.NONE.with("x-n", Double.NaN))
                 .withMessage("a number in an extension (NaN) must be finite");

@@ -63,7 +63,8 @@ class ReadingTest {
     @EnumSource(ValueReading.class)
     void nothingIsReadOfNothing(ValueReading reading) {
         assertThat(change(0, 1, reading).value(reports(0, 1, 5))).isEmpty();
-        assertThat(change(0, 1, reading).progress(reports(0, 1, 5), HitReading.LATEST)).isEmpty();
+        assertThat(change(0, 1, reading).progress(reports(0, 1, 5), HitReading.LATEST))
+                .isEmpty();
     }
 
     @Test
@@ -235,9 +236,11 @@ class ReadingTest {
         assertThat(change.definesSameAs(change.along(Scale.inSteps()))).isFalse();
         assertThat(change.definesSameAs(change.revised(START, change(0, 9, ValueReading.LATEST))))
                 .isFalse();
-        assertThat(change.definesSameAs(new Measure.Ratio(0, 10, "", List.of()))).isFalse();
+        assertThat(change.definesSameAs(new Measure.Ratio(0, 10, "", List.of())))
+                .isFalse();
         Measure.AtMost limit = new Measure.AtMost(1, "");
-        assertThat(limit.definesSameAs(limit.with(Extensions.NONE.with("x-a", 1)))).isTrue();
+        assertThat(limit.definesSameAs(limit.with(Extensions.NONE.with("x-a", 1))))
+                .isTrue();
         assertThat(limit.definesSameAs(limit.reading(HitReading.LATEST))).isFalse();
     }
 }
