@@ -7,10 +7,14 @@ final class KeyResultChecks {
 
     private final ProblemReporter checks;
     private final References references;
+    private final StateChecks states;
+    private final NoteChecks notes;
 
     KeyResultChecks(ProblemReporter checks, References references) {
         this.checks = checks;
         this.references = references;
+        this.states = new StateChecks(checks, references);
+        this.notes = new NoteChecks(checks, references);
     }
 
     void check(KeyResult keyResult, Objective objective, Location at, ProblemReporter.Name name) {
@@ -19,6 +23,8 @@ final class KeyResultChecks {
         keyResult.owner().ifPresent(owner -> references.person(owner, at, "owner"));
         checks.weightOrNone(keyResult.weight(), at, name);
         keyResult.effort().ifPresent(value -> checks.notNegative(value, at, "effort", "effort", name));
+        states.check(keyResult.states(), keyResult.contradictsItself(), at, name);
+        notes.check(keyResult, at, name);
         source(keyResult, at, name);
         if (keyResult.start().isPresent() || keyResult.due().isPresent()) {
             window(keyResult, days(keyResult, objective), at, name);

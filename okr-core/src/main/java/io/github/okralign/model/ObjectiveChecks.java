@@ -46,8 +46,6 @@ final class ObjectiveChecks {
     private void keyResult(KeyResult keyResult, Objective objective, Location at) {
         ProblemReporter.Name name = new ProblemReporter.Name("key result", keyResult.id());
         keyResults.check(keyResult, objective, at, name);
-        states.check(keyResult.states(), keyResult.contradictsItself(), at, name);
-        notes.check(keyResult, at, name);
         alignments(keyResult, at, name);
     }
 

@@ -760,8 +760,8 @@ class ProblemsTest {
                         where + ".denominator: OUT_OF_RANGE: denominator of " + what + " (0.0) must be greater than 0"),
                 Case.keyResult(
                         k -> k.ratio(0, 1, "").checkIn(CheckIn.ofFraction(DAY, 0x1p330, 0x1p-330)),
-                        where + ".numerator: BAD_NUMBER: ratio of " + what + " (" + 0x1p660 + ") must be a finite number within"
-                                + " [-1e100, 1e100]"));
+                        where + ".numerator: BAD_NUMBER: ratio of " + what + " (" + 0x1p660
+                                + ") must be a finite number within" + " [-1e100, 1e100]"));
     }
 
     private static List<Case> definitions() {
