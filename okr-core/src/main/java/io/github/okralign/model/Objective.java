@@ -254,6 +254,8 @@ public final class Objective implements Goal {
      * @return the check-in, or empty if there is none
      */
     public Optional<ObjectiveCheckIn> latestCheckIn(LocalDate asOf, Predicate<ObjectiveCheckIn> which) {
+        checkNotNull(asOf, "asOf");
+        checkNotNull(which, "which");
         ObjectiveCheckIn latest = null;
         for (ObjectiveCheckIn checkIn : facts.checkIns()) {
             if (!checkIn.date().isAfter(asOf)
@@ -273,6 +275,7 @@ public final class Objective implements Goal {
      * @return the progress as a ratio, or empty where it is computed
      */
     public OptionalDouble manualOn(LocalDate day) {
+        checkNotNull(day, "day");
         if (facts.checkIns().isEmpty()) {
             return manual();
         }
@@ -288,6 +291,7 @@ public final class Objective implements Goal {
      * @return the grade as a ratio, or empty where there is none or the objective is not closed
      */
     public OptionalDouble scoreOn(LocalDate day) {
+        checkNotNull(day, "day");
         return score != null && stateOn(day) == ObjectiveState.CLOSED ? score() : OptionalDouble.empty();
     }
 
