@@ -36,7 +36,7 @@ final class AnalysisParts {
         this.rollUp = rollUp;
         this.incoming = new IncomingAlignments(okrs);
         this.structure = structure;
-        this.units = Suppliers.memoize(() -> Units.of(okrs));
+        this.units = Suppliers.memoize(() -> Units.of(okrs, asOf));
         this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
     }
 
@@ -46,7 +46,7 @@ final class AnalysisParts {
         checkNotNull(asOf, "asOf");
         checkNotNull(policy, "policy");
         RollUp rollUp = RollUp.of(okrs, asOf, policy.rollup(), policy.health(), pool);
-        return new AnalysisParts(okrs, asOf, policy, rollUp, structure(okrs, policy));
+        return new AnalysisParts(okrs, asOf, policy, rollUp, structure(okrs, asOf, policy));
     }
 
     /** The parts after changes of single goals, of which only those of state change the structure. */
@@ -58,21 +58,21 @@ final class AnalysisParts {
                 asOf,
                 policy,
                 rollUp.after(changed, changes),
-                sameStructure ? structure : structure(changed, policy));
+                sameStructure ? structure : structure(changed, asOf, policy));
     }
 
     /** The parts of a set that came from this one by changes of any kind. */
     AnalysisParts withOkrSet(OkrSet changed) {
-        return new AnalysisParts(changed, asOf, policy, rollUp.of(changed), structure(changed, policy));
+        return new AnalysisParts(changed, asOf, policy, rollUp.of(changed), structure(changed, asOf, policy));
     }
 
-    /** The parts on another day, on which neither links nor structure depend. */
+    /** The parts on another day. The structure is that of the other day only where states or links are dated. */
     AnalysisParts on(LocalDate day) {
-        return new AnalysisParts(okrs, day, policy, rollUp.on(day), structure);
+        return new AnalysisParts(okrs, day, policy, rollUp.on(day), structure(okrs, day, policy));
     }
 
-    private static Supplier<Structure> structure(OkrSet okrs, AnalysisPolicy policy) {
-        return Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
+    private static Supplier<Structure> structure(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy) {
+        return Suppliers.memoize(() -> Structure.of(okrs, asOf, policy.strategicLevel()));
     }
 
     OkrSet okrSet() {

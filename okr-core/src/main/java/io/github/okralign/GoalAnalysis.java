@@ -100,19 +100,21 @@ public final class GoalAnalysis {
         return known;
     }
 
-    /** {@return whether the goal is being worked on: its objective is active} */
+    /** {@return whether the goal is being worked on: it is active, and so is its objective} */
     public boolean isActive() {
-        return objective().state() == ObjectiveState.ACTIVE;
+        return objective().stateOn(parts.asOf()) == ObjectiveState.ACTIVE
+                && (!(goal instanceof KeyResult keyResult)
+                        || keyResult.stateOn(parts.asOf()).takesPart());
     }
 
     /**
      * Whether the time of the goal is over.
      *
-     * @return true if its objective is closed, or the last day of the objective's cycle has passed
+     * @return true if its objective is closed, or the objective's last day has passed
      */
     public boolean isOver() {
-        return objective().state() == ObjectiveState.CLOSED
-                || cycle().flatMap(Cycle::end).filter(parts.asOf()::isAfter).isPresent();
+        return objective().stateOn(parts.asOf()) == ObjectiveState.CLOSED
+                || objective().due().or(() -> cycle().flatMap(Cycle::end)).filter(parts.asOf()::isAfter).isPresent();
     }
 
     /**
@@ -130,16 +132,16 @@ public final class GoalAnalysis {
         return objective().cycle().flatMap(parts.okrSet()::cycle);
     }
 
-    /** {@return the first day of the goal: its own start or that of its cycle, or empty} */
+    /** {@return the first day of the goal: its own start, that of its objective or that of its cycle, or empty} */
     public Optional<LocalDate> start() {
         Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.start() : Optional.empty();
-        return own.isPresent() ? own : cycle().flatMap(Cycle::start);
+        return own.or(() -> objective().start()).or(() -> cycle().flatMap(Cycle::start));
     }
 
-    /** {@return the last day of the goal: its own due date or the end of its cycle, or empty} */
+    /** {@return the last day of the goal: its own due date, that of its objective or the end of its cycle, or empty} */
     public Optional<LocalDate> due() {
         Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.due() : Optional.empty();
-        return own.isPresent() ? own : cycle().flatMap(Cycle::end);
+        return own.or(() -> objective().due()).or(() -> cycle().flatMap(Cycle::end));
     }
 
     /**

@@ -1,13 +1,12 @@
 package io.github.okralign.engine;
 
-import io.github.okralign.engine.aggregate.ValueSumAggregator;
+import io.github.okralign.engine.aggregate.ValueAggregator;
 import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.engine.rows.Unknown;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Reports;
 import io.github.okralign.rollup.Progress;
-import io.github.okralign.rollup.RollupPolicy;
 import java.time.LocalDate;
 
 /** Reads what was reported of a key result by the measure that it has in another set (semantics, section 10). */
@@ -17,16 +16,16 @@ final class CrossMeasureReading {
 
     /**
      * What a key result would stand at here, had that been reported of it which was reported there by the day of that
-     * roll-up; of a sum, by what was added up there.
+     * roll-up; of a value made of others, by what it was there.
      */
     static Progress progress(String keyResult, RollUpState here, RollUpState there) {
         KeyResult defined = (KeyResult) here.goal(here.row(keyResult));
         int row = there.row(keyResult);
         KeyResult reported = (KeyResult) there.goal(row);
         SumValue sum =
-                reported.isSum() && defined.isSum() ? there.figures.get(row).value() : null;
+                reported.source() == defined.source() && ValueAggregator.isFor(defined) ? there.figures.get(row).value() : null;
         double raw =
-                sum == null ? raw(reported, there.clock().asOf(), defined, here.policy()) : raw(reported, sum, defined);
+                sum == null ? raw(reported, there.clock().asOf(), defined, here) : raw(reported, there.clock().asOf(), sum, defined, here.clock().asOf());
         return Unknown.toProgress(here.policy().clamp(raw));
     }
 
@@ -34,22 +33,23 @@ final class CrossMeasureReading {
      * The raw progress, or NaN where the reports mean nothing to the other measure: one of another kind or unit, or one
      * that does not know the level reached.
      */
-    private static double raw(KeyResult reported, LocalDate asOf, KeyResult defined, RollupPolicy policy) {
-        Measure own = reported.measure().orElse(null);
-        Measure other = defined.measure().orElse(null);
+    private static double raw(KeyResult reported, LocalDate asOf, KeyResult defined, RollUpState here) {
+        Measure own = reported.measureOn(asOf).orElse(null);
+        Measure other = defined.measureOn(here.clock().asOf()).orElse(null);
         if (own == null || other == null || !reported.isMeasured() || !defined.isMeasured()) {
             return Double.NaN;
         }
         Reports reports = reported.reports(asOf);
         return other.readingOf(own, reports)
-                .map(measure -> MeasureReading.of(measure, reports, policy).raw())
+                .map(measure -> MeasureReading.of(measure, reports, here.policy()).raw())
                 .orElse(Double.NaN);
     }
 
     /** The raw progress of what was added up elsewhere, or NaN if it was in another unit. */
-    private static double raw(KeyResult reported, SumValue sum, KeyResult defined) {
+    private static double raw(
+            KeyResult reported, LocalDate then, SumValue sum, KeyResult defined, LocalDate now) {
         boolean sameUnit =
-                reported.measure().map(Measure::unit).equals(defined.measure().map(Measure::unit));
-        return sameUnit ? ValueSumAggregator.raw(defined, sum) : Double.NaN;
+                reported.measureOn(then).map(Measure::unit).equals(defined.measureOn(now).map(Measure::unit));
+        return sameUnit ? ValueAggregator.raw(defined, now, sum) : Double.NaN;
     }
 }

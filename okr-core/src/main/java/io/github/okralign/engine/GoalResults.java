@@ -1,6 +1,6 @@
 package io.github.okralign.engine;
 
-import io.github.okralign.engine.aggregate.ValueSumAggregator;
+import io.github.okralign.engine.aggregate.ValueAggregator;
 import io.github.okralign.engine.clock.ObjectiveTiming;
 import io.github.okralign.engine.clock.PaceFigures;
 import io.github.okralign.engine.rows.GoalFigures;
@@ -86,7 +86,7 @@ final class GoalResults {
             case RowKind.MANUAL, RowKind.SCORED ->
                 numbers(
                         figures,
-                        LeafEvaluator.override((Objective) state.goal(row)),
+                        state.leaves.override((Objective) state.goal(row)),
                         figures.kind() == RowKind.MANUAL ? Evidence.MANUAL : Evidence.SCORED,
                         Unknown.toProgress(
                                 state.composition(row).figures(figures.kind()).progress()));
@@ -102,7 +102,8 @@ final class GoalResults {
     /** The progress of a rolled-up goal before clamping, which only a sum of values needs. */
     private double raw(int row, GoalFigures figures) {
         return figures.kind() == RowKind.SUM && figures.value() != null
-                ? ValueSumAggregator.raw((KeyResult) state.goal(row), figures.value())
+                ? ValueAggregator.raw(
+                        (KeyResult) state.goal(row), state.clock().asOf(), figures.value())
                 : figures.progress();
     }
 

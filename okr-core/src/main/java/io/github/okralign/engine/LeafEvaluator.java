@@ -13,6 +13,7 @@ import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.rollup.RollupPolicy;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a goal by itself contributes to its figures, before any other goal is looked at. Immutable and thread-safe. */
@@ -52,7 +53,8 @@ final class LeafEvaluator {
     }
 
     GoalFigures leaf(KeyResult keyResult, Objective objective, ObjectiveTiming term) {
-        if (!objective.state().takesPart()) {
+        if (!objective.stateOn(clock.asOf()).takesPart()
+                || !keyResult.stateOn(clock.asOf()).takesPart()) {
             return GoalFigures.EXCLUDED;
         }
         MeasureReading reading = reading(keyResult);
@@ -75,7 +77,7 @@ final class LeafEvaluator {
     SumValue value(Goal goal) {
         return haveSums && goal instanceof KeyResult keyResult
                 ? keyResult
-                        .measure()
+                        .measureOn(clock.asOf())
                         .flatMap(Measure::asChange)
                         .map(change -> MeasureReading.value(keyResult, change, clock.asOf()))
                         .orElse(null)
@@ -95,11 +97,13 @@ final class LeafEvaluator {
     }
 
     /** The value that stands in place of the computed one, before clamping. */
-    static double override(Objective objective) {
-        return (isScored(objective) ? objective.score() : objective.manual()).orElseThrow();
+    double override(Objective objective) {
+        return (isScored(objective, clock.asOf()) ? objective.score() : objective.manualOn(clock.asOf()))
+                .orElseThrow();
     }
 
-    static boolean isScored(Objective objective) {
-        return objective.state() == ObjectiveState.CLOSED && objective.score().isPresent();
+    /** Whether the score of an objective stands in place of what is computed: on days on which it is closed. */
+    static boolean isScored(Objective objective, LocalDate asOf) {
+        return objective.stateOn(asOf) == ObjectiveState.CLOSED && objective.score().isPresent();
     }
 }

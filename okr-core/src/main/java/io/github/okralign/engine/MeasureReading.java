@@ -7,6 +7,7 @@ import io.github.okralign.model.Reading;
 import io.github.okralign.model.Reports;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.RollupPolicy;
+import io.github.okralign.rollup.Unreported;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 
@@ -22,7 +23,7 @@ record MeasureReading(double raw, Evidence evidence) {
     private static final MeasureReading NOTHING = new MeasureReading(Double.NaN, Evidence.UNKNOWN);
 
     static MeasureReading of(KeyResult keyResult, LocalDate asOf, RollupPolicy policy) {
-        Measure measure = keyResult.measure().orElse(null);
+        Measure measure = keyResult.measureOn(asOf).orElse(null);
         return measure == null ? NOTHING : of(measure, keyResult.reports(asOf), policy);
     }
 
@@ -32,7 +33,8 @@ record MeasureReading(double raw, Evidence evidence) {
         if (reported.isPresent()) {
             return new MeasureReading(checked(reported.getAsDouble(), measure), Evidence.REPORTED);
         }
-        OptionalDouble assumed = measure.unreported();
+        OptionalDouble assumed =
+                policy.unreported() == Unreported.UNKNOWN ? OptionalDouble.empty() : measure.unreported();
         return assumed.isPresent()
                 ? new MeasureReading(checked(assumed.getAsDouble(), measure), Evidence.ASSUMED)
                 : NOTHING;
@@ -54,6 +56,6 @@ record MeasureReading(double raw, Evidence evidence) {
     /** What a key result adds to a sum of values: its latest value, or the baseline while nobody has reported one. */
     static SumValue value(KeyResult keyResult, Measure.Change change, LocalDate asOf) {
         OptionalDouble latest = keyResult.latestValue(asOf);
-        return new SumValue(latest.orElse(change.baseline()), latest.orElse(change.target()));
+        return SumValue.of(latest.orElse(change.baseline()), latest.orElse(change.target()));
     }
 }

@@ -42,7 +42,7 @@ final class RaisableLeaf {
         if (!leaf || !(state.figures.progress(row) < 1)) {
             return null;
         }
-        return state.objective(row).state() == ObjectiveState.CLOSED
+        return state.objective(row).stateOn(state.clock().asOf()) == ObjectiveState.CLOSED
                 ? null
                 : new RaisableLeaf(state, row, state.goal(row));
     }
@@ -60,7 +60,7 @@ final class RaisableLeaf {
     }
 
     private @Nullable Measure measure() {
-        return goal instanceof KeyResult keyResult ? keyResult.measure().orElse(null) : null;
+        return goal instanceof KeyResult keyResult ? keyResult.measureOn(asOf).orElse(null) : null;
     }
 
     private Measure.@Nullable Change change() {
@@ -95,7 +95,7 @@ final class RaisableLeaf {
         if (change != null) {
             double value = change.value(to);
             return GoalFigures.leaf(policy.clamp(change.progress(value)), Double.NaN, false, kind)
-                    .adding(new SumValue(value, value));
+                    .adding(SumValue.of(value, value));
         }
         return GoalFigures.leaf(policy.clamp(to), Double.NaN, false, kind);
     }

@@ -70,7 +70,7 @@ public final class RollUp {
             RangeExecutor executor,
             Function<RollupRule, Aggregator> aggregators) {
         RollupRules rules = RollupRules.of(policy, aggregators);
-        return full(okrs, CompiledGraph.of(okrs), asOf, policy, health, rules, SharedReadings.NONE, executor);
+        return full(okrs, CompiledGraph.of(okrs, asOf), asOf, policy, health, rules, SharedReadings.NONE, executor);
     }
 
     private static RollUp full(
@@ -106,13 +106,14 @@ public final class RollUp {
      * if both sets share it; all goals are computed anew. O(goals + links).
      */
     public RollUp of(OkrSet changed) {
-        CompiledGraph rows = CompiledGraph.of(changed);
+        CompiledGraph rows = CompiledGraph.of(changed, asOf());
         return again(changed, rows, asOf(), SharedReadings.of(state, changed, rows.haveSums));
     }
 
-    /** The numbers of the same set on another day. O(goals + links). */
+    /** The numbers of the same set on another day; links are compiled again only where some are dated. O(goals + links). */
     public RollUp on(LocalDate day) {
-        return again(state.okrs, state.rows, day, SharedReadings.NONE);
+        CompiledGraph rows = state.rows.isDated ? CompiledGraph.of(state.okrs, day) : state.rows;
+        return again(state.okrs, rows, day, SharedReadings.NONE);
     }
 
     private LocalDate asOf() {

@@ -44,7 +44,7 @@ final class RollUpState {
         this.wide = wide;
         this.figures = figures;
         this.contributors =
-                new ContributorTable(okrs, rows, figures, leaves.policy().unknownAsZero());
+                new ContributorTable(okrs, rows, figures, leaves.clock().asOf(), leaves.policy().unknownAsZero());
     }
 
     /** A first version, which a full pass has to fill. O(goals). */

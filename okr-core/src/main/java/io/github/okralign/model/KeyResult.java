@@ -137,6 +137,16 @@ public final class KeyResult implements Goal {
         return source() == Source.MEASURED;
     }
 
+    /** {@return the state on a day} */
+    public KeyResultState stateOn(LocalDate day) {
+        return KeyResultState.ACTIVE;
+    }
+
+    /** {@return the measure in force on a day} */
+    public Optional<Measure> measureOn(LocalDate day) {
+        return measure();
+    }
+
     /** {@return whether the progress comes from values of other key results, added up: {@link Source#SUM}} */
     public boolean isSum() {
         return source() == Source.SUM;

@@ -3,6 +3,7 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -168,6 +169,26 @@ public final class Objective implements Goal {
     /** {@return how much the objective matters among the strategic ones, at least 0, or empty, which counts as 1} */
     public OptionalDouble priority() {
         return priority == null ? OptionalDouble.empty() : OptionalDouble.of(priority);
+    }
+
+    /** {@return the state on a day} */
+    public ObjectiveState stateOn(LocalDate day) {
+        return state;
+    }
+
+    /** {@return the progress set by hand on a day} */
+    public OptionalDouble manualOn(LocalDate day) {
+        return manual();
+    }
+
+    /** {@return the first day} */
+    public Optional<LocalDate> start() {
+        return Optional.empty();
+    }
+
+    /** {@return the last day} */
+    public Optional<LocalDate> due() {
+        return Optional.empty();
     }
 
     /** {@return where the objective stands; {@link ObjectiveState#ACTIVE} by default} */

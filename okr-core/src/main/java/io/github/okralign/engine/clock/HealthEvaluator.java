@@ -78,11 +78,13 @@ public final class HealthEvaluator {
     }
 
     private @Nullable Health early(Goal goal, ObjectiveTiming term, double progress) {
-        if (!term.objective.state().takesPart()) {
+        if (!term.state.takesPart()
+                || (goal instanceof KeyResult keyResult
+                        && !keyResult.stateOn(clock.asOf()).takesPart())) {
             return Health.EXCLUDED;
         } else if (Double.isNaN(progress)) {
             return Health.NO_DATA;
-        } else if (term.objective.state() == ObjectiveState.CLOSED) {
+        } else if (term.state == ObjectiveState.CLOSED) {
             return progress >= term.stretch ? Health.ACHIEVED : Health.MISSED;
         } else if (progress >= 1) {
             return Health.ACHIEVED;
@@ -98,8 +100,8 @@ public final class HealthEvaluator {
                 && clock.isBeforeDue(keyResult, term);
     }
 
-    private static boolean isMeasured(KeyResult keyResult, Predicate<Measure> which) {
-        return keyResult.isMeasured() && keyResult.measure().filter(which).isPresent();
+    private boolean isMeasured(KeyResult keyResult, Predicate<Measure> which) {
+        return keyResult.isMeasured() && keyResult.measureOn(clock.asOf()).filter(which).isPresent();
     }
 
     private Health level(PaceFigures pace) {
@@ -159,7 +161,7 @@ public final class HealthEvaluator {
                 .orElse(Long.MIN_VALUE);
         LocalDate start = keyResult
                 .start()
-                .or(() -> Optional.ofNullable(term.cycle).flatMap(Cycle::start))
+                .or(() -> GoalWindow.start(term.objective, term.cycle))
                 .orElse(null);
         if (start != null) {
             since = Math.max(since, start.toEpochDay());

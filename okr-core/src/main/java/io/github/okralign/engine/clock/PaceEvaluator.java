@@ -80,10 +80,16 @@ public final class PaceEvaluator {
      */
     public ObjectiveTiming term(Objective objective) {
         String cycle = objective.cycle().orElse(null);
+        Cycle itsCycle = cycle == null ? null : cycles.get(cycle);
         return new ObjectiveTiming(
                 objective,
-                cycle == null ? null : cycles.get(cycle),
-                cycle == null ? Double.NaN : elapsed.getOrDefault(cycle, Double.NaN),
+                objective.stateOn(asOf),
+                itsCycle,
+                objective.start().isPresent() || objective.due().isPresent()
+                        ? GoalWindow.of(objective, itsCycle, dayOff)
+                                .map(window -> window.elapsed(asOf))
+                                .orElse(Double.NaN)
+                        : cycle == null ? Double.NaN : elapsed.getOrDefault(cycle, Double.NaN),
                 objective.commitment() == Commitment.ASPIRATIONAL ? policy.stretch() : 1);
     }
 
@@ -97,7 +103,9 @@ public final class PaceEvaluator {
     }
 
     private Optional<GoalWindow> window(Goal goal, ObjectiveTiming term) {
-        return GoalWindow.of(goal, Optional.ofNullable(term.cycle), dayOff);
+        return goal instanceof KeyResult keyResult
+                ? GoalWindow.of(keyResult, term.objective, term.cycle, dayOff)
+                : GoalWindow.of(term.objective, term.cycle, dayOff);
     }
 
     /**
@@ -114,7 +122,7 @@ public final class PaceEvaluator {
             return PaceFigures.NONE;
         }
         double stretch = term.stretch;
-        Measure measure = keyResult.measure().orElse(null);
+        Measure measure = keyResult.measureOn(asOf).orElse(null);
         return switch (measure == null ? Course.GRADUAL : measure.course()) {
             case GRADUAL -> planned(curve(keyResult, term), u, stretch, progress);
             case THROUGHOUT -> whole(stretch, progress);
@@ -128,7 +136,7 @@ public final class PaceEvaluator {
     }
 
     private ExpectedCurve curve(KeyResult keyResult, ObjectiveTiming term) {
-        Measure.Change change = keyResult.measure().flatMap(Measure::asChange).orElse(null);
+        Measure.Change change = keyResult.measureOn(asOf).flatMap(Measure::asChange).orElse(null);
         return change == null || change.phases().isEmpty()
                 ? ExpectedCurve.of(policy.curve())
                 : ExpectedCurve.of(
@@ -176,9 +184,9 @@ public final class PaceEvaluator {
      *     within it
      */
     public Optional<Forecast> forecast(KeyResult keyResult, ObjectiveTiming term) {
-        if (term.objective.state().takesPart() && keyResult.isMeasured()) {
+        if (term.state.takesPart() && keyResult.stateOn(asOf).takesPart() && keyResult.isMeasured()) {
             return keyResult
-                    .measure()
+                    .measureOn(asOf)
                     .flatMap(measure -> window(keyResult, term)
                             .flatMap(
                                     window -> measure.accept(new LeafForecast(keyResult, window, term.stretch, asOf))));
