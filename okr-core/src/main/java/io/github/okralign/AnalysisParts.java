@@ -34,7 +34,7 @@ final class AnalysisParts {
         this.asOf = asOf;
         this.policy = policy;
         this.rollUp = rollUp;
-        this.incoming = new IncomingAlignments(okrs);
+        this.incoming = new IncomingAlignments(okrs, asOf);
         this.structure = structure;
         this.units = Suppliers.memoize(() -> Units.of(okrs, asOf));
         this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
@@ -68,7 +68,7 @@ final class AnalysisParts {
 
     /** The parts on another day. The structure is that of the other day only where states or links are dated. */
     AnalysisParts on(LocalDate day) {
-        return new AnalysisParts(okrs, day, policy, rollUp.on(day), structure(okrs, day, policy));
+        return new AnalysisParts(okrs, day, policy, rollUp.on(day), Suppliers.memoize(() -> structure.get().on(day)));
     }
 
     private static Supplier<Structure> structure(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy) {

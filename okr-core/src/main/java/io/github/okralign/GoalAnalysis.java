@@ -11,8 +11,10 @@ import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
+import io.github.okralign.model.OwnerStatus;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthAssessment;
@@ -202,6 +204,37 @@ public final class GoalAnalysis {
         return known;
     }
 
+    /**
+     * Where the key result stands in the unit of its measure: what its reports come to by its reading, or the value that is
+     * made of others.
+     *
+     * @return the value, or empty for objectives, for excluded key results, and while nobody has reported a value
+     */
+    public OptionalDouble value() {
+        return engine().value(position);
+    }
+
+    /**
+     * What the key result is measured by on the day.
+     *
+     * @return the definition that is in force; of a measure that is to be kept the measure itself, as it judges each report
+     *     by the definition of its day; empty for objectives and for key results without a measure
+     */
+    public Optional<Measure> measure() {
+        return goal instanceof KeyResult keyResult
+                ? keyResult.measure().map(its -> its.isMaintained() ? its : its.inForceOn(parts.asOf()))
+                : Optional.empty();
+    }
+
+    /**
+     * What the owner says of the objective, which is shown beside {@link #health()} and never instead of it.
+     *
+     * @return the status of the latest check-in that has one, or empty, and for key results
+     */
+    public Optional<OwnerStatus> ownerStatus() {
+        return goal instanceof Objective itself ? itself.statusOn(parts.asOf()) : Optional.empty();
+    }
+
     private HealthAssessment assessment() {
         HealthAssessment known = assessment;
         if (known == null) {
@@ -263,14 +296,21 @@ public final class GoalAnalysis {
         return goal instanceof Objective ? parts.structure().exposure(goal.id()) : 0;
     }
 
-    /** {@return the alignments that lead to the goal, in any state, in document order} */
+    /** {@return whether the goal takes part: its objective is active or closed, and itself it is not dropped} */
+    public boolean takesPart() {
+        return objective().stateOn(parts.asOf()).takesPart()
+                && (!(goal instanceof KeyResult keyResult)
+                        || keyResult.stateOn(parts.asOf()).takesPart());
+    }
+
+    /** {@return the alignments of the day that lead to the goal, in any state, in document order} */
     public List<Alignment> incoming() {
         return parts.incoming().to(position);
     }
 
-    /** {@return the alignments that start from the goal, in any state, in document order} */
+    /** {@return the alignments of the day that start from the goal, in any state, in document order} */
     public List<Alignment> outgoing() {
-        return goal.alignments();
+        return parts.incoming().ofDay(goal.alignments());
     }
 
     /**

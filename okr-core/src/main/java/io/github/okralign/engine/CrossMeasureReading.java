@@ -8,6 +8,7 @@ import io.github.okralign.model.Measure;
 import io.github.okralign.model.Reports;
 import io.github.okralign.rollup.Progress;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was reported of a key result by the measure that it has in another set (semantics, section 10). */
 final class CrossMeasureReading {
@@ -25,7 +26,7 @@ final class CrossMeasureReading {
         SumValue sum =
                 reported.source() == defined.source() && ValueAggregator.isFor(defined) ? there.figures.get(row).value() : null;
         double raw =
-                sum == null ? raw(reported, there.clock().asOf(), defined, here) : raw(reported, there.clock().asOf(), sum, defined, here.clock().asOf());
+                sum == null ? raw(reported, there.clock().asOf(), defined, here) : raw(reported, sum, defined, here.clock().asOf());
         return Unknown.toProgress(here.policy().clamp(raw));
     }
 
@@ -34,8 +35,8 @@ final class CrossMeasureReading {
      * that does not know the level reached.
      */
     private static double raw(KeyResult reported, LocalDate asOf, KeyResult defined, RollUpState here) {
-        Measure own = reported.measureOn(asOf).orElse(null);
-        Measure other = defined.measureOn(here.clock().asOf()).orElse(null);
+        Measure own = definition(reported, asOf);
+        Measure other = definition(defined, here.clock().asOf());
         if (own == null || other == null || !reported.isMeasured() || !defined.isMeasured()) {
             return Double.NaN;
         }
@@ -45,11 +46,18 @@ final class CrossMeasureReading {
                 .orElse(Double.NaN);
     }
 
+    /** The measure in force on a day; one that judges each report by its own day stays whole. */
+    private static @Nullable Measure definition(KeyResult keyResult, LocalDate day) {
+        return keyResult
+                .measure()
+                .map(measure -> measure.isMaintained() ? measure : measure.inForceOn(day))
+                .orElse(null);
+    }
+
     /** The raw progress of what was added up elsewhere, or NaN if it was in another unit. */
-    private static double raw(
-            KeyResult reported, LocalDate then, SumValue sum, KeyResult defined, LocalDate now) {
+    private static double raw(KeyResult reported, SumValue sum, KeyResult defined, LocalDate now) {
         boolean sameUnit =
-                reported.measureOn(then).map(Measure::unit).equals(defined.measureOn(now).map(Measure::unit));
+                reported.measure().map(Measure::unit).equals(defined.measure().map(Measure::unit));
         return sameUnit ? ValueAggregator.raw(defined, now, sum) : Double.NaN;
     }
 }

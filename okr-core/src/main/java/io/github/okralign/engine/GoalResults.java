@@ -5,9 +5,12 @@ import io.github.okralign.engine.clock.ObjectiveTiming;
 import io.github.okralign.engine.clock.PaceFigures;
 import io.github.okralign.engine.rows.GoalFigures;
 import io.github.okralign.engine.rows.RowKind;
+import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.engine.rows.Unknown;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
+import io.github.okralign.model.Reports;
 import io.github.okralign.model.Objective;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.HealthAssessment;
@@ -80,7 +83,8 @@ final class GoalResults {
         return switch (figures.kind()) {
             case RowKind.EXCLUDED -> Numbers.EXCLUDED;
             case RowKind.REPORTED, RowKind.ASSUMED, RowKind.UNKNOWN -> {
-                MeasureReading reading = state.leaves.reading((KeyResult) state.goal(row));
+                MeasureReading reading = state.leaves.reading(
+                        (KeyResult) state.goal(row), state.clock().term(state.objective(row)));
                 yield numbers(figures, reading.raw(), reading.evidence(), null);
             }
             case RowKind.MANUAL, RowKind.SCORED ->
@@ -117,6 +121,23 @@ final class GoalResults {
                 bounded ? figures.upper() : Double.NaN,
                 evidence,
                 computed);
+    }
+
+    /** Where a key result stands in the unit of its measure, or empty; a change that nobody has reported has no value. */
+    OptionalDouble value(int row) {
+        GoalFigures figures = state.figures.get(row);
+        if (!(state.goal(row) instanceof KeyResult keyResult) || figures.kind() == RowKind.EXCLUDED) {
+            return OptionalDouble.empty();
+        } else if (figures.kind() == RowKind.SUM) {
+            SumValue value = figures.value();
+            return value == null ? OptionalDouble.empty() : Unknown.toOptional(value.ratio());
+        }
+        Reports reports = keyResult.reports(state.clock().asOf());
+        return keyResult
+                .measure()
+                .flatMap(Measure::asTargeted)
+                .map(measure -> measure.value(reports))
+                .orElseGet(reports::latestValue);
     }
 
     /** What is expected by now, how the progress compares, and how the goal is doing (semantics, section 5). */

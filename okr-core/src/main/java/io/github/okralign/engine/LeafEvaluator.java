@@ -9,7 +9,6 @@ import io.github.okralign.engine.rows.RowKind;
 import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.rollup.RollupPolicy;
@@ -48,16 +47,17 @@ final class LeafEvaluator {
         return health;
     }
 
-    MeasureReading reading(KeyResult keyResult) {
-        return MeasureReading.of(keyResult, clock.asOf(), policy);
+    /** What a measured key result says of itself. */
+    MeasureReading reading(KeyResult keyResult, ObjectiveTiming term) {
+        return MeasureReading.of(keyResult, clock.reports(keyResult, term), policy);
     }
 
     GoalFigures leaf(KeyResult keyResult, Objective objective, ObjectiveTiming term) {
-        if (!objective.stateOn(clock.asOf()).takesPart()
+        if (!term.takesPart()
                 || !keyResult.stateOn(clock.asOf()).takesPart()) {
             return GoalFigures.EXCLUDED;
         }
-        MeasureReading reading = reading(keyResult);
+        MeasureReading reading = reading(keyResult, term);
         double progress = policy.clamp(reading.raw());
         PaceFigures pace = clock.leaf(keyResult, term, progress);
         GoalFigures figures = GoalFigures.leaf(
@@ -75,13 +75,7 @@ final class LeafEvaluator {
     /** What a goal that takes part adds to a sum of values by its own check-ins. */
     @Nullable
     SumValue value(Goal goal) {
-        return haveSums && goal instanceof KeyResult keyResult
-                ? keyResult
-                        .measureOn(clock.asOf())
-                        .flatMap(Measure::asChange)
-                        .map(change -> MeasureReading.value(keyResult, change, clock.asOf()))
-                        .orElse(null)
-                : null;
+        return haveSums && goal instanceof KeyResult keyResult ? MeasureReading.value(keyResult, clock.asOf()) : null;
     }
 
     /** The figures of an objective that something overrides. */

@@ -178,6 +178,11 @@ public final class RollUp {
         return new GoalResults(state).assessment(state.rows.row(position));
     }
 
+    /** Where a key result stands in the unit of its measure; empty for objectives and while nobody has reported a value. */
+    public OptionalDouble value(int position) {
+        return new GoalResults(state).value(state.rows.row(position));
+    }
+
     /** How much of a goal rests on leaves that are at risk or worse; empty for leaves, excluded and unknown goals. */
     public OptionalDouble atRiskShare(String goal) {
         return new GoalResults(state).atRiskShare(state.row(goal));

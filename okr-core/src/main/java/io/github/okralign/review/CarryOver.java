@@ -75,7 +75,7 @@ final class CarryOver {
 
     private Optional<String> over(Objective objective) {
         Progress progress = analysis.goal(objective.id()).progress();
-        return switch (objective.state()) {
+        return switch (objective.stateOn(analysis.asOf())) {
             case CLOSED -> Optional.of("closed");
             case CANCELLED -> Optional.of("cancelled");
             default -> progress.isKnown() && progress.ratio() >= 1 ? Optional.of("achieved") : Optional.empty();
@@ -169,7 +169,11 @@ final class CarryOver {
     private void carry(Objective objective, Objective.Builder builder) {
         builder.cycle(next).lineage(CarryOverHistory.lineage(objective.id(), closing));
         builder.clearManual().clearScore();
-        if (objective.state() == ObjectiveState.POSTPONED) {
+        ObjectiveState state = objective.stateOn(analysis.asOf());
+        if (!objective.states().isEmpty()) {
+            builder.clearStates().state(state);
+        }
+        if (state == ObjectiveState.POSTPONED) {
             builder.state(ObjectiveState.DRAFT);
             drop(Omission.Kind.STATE, objective, "state POSTPONED of ", "it is a draft now, to be agreed anew");
         }

@@ -96,6 +96,40 @@ public final class Structure {
         return new Structure(okrs, asOf, strategicLevel);
     }
 
+    /**
+     * The structure of the same set on another day. O(goals) where no state and no link is dated, as it is the same then.
+     *
+     * @param day the day
+     * @return its structure
+     */
+    public Structure on(LocalDate day) {
+        checkNotNull(day, "day");
+        return day.equals(asOf) ? this : isDated() ? of(okrs, day, strategicLevel) : new Structure(this, day);
+    }
+
+    private boolean isDated() {
+        return IndexAccess.of(okrs).links().areDated()
+                || objectives.stream()
+                        .anyMatch(objective -> !objective.states().isEmpty()
+                                || objective.keyResults().stream()
+                                        .anyMatch(keyResult ->
+                                                !keyResult.states().isEmpty()));
+    }
+
+    private Structure(Structure same, LocalDate day) {
+        this.okrs = same.okrs;
+        this.asOf = day;
+        this.strategicLevel = same.strategicLevel;
+        this.objectives = same.objectives;
+        this.classes = same.classes;
+        this.unsupported = same.unsupported;
+        this.islands = same.islands;
+        this.dominators = same.dominators;
+        this.depths = same.depths;
+        this.redundant = same.redundant;
+        this.levelSkips = same.levelSkips;
+    }
+
     /** {@return the day that it is looked at} */
     public LocalDate asOf() {
         return asOf;

@@ -3,6 +3,7 @@ package io.github.okralign.engine.aggregate;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.Targeted;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,25 @@ record Ends(double baseline, double target) {
 
     /** The ends of a goal whose values can be added up or averaged, or null. */
     static @Nullable Ends ofChange(Goal goal, LocalDate asOf) {
-        Measure.Change change = goal instanceof KeyResult keyResult
-                ? keyResult.measureOn(asOf).flatMap(Measure::asChange).orElse(null)
-                : null;
-        return change == null ? null : new Ends(change.baseline(), change.target());
+        Targeted measure = measure(goal);
+        return measure instanceof Measure.Change ? of(measure, asOf) : null;
     }
 
     /** The ends of a goal whose numerators and denominators can be pooled, or null. */
     static @Nullable Ends ofRatio(Goal goal, LocalDate asOf) {
-        return null;
+        Targeted measure = measure(goal);
+        return measure instanceof Measure.Ratio ? of(measure, asOf) : null;
+    }
+
+    private static @Nullable Targeted measure(Goal goal) {
+        return goal instanceof KeyResult keyResult
+                ? keyResult.measure().flatMap(Measure::asTargeted).orElse(null)
+                : null;
+    }
+
+    private static Ends of(Targeted measure, LocalDate asOf) {
+        Targeted now = measure.inForceOn(asOf);
+        return new Ends(now.baseline(), now.target());
     }
 
     /** The same in another unit. */

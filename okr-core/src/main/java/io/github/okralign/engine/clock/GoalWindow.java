@@ -38,7 +38,8 @@ public record GoalWindow(
         return objective.start().or(() -> Optional.ofNullable(cycle).flatMap(Cycle::start));
     }
 
-    private static Optional<LocalDate> due(Objective objective, @Nullable Cycle cycle) {
+    /** The last day of an objective. */
+    static Optional<LocalDate> due(Objective objective, @Nullable Cycle cycle) {
         return objective.due().or(() -> Optional.ofNullable(cycle).flatMap(Cycle::end));
     }
 

@@ -6,6 +6,7 @@ import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthAssessment;
@@ -67,12 +68,14 @@ public final class HealthEvaluator {
             Goal goal, ObjectiveTiming term, double progress, PaceFigures pace, double atRiskShare) {
         Health early = early(goal, term, progress);
         if (early != null) {
-            return new HealthInputs(early, null, null, false, false);
+            return new HealthInputs(
+                    early, null, null, goal instanceof Objective objective ? status(objective) : null, false, false);
         }
         return new HealthInputs(
                 null,
                 pace.isKnown() ? level(pace) : null,
-                goal instanceof KeyResult keyResult ? confidence(keyResult) : null,
+                level(confidence(goal)),
+                goal instanceof Objective objective ? status(objective) : null,
                 goal instanceof KeyResult keyResult && isStale(keyResult, term),
                 atRiskShare >= policy.exposureCap());
     }
@@ -100,8 +103,8 @@ public final class HealthEvaluator {
                 && clock.isBeforeDue(keyResult, term);
     }
 
-    private boolean isMeasured(KeyResult keyResult, Predicate<Measure> which) {
-        return keyResult.isMeasured() && keyResult.measureOn(clock.asOf()).filter(which).isPresent();
+    private static boolean isMeasured(KeyResult keyResult, Predicate<Measure> which) {
+        return keyResult.isMeasured() && keyResult.measure().filter(which).isPresent();
     }
 
     private Health level(PaceFigures pace) {
@@ -124,11 +127,17 @@ public final class HealthEvaluator {
         return pace >= policy.onTrackPace() || gap < policy.onTrackGap();
     }
 
-    private @Nullable Health confidence(KeyResult keyResult) {
-        OptionalDouble latest = keyResult
+    private OptionalDouble confidence(Goal goal) {
+        if (goal instanceof Objective objective) {
+            return objective.confidenceOn(clock.asOf());
+        }
+        return ((KeyResult) goal)
                 .latestCheckIn(clock.asOf(), checkIn -> checkIn.confidence().isPresent())
                 .map(CheckIn::confidence)
                 .orElse(OptionalDouble.empty());
+    }
+
+    private @Nullable Health level(OptionalDouble latest) {
         if (latest.isEmpty()) {
             return null;
         }
@@ -137,6 +146,18 @@ public final class HealthEvaluator {
             return Health.ON_TRACK;
         }
         return confidence >= policy.atRiskConfidence() ? Health.AT_RISK : Health.OFF_TRACK;
+    }
+
+    /** What the owner says, as a level to compare the computed one with. */
+    private @Nullable Health status(Objective objective) {
+        return objective
+                .statusOn(clock.asOf())
+                .map(status -> switch (status) {
+                    case ON_TRACK -> Health.ON_TRACK;
+                    case AT_RISK -> Health.AT_RISK;
+                    case OFF_TRACK -> Health.OFF_TRACK;
+                })
+                .orElse(null);
     }
 
     /** Milestones and yes-or-no results need no regular check-ins, and rolled-up ones get theirs from below. */

@@ -39,6 +39,11 @@ public final class ObjectiveTiming {
         return stretch;
     }
 
+    /** {@return whether it takes part on the day} */
+    public boolean takesPart() {
+        return state.takesPart();
+    }
+
     @Override
     public String toString() {
         return "ObjectiveTiming(" + objective.id() + ", " + elapsed + " elapsed)";

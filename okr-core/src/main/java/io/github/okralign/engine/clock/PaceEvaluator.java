@@ -9,6 +9,8 @@ import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
+import io.github.okralign.model.Reports;
+import io.github.okralign.model.Targeted;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.HealthPolicy;
 import java.time.LocalDate;
@@ -122,7 +124,7 @@ public final class PaceEvaluator {
             return PaceFigures.NONE;
         }
         double stretch = term.stretch;
-        Measure measure = keyResult.measureOn(asOf).orElse(null);
+        Measure measure = keyResult.measure().orElse(null);
         return switch (measure == null ? Course.GRADUAL : measure.course()) {
             case GRADUAL -> planned(curve(keyResult, term), u, stretch, progress);
             case THROUGHOUT -> whole(stretch, progress);
@@ -136,11 +138,15 @@ public final class PaceEvaluator {
     }
 
     private ExpectedCurve curve(KeyResult keyResult, ObjectiveTiming term) {
-        Measure.Change change = keyResult.measureOn(asOf).flatMap(Measure::asChange).orElse(null);
-        return change == null || change.phases().isEmpty()
+        Targeted measure = keyResult
+                .measure()
+                .flatMap(Measure::asTargeted)
+                .map(its -> its.inForceOn(asOf))
+                .orElse(null);
+        return measure == null || measure.phases().isEmpty()
                 ? ExpectedCurve.of(policy.curve())
                 : ExpectedCurve.of(
-                        policy.curve(), change, window(keyResult, term).orElseThrow());
+                        policy.curve(), measure, window(keyResult, term).orElseThrow());
     }
 
     /**
@@ -168,6 +174,28 @@ public final class PaceEvaluator {
         return new PaceFigures(expected, pace, expected - progress);
     }
 
+    /**
+     * What was reported of a key result by the day.
+     *
+     * @param keyResult the key result
+     * @param term the term of its objective
+     * @return the reports; of a measure that is to be kept, days count no longer than until it was due or closed
+     */
+    public Reports reports(KeyResult keyResult, ObjectiveTiming term) {
+        Reports reports = keyResult.reports(asOf);
+        return keyResult.measure().filter(Measure::isMaintained).isPresent()
+                ? reports.until(end(keyResult, term))
+                : reports;
+    }
+
+    /** The day on which a key result was due or its objective closed, whichever is earlier, or null. */
+    private @Nullable LocalDate end(KeyResult keyResult, ObjectiveTiming term) {
+        LocalDate due =
+                keyResult.due().or(() -> GoalWindow.due(term.objective, term.cycle)).orElse(null);
+        LocalDate closed = term.objective.closedSince(asOf).orElse(null);
+        return due == null || (closed != null && closed.isBefore(due)) ? closed : due;
+    }
+
     /** Whether a key result has a last day that is still to come. */
     boolean isBeforeDue(KeyResult keyResult, ObjectiveTiming term) {
         return window(keyResult, term)
@@ -186,7 +214,7 @@ public final class PaceEvaluator {
     public Optional<Forecast> forecast(KeyResult keyResult, ObjectiveTiming term) {
         if (term.state.takesPart() && keyResult.stateOn(asOf).takesPart() && keyResult.isMeasured()) {
             return keyResult
-                    .measureOn(asOf)
+                    .measure()
                     .flatMap(measure -> window(keyResult, term)
                             .flatMap(
                                     window -> measure.accept(new LeafForecast(keyResult, window, term.stretch, asOf))));
