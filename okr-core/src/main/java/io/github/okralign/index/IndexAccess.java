@@ -3,7 +3,7 @@ package io.github.okralign.index;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
-import java.util.stream.IntStream;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +25,13 @@ public final class IndexAccess {
         GoalIndex index(Object okrs);
 
         /**
-         * The objectives of a set.
+         * The goals of which two sets with one index may not say the same of themselves.
          *
          * @param okrs a set
-         * @return the objectives, shared with sets that it was changed into
-         * @throws ClassCastException if it is no set
+         * @param other a set of the same index
+         * @return the numbers of the goals; all parts of an objective that has changed in more than its key results
          */
-        PersistentVector<?> objectives(Object okrs);
+        BitSet unsharedGoals(Object okrs, Object other);
 
         /**
          * What is to be thrown for an unknown id.
@@ -105,24 +105,17 @@ public final class IndexAccess {
     }
 
     /**
-     * The objectives that a set does not share with one that it was changed from, or into; all others are the same.
-     * O(d log objectives) for d changes.
+     * The goals of which a set may not say the same as one that it was changed from, or into: the objectives that they do
+     * not share, and of those the key results that they do not share, or all if the objective itself has changed.
+     * O(d log goals) for d changes.
      *
      * @param okrs an {@code OkrSet}
      * @param other another one
-     * @return positions among the objectives, ascending
+     * @return the numbers of the goals
      * @throws IllegalArgumentException if the sets have not come from each other, or from a third one, by changes
      */
-    public static IntStream unsharedObjectives(Object okrs, Object other) {
+    public static BitSet unsharedGoals(Object okrs, Object other) {
         checkArgument(of(okrs) == of(other), "%s and %s must have come from each other by changes", okrs, other);
-        IntStream.Builder places = IntStream.builder();
-        differences(key().objectives(okrs), key().objectives(other), places);
-        return places.build();
-    }
-
-    /** Sets hold objectives alone. */
-    @SuppressWarnings("unchecked")
-    private static void differences(PersistentVector<?> one, PersistentVector<?> other, IntStream.Builder places) {
-        ((PersistentVector<Object>) one).differences((PersistentVector<Object>) other, places::add);
+        return key().unsharedGoals(okrs, other);
     }
 }

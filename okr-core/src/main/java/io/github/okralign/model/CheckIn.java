@@ -2,6 +2,7 @@ package io.github.okralign.model;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import io.github.okralign.index.DatedLog;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  * that the key result is not forgotten (semantics, section 2). Immutable and thread-safe.
  */
 public final class CheckIn {
+
+    /** The kinds that are looked for, a bit each; {@link #ANY} is of every check-in. */
+    static final int VALUE = 1;
+
+    static final int LEVEL = 2;
+    static final int CONFIDENCE = 4;
+    static final int ANY = 8;
+
+    /** How lists of check-ins keep them in order of days. */
+    static final DatedLog.Keys<CheckIn> KEYS = new DatedLog.Keys<>(CheckIn::epochDay, CheckIn::kinds);
 
     // Primitives instead of objects: there are many check-ins, and every roll-up reads them all.
     private final long epochDay;
@@ -106,6 +117,10 @@ public final class CheckIn {
     /** The value reported, or NaN: costs no object, as every roll-up reads them all. */
     double valueOrNaN() {
         return hasValue ? value : Double.NaN;
+    }
+
+    private int kinds() {
+        return ANY | (hasValue ? VALUE : 0) | (level != null ? LEVEL : 0) | (hasConfidence ? CONFIDENCE : 0);
     }
 
     boolean hasLevel() {

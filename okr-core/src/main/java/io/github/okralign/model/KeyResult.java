@@ -3,6 +3,7 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.index.DatedLog;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class KeyResult implements Goal {
     private final @Nullable LocalDate start;
     private final @Nullable LocalDate due;
     private final @Nullable Measure measure;
-    private final ImmutableList<CheckIn> checkIns;
+    private final List<CheckIn> checkIns;
     private final ImmutableList<Alignment> alignments;
 
     private KeyResult(String objective, Builder builder) {
@@ -42,11 +43,11 @@ public final class KeyResult implements Goal {
         this.start = builder.start;
         this.due = builder.due;
         this.measure = builder.measure;
-        this.checkIns = ImmutableList.copyOf(builder.checkIns);
+        this.checkIns = DatedLog.copyOf(builder.checkIns, CheckIn.KEYS);
         this.alignments = builder.buildAlignments(id);
     }
 
-    private KeyResult(KeyResult base, @Nullable Measure measure, ImmutableList<CheckIn> checkIns) {
+    private KeyResult(KeyResult base, @Nullable Measure measure, List<CheckIn> checkIns) {
         this.id = base.id;
         this.objective = base.objective;
         this.title = base.title;
@@ -62,13 +63,7 @@ public final class KeyResult implements Goal {
     }
 
     KeyResult withCheckIn(CheckIn checkIn) {
-        return new KeyResult(
-                this,
-                measure,
-                ImmutableList.<CheckIn>builderWithExpectedSize(checkIns.size() + 1)
-                        .addAll(checkIns)
-                        .add(checkIn)
-                        .build());
+        return new KeyResult(this, measure, DatedLog.plus(checkIns, checkIn, CheckIn.KEYS));
     }
 
     KeyResult withMeasure(Measure newMeasure) {
@@ -137,16 +132,6 @@ public final class KeyResult implements Goal {
         return source() == Source.MEASURED;
     }
 
-    /** {@return the state on a day} */
-    public KeyResultState stateOn(LocalDate day) {
-        return KeyResultState.ACTIVE;
-    }
-
-    /** {@return the measure in force on a day} */
-    public Optional<Measure> measureOn(LocalDate day) {
-        return measure();
-    }
-
     /** {@return whether the progress comes from values of other key results, added up: {@link Source#SUM}} */
     public boolean isSum() {
         return source() == Source.SUM;
@@ -154,7 +139,7 @@ public final class KeyResult implements Goal {
 
     /**
      * The latest value reported up to a day: that of the {@link #latestCheckIn latest check-in} that has one (semantics,
-     * section 2). O(check-ins).
+     * section 2). O(log check-ins).
      *
      * @param asOf the day; later check-ins do not count
      * @return the value in the unit of the measure, or empty if nobody has reported one
@@ -165,7 +150,7 @@ public final class KeyResult implements Goal {
 
     /**
      * The latest check-in of a kind up to a day: the one of the greatest date, and of several on one date the last in the
-     * document (semantics, section 2). O(check-ins).
+     * document (semantics, section 2). O(log check-ins) and a test for each that is passed over.
      *
      * @param asOf the day; later check-ins do not count
      * @param which the check-ins that count
@@ -405,7 +390,10 @@ public final class KeyResult implements Goal {
          * @return this builder
          */
         public Builder checkIn(CheckIn checkIn) {
-            checkIns = plus(checkIns, checkNotNull(checkIn, "checkIn"));
+            checkNotNull(checkIn, "checkIn");
+            checkIns = checkIns instanceof DatedLog
+                    ? DatedLog.plus(checkIns, checkIn, CheckIn.KEYS)
+                    : plus(checkIns, checkIn);
             return this;
         }
 

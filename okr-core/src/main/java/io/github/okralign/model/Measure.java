@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import io.github.okralign.index.PersistentList;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -441,7 +442,7 @@ public sealed interface Measure
          * @param milestones the steps, at least one
          */
         public Milestones {
-            milestones = ImmutableList.copyOf(milestones);
+            milestones = PersistentList.copyOf(milestones);
         }
 
         @Override
@@ -557,9 +558,8 @@ public sealed interface Measure
             if (position < 0) {
                 return Optional.empty();
             }
-            Milestone[] changed = milestones.toArray(new Milestone[0]);
-            changed[position] = changed[position].doneOn(day);
-            return Optional.of(new Milestones(ImmutableList.copyOf(changed)));
+            Milestone changed = milestones.get(position).doneOn(day);
+            return Optional.of(new Milestones(PersistentList.with(milestones, position, changed)));
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
+import io.github.okralign.index.PersistentList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class Objective implements Goal {
     private final @Nullable Double manual;
     private final @Nullable RollupRule rollup;
     private final @Nullable String lineage;
-    private final ImmutableList<KeyResult> keyResults;
+    private final List<KeyResult> keyResults;
     private final ImmutableList<Alignment> alignments;
 
     private Objective(Builder builder) {
@@ -57,11 +57,7 @@ public final class Objective implements Goal {
         this.manual = builder.manual;
         this.rollup = builder.rollup;
         this.lineage = builder.lineage;
-        ImmutableList.Builder<KeyResult> built = ImmutableList.builderWithExpectedSize(builder.keyResults.size());
-        for (KeyResult.Builder keyResult : builder.keyResults) {
-            built.add(keyResult.build(id));
-        }
-        this.keyResults = built.build();
+        this.keyResults = builder.buildKeyResults();
         this.alignments = builder.buildAlignments(id);
     }
 
@@ -70,7 +66,7 @@ public final class Objective implements Goal {
             ObjectiveState state,
             @Nullable Double manual,
             @Nullable Double score,
-            ImmutableList<KeyResult> keyResults) {
+            List<KeyResult> keyResults) {
         this.id = base.id;
         this.title = base.title;
         this.description = base.description;
@@ -105,9 +101,7 @@ public final class Objective implements Goal {
     }
 
     Objective withKeyResult(int position, KeyResult keyResult) {
-        KeyResult[] changed = keyResults.toArray(new KeyResult[0]);
-        changed[position] = keyResult;
-        return new Objective(this, state, manual, score, ImmutableList.copyOf(changed));
+        return new Objective(this, state, manual, score, PersistentList.with(keyResults, position, keyResult));
     }
 
     /** Begins an objective that differs from this one. */
@@ -126,7 +120,8 @@ public final class Objective implements Goal {
         builder.lineage = lineage;
         builder.values = values;
         builder.tags = tags;
-        keyResults.forEach(keyResult -> builder.keyResults.add(keyResult.toBuilder()));
+        builder.shared = keyResults;
+        builder.sharedOf = id;
         builder.addAlignments(alignments);
         return builder;
     }
@@ -169,26 +164,6 @@ public final class Objective implements Goal {
     /** {@return how much the objective matters among the strategic ones, at least 0, or empty, which counts as 1} */
     public OptionalDouble priority() {
         return priority == null ? OptionalDouble.empty() : OptionalDouble.of(priority);
-    }
-
-    /** {@return the state on a day} */
-    public ObjectiveState stateOn(LocalDate day) {
-        return state;
-    }
-
-    /** {@return the progress set by hand on a day} */
-    public OptionalDouble manualOn(LocalDate day) {
-        return manual();
-    }
-
-    /** {@return the first day} */
-    public Optional<LocalDate> start() {
-        return Optional.empty();
-    }
-
-    /** {@return the last day} */
-    public Optional<LocalDate> due() {
-        return Optional.empty();
     }
 
     /** {@return where the objective stands; {@link ObjectiveState#ACTIVE} by default} */
@@ -246,7 +221,12 @@ public final class Objective implements Goal {
         return alignments;
     }
 
-    private List<@Nullable Object> parts() {
+    /** Whether another objective of this id differs in its key results at most. O(own parts and alignments). */
+    boolean isSameButForKeyResults(Objective that) {
+        return ownParts().equals(that.ownParts());
+    }
+
+    private List<@Nullable Object> ownParts() {
         return Arrays.asList(
                 id,
                 title,
@@ -265,13 +245,15 @@ public final class Objective implements Goal {
                 manual,
                 rollup,
                 lineage,
-                keyResults,
                 alignments);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Objective that && parts().equals(that.parts()));
+        return this == other
+                || (other instanceof Objective that
+                        && ownParts().equals(that.ownParts())
+                        && keyResults.equals(that.keyResults));
     }
 
     @Override
@@ -300,6 +282,10 @@ public final class Objective implements Goal {
         private @Nullable Double manual;
         private @Nullable RollupRule rollup;
         private @Nullable String lineage;
+        /** The key results of the objective that is changed, as long as none of them is. */
+        private @Nullable List<KeyResult> shared;
+
+        private @Nullable String sharedOf;
         private final List<KeyResult.Builder> keyResults = new ArrayList<>();
         private int found;
 
@@ -496,7 +482,7 @@ public final class Objective implements Goal {
             checkNotNull(keyResult, "keyResult");
             KeyResult.Builder builder = new KeyResult.Builder();
             keyResult.accept(builder);
-            keyResults.add(builder);
+            keyResults().add(builder);
             return this;
         }
 
@@ -511,7 +497,7 @@ public final class Objective implements Goal {
         public Builder updateKeyResult(String id, Consumer<KeyResult.Builder> change) {
             checkNotNull(id, "id");
             checkNotNull(change, "change");
-            change.accept(keyResults.get(position(id)));
+            change.accept(keyResults().get(position(id)));
             return this;
         }
 
@@ -524,15 +510,35 @@ public final class Objective implements Goal {
          */
         public Builder removeKeyResult(String id) {
             checkNotNull(id, "id");
-            keyResults.remove(position(id));
+            keyResults().remove(position(id));
             return this;
+        }
+
+        private List<KeyResult.Builder> keyResults() {
+            List<KeyResult> untouched = shared;
+            if (untouched != null) {
+                untouched.forEach(keyResult -> keyResults.add(keyResult.toBuilder()));
+                shared = null;
+            }
+            return keyResults;
+        }
+
+        /** What was never touched is shared, unless the id of the objective, which it has in it, has changed. */
+        private List<KeyResult> buildKeyResults() {
+            List<KeyResult> untouched = shared;
+            if (untouched != null && id.equals(sharedOf)) {
+                return untouched;
+            }
+            List<KeyResult> built = new ArrayList<>();
+            keyResults().forEach(keyResult -> built.add(keyResult.build(id)));
+            return PersistentList.copyOf(built);
         }
 
         /** Looks from where it found the one before, as changes mostly come in order. */
         private int position(String wanted) {
-            for (int i = 0; i < keyResults.size(); i++) {
-                int here = (found + i) % keyResults.size();
-                if (keyResults.get(here).hasId(wanted)) {
+            for (int i = 0; i < keyResults().size(); i++) {
+                int here = (found + i) % keyResults().size();
+                if (keyResults().get(here).hasId(wanted)) {
                     found = here;
                     return here;
                 }

@@ -8,10 +8,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
+import io.github.okralign.index.PersistentList;
 import io.github.okralign.index.PersistentVector;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +69,23 @@ public final class OkrSet {
         }
 
         @Override
-        public PersistentVector<Objective> objectives(Object okrs) {
-            return ((OkrSet) okrs).objectives;
+        public BitSet unsharedGoals(Object okrs, Object other) {
+            PersistentVector<Objective> here = ((OkrSet) okrs).objectives;
+            PersistentVector<Objective> there = ((OkrSet) other).objectives;
+            GoalIndex index = ((OkrSet) okrs).index;
+            BitSet goals = new BitSet();
+            here.differences(there, place -> {
+                Objective one = here.asList().get(place);
+                Objective two = there.asList().get(place);
+                int goal = index.goalOf(place);
+                goals.set(goal);
+                if (one.isSameButForKeyResults(two)) {
+                    PersistentList.differences(one.keyResults(), two.keyResults(), each -> goals.set(goal + 1 + each));
+                } else {
+                    goals.set(goal, index.endOfParts(goal));
+                }
+            });
+            return goals;
         }
 
         @Override
@@ -264,7 +281,7 @@ public final class OkrSet {
     }
 
     /**
-     * This set after a change. O(log objectives), and as much as the goal itself holds.
+     * This set after a change. O(log goals + log check-ins of the goal).
      *
      * @param change what happened
      * @return a set that shares all else with this one

@@ -2,7 +2,7 @@ package io.github.okralign.model;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.collect.ImmutableList;
+import io.github.okralign.index.DatedLog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been reported of a key result up to a day: what a {@link Measure} makes progress of. Immutable and
- * thread-safe; every question costs O(check-ins).
+ * What has been reported of a key result up to a day: what a {@link Measure} makes progress of. The latest of a kind costs
+ * O(log check-ins), all else O(check-ins). Immutable and thread-safe.
  *
  * @param checkIns the check-ins in document order, which need not be the order of dates; those after the day do not
  *     count
@@ -29,7 +29,7 @@ public record Reports(List<CheckIn> checkIns, LocalDate asOf) {
      * @param asOf the day, inclusive
      */
     public Reports {
-        checkIns = ImmutableList.copyOf(checkIns);
+        checkIns = DatedLog.copyOf(checkIns, CheckIn.KEYS);
         checkNotNull(asOf, "asOf");
     }
 
@@ -51,28 +51,33 @@ public record Reports(List<CheckIn> checkIns, LocalDate asOf) {
 
     /** {@return the value of the latest check-in that has one, in the unit of the measure, or empty} */
     public OptionalDouble latestValue() {
-        CheckIn latest = latestOrNull(CheckIn::hasValue);
+        CheckIn latest = latestOrNull(CheckIn.VALUE);
         return latest == null ? OptionalDouble.empty() : latest.value();
     }
 
     /** {@return the level of the latest check-in that names one, or empty} */
     public Optional<String> latestLevel() {
-        CheckIn latest = latestOrNull(CheckIn::hasLevel);
+        CheckIn latest = latestOrNull(CheckIn.LEVEL);
         return latest == null ? Optional.empty() : latest.level();
     }
 
     private @Nullable CheckIn latestOrNull(Predicate<CheckIn> which) {
-        checkNotNull(which, "which");
-        long today = asOf.toEpochDay();
-        CheckIn latest = null;
-        for (CheckIn checkIn : checkIns) {
-            if (checkIn.epochDay() <= today
-                    && (latest == null || checkIn.epochDay() >= latest.epochDay())
-                    && which.test(checkIn)) {
-                latest = checkIn;
-            }
-        }
-        return latest;
+        return DatedLog.latest(checkIns, asOf.toEpochDay(), checkNotNull(which, "which"), CheckIn.KEYS);
+    }
+
+    private @Nullable CheckIn latestOrNull(int kinds) {
+        return DatedLog.latest(checkIns, asOf.toEpochDay(), kinds, CheckIn.KEYS);
+    }
+
+    /** {@return how sure the latest check-in that says so is that the target will be reached, in [0, 1], or empty} */
+    public OptionalDouble latestConfidence() {
+        CheckIn latest = latestOrNull(CheckIn.CONFIDENCE);
+        return latest == null ? OptionalDouble.empty() : latest.confidence();
+    }
+
+    /** {@return the latest check-in of any kind, or empty} */
+    public Optional<CheckIn> latest() {
+        return Optional.ofNullable(latestOrNull(CheckIn.ANY));
     }
 
     /**

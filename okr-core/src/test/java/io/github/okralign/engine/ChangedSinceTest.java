@@ -73,7 +73,7 @@ class ChangedSinceTest {
         OkrSet again = OKRS.toBuilder().build();
         assertThat(changed(start, start.of(again))).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> IndexAccess.unsharedObjectives(OKRS, again))
+                .isThrownBy(() -> IndexAccess.unsharedGoals(OKRS, again))
                 .withMessage("OkrSet(100 objectives, 100 key results) and OkrSet(100 objectives, 100 key results) must"
                         + " have come from each other by changes");
     }

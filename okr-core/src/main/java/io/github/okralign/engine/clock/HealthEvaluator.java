@@ -127,6 +127,7 @@ public final class HealthEvaluator {
         return pace >= policy.onTrackPace() || gap < policy.onTrackGap();
     }
 
+<<<<<<< HEAD
     private OptionalDouble confidence(Goal goal) {
         if (goal instanceof Objective objective) {
             return objective.confidenceOn(clock.asOf());
@@ -138,6 +139,10 @@ public final class HealthEvaluator {
     }
 
     private @Nullable Health level(OptionalDouble latest) {
+=======
+    private @Nullable Health confidence(KeyResult keyResult) {
+        OptionalDouble latest = keyResult.reports(clock.asOf()).latestConfidence();
+>>>>>>> main
         if (latest.isEmpty()) {
             return null;
         }
@@ -176,10 +181,8 @@ public final class HealthEvaluator {
      * @return the days since the last check-in or the start of the window, whichever is later; -1 if there is neither
      */
     public long daysSilent(KeyResult keyResult, ObjectiveTiming term) {
-        long since = keyResult
-                .latestCheckIn(clock.asOf(), checkIn -> true)
-                .map(CheckIn::epochDay)
-                .orElse(Long.MIN_VALUE);
+        long since =
+                keyResult.reports(clock.asOf()).latest().map(CheckIn::epochDay).orElse(Long.MIN_VALUE);
         LocalDate start = keyResult
                 .start()
                 .or(() -> GoalWindow.start(term.objective, term.cycle))

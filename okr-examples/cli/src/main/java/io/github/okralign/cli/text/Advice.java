@@ -2,7 +2,6 @@ package io.github.okralign.cli.text;
 
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CustomMeasure;
-import io.github.okralign.model.Limit;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.MeasureVisitor;
 import io.github.okralign.rollup.ReachStep;
@@ -18,20 +17,20 @@ record Advice(ReachStep step, LocalDate asOf) implements MeasureVisitor<String> 
 
     @Override
     public String atLeast(Measure.AtLeast measure) {
-        return limit(measure);
+        return limit();
     }
 
     @Override
     public String atMost(Measure.AtMost measure) {
-        return limit(measure);
+        return limit();
     }
 
     @Override
     public String range(Measure.Range measure) {
-        return limit(measure);
+        return limit();
     }
 
-    private String limit(Limit measure) {
+    private String limit() {
         return step.changes().isEmpty()
                 ? "stay within the limit from now on; earlier misses keep it just short"
                 : "get within the limit";
