@@ -28,8 +28,10 @@ public final class OkrSets {
         MINIMUM,
         /** Progress by hand, and scores. */
         OVERRIDES,
-        /** Key results that add up the values of others. */
-        SUMS
+        /** Key results that add up, average or pool the values of others. */
+        SUMS,
+        /** States, links, milestones and measures that change with the days, weight 0, and every reading and scale. */
+        FACTS
     }
 
     private static final int LARGEST = 14;

@@ -8,6 +8,7 @@ import io.github.okralign.engine.rows.RowKind;
 import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
 import io.github.okralign.model.OkrSet;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,15 @@ public record ContributorTable(OkrSet okrs, CompiledGraph rows, FigureStore figu
 
     /** By what the values of a contributor have to be multiplied to be in the unit of a key result. */
     public double rate(int slot, KeyResult to) {
-        return 1;
+        String unit = unit(goal(row(slot)));
+        String wanted = unit(to);
+        return unit.equals(wanted) ? 1 : okrs.conversionRate(unit, wanted).orElse(1);
+    }
+
+    private static String unit(Goal goal) {
+        return goal instanceof KeyResult keyResult
+                ? keyResult.measure().map(Measure::unit).orElse("")
+                : "";
     }
 
     /** The goal of a row. */
