@@ -31,13 +31,15 @@ public final class KeyResult implements Goal {
     private final @Nullable Measure measure;
     private final List<CheckIn> checkIns;
     private final ImmutableList<Alignment> alignments;
+    private final StateRecord<KeyResultState> states;
+    private final GoalNotes notes;
 
     private KeyResult(String objective, Builder builder) {
         this.id = builder.id;
         this.objective = objective;
         this.title = builder.title;
         this.owner = builder.owner;
-        this.weight = builder.weight;
+        this.weight = builder.weight + 0.0; // −0 is 0
         this.source = builder.source;
         this.effort = builder.effort;
         this.start = builder.start;
@@ -45,6 +47,8 @@ public final class KeyResult implements Goal {
         this.measure = builder.measure;
         this.checkIns = DatedLog.copyOf(builder.checkIns, CheckIn.KEYS);
         this.alignments = builder.buildAlignments(id);
+        this.states = StateRecord.of(builder.state, builder.states);
+        this.notes = builder.notes();
     }
 
     private KeyResult(KeyResult base, @Nullable Measure measure, List<CheckIn> checkIns) {
@@ -60,6 +64,8 @@ public final class KeyResult implements Goal {
         this.measure = measure;
         this.checkIns = checkIns;
         this.alignments = base.alignments;
+        this.states = base.states;
+        this.notes = base.notes;
     }
 
     KeyResult withCheckIn(CheckIn checkIn) {
@@ -80,6 +86,9 @@ public final class KeyResult implements Goal {
         builder.due = due;
         builder.measure = measure;
         builder.checkIns = checkIns;
+        builder.state = states.undated();
+        builder.states = states.dated();
+        builder.setNotes(notes);
         builder.addAlignments(alignments);
         return builder;
     }
@@ -109,7 +118,7 @@ public final class KeyResult implements Goal {
         return effort == null ? OptionalDouble.empty() : OptionalDouble.of(effort);
     }
 
-    /** {@return the weight among the contributors of its objective, within [1e-9, 1e9]; 1 by default} */
+    /** {@return the weight among the contributors of its objective, within [1e-9, 1e9], or 0 to be shown and not counted; 1 by default} */
     public double weight() {
         return weight;
     }
@@ -125,6 +134,32 @@ public final class KeyResult implements Goal {
             return source;
         }
         return measure != null ? Source.MEASURED : Source.ROLLED_UP;
+    }
+
+    /**
+     * The state on a day: the same on all days, or that of the last of {@link #states()} that has begun, before the first
+     * of which a key result is a draft. It takes part only while its objective does too.
+     *
+     * @param day a day
+     * @return the state of the key result by itself; {@link KeyResultState#ACTIVE} where nothing is said
+     */
+    public KeyResultState stateOn(LocalDate day) {
+        return states.on(day, KeyResultState.ACTIVE, KeyResultState.DRAFT);
+    }
+
+    /** {@return the state that holds in the end: on all days, or from the last of {@link #states()} on} */
+    public KeyResultState state() {
+        return states.last(KeyResultState.ACTIVE);
+    }
+
+    /** {@return the states from days on, ascending; empty where one state holds on all days} */
+    public List<DatedState<KeyResultState>> states() {
+        return states.dated();
+    }
+
+    /** Whether a state without a date is there beside dated ones. */
+    boolean contradictsItself() {
+        return states.undated() != null && !states.dated().isEmpty();
     }
 
     /** {@return whether the progress comes from the key result's own check-ins: {@link Source#MEASURED}} */
@@ -195,6 +230,26 @@ public final class KeyResult implements Goal {
         return alignments;
     }
 
+    @Override
+    public List<String> coOwners() {
+        return notes.coOwners();
+    }
+
+    @Override
+    public List<Blocker> blockers() {
+        return notes.blockers();
+    }
+
+    @Override
+    public List<Comment> comments() {
+        return notes.comments();
+    }
+
+    @Override
+    public Extensions extensions() {
+        return notes.extensions();
+    }
+
     /**
      * The edge by which the key result is part of its objective in the alignment graph: an accepted contribution with
      * the key result's own weight.
@@ -207,7 +262,21 @@ public final class KeyResult implements Goal {
 
     private List<@Nullable Object> parts() {
         return Arrays.asList(
-                id, objective, title, owner, weight, source(), effort, start, due, measure, checkIns, alignments);
+                id,
+                objective,
+                title,
+                owner,
+                weight,
+                source(),
+                effort,
+                start,
+                due,
+                measure,
+                checkIns,
+                alignments,
+                state(),
+                states.dated(),
+                notes);
     }
 
     @Override
@@ -234,6 +303,8 @@ public final class KeyResult implements Goal {
         private @Nullable LocalDate due;
         private @Nullable Measure measure;
         private List<CheckIn> checkIns = ImmutableList.of();
+        private @Nullable KeyResultState state;
+        private List<DatedState<KeyResultState>> states = ImmutableList.of();
 
         Builder() {}
 
@@ -245,11 +316,55 @@ public final class KeyResult implements Goal {
         /**
          * Sets the weight among the contributors of the objective.
          *
-         * @param newWeight the weight, within [1e-9, 1e9]
+         * @param newWeight the weight, within [1e-9, 1e9], or 0 to be shown and not counted
          * @return this builder
          */
         public Builder weight(double newWeight) {
             this.weight = newWeight;
+            return this;
+        }
+
+        /**
+         * Sets the state that holds on all days.
+         *
+         * @param newState the state, or null to say nothing
+         * @return this builder
+         */
+        public Builder state(@Nullable KeyResultState newState) {
+            this.state = newState;
+            return this;
+        }
+
+        /**
+         * Adds a state that holds from a day on, after those that are there.
+         *
+         * @param newState the state with its day
+         * @return this builder
+         */
+        public Builder state(DatedState<KeyResultState> newState) {
+            states = plus(states, checkNotNull(newState, "newState"));
+            return this;
+        }
+
+        /**
+         * Adds a state that holds from a day on, after those that are there.
+         *
+         * @param newState the state
+         * @param since the first day on which it holds
+         * @return this builder
+         */
+        public Builder state(KeyResultState newState, LocalDate since) {
+            return state(DatedState.of(newState, since));
+        }
+
+        /**
+         * Takes back all states, dated or not.
+         *
+         * @return this builder
+         */
+        public Builder clearStates() {
+            state = null;
+            states = ImmutableList.of();
             return this;
         }
 
@@ -318,6 +433,18 @@ public final class KeyResult implements Goal {
          */
         public Builder change(double baseline, double target, String unit) {
             return measure(new Measure.Change(baseline, target, unit, List.of()));
+        }
+
+        /**
+         * Measures by a ratio that moves from a baseline to a target.
+         *
+         * @param baseline the value at the start
+         * @param target the value to reach, other than the baseline
+         * @param unit the unit of the values, or the empty string
+         * @return this builder
+         */
+        public Builder ratio(double baseline, double target, String unit) {
+            return measure(new Measure.Ratio(baseline, target, unit, List.of()));
         }
 
         /**

@@ -18,7 +18,7 @@ final class KeyResultChecks {
         checks.validId(keyResult.id(), at, "a key result");
         checks.title(keyResult.title(), at, name);
         keyResult.owner().ifPresent(owner -> references.person(owner, at, "owner"));
-        checks.weight(keyResult.weight(), at, name);
+        checks.weightOrNone(keyResult.weight(), at, name);
         keyResult.effort().ifPresent(value -> checks.notNegative(value, at, "effort", "effort", name));
         if (keyResult.isSum() && keyResult.measure().flatMap(Measure::asChange).isEmpty()) {
             checks.report(

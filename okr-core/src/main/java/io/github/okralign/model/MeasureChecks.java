@@ -40,6 +40,15 @@ final class MeasureChecks implements MeasureVisitor<Runnable> {
     }
 
     @Override
+    public Runnable ratio(Measure.Ratio measure) {
+        return () -> {
+            if (hasWay(measure, at, name) && !measure.phases().isEmpty()) {
+                phases(measure, days.get(), at.property("phases"), name);
+            }
+        };
+    }
+
+    @Override
     public Runnable atLeast(Measure.AtLeast measure) {
         return () -> checks.number(measure.threshold(), at, "threshold", "threshold", name);
     }
@@ -77,7 +86,7 @@ final class MeasureChecks implements MeasureVisitor<Runnable> {
     }
 
     /** Whether there is a way from the baseline to the target, on which phases may lie. */
-    private boolean hasWay(Measure.Change change, Location at, ProblemReporter.Name name) {
+    private boolean hasWay(Targeted change, Location at, ProblemReporter.Name name) {
         boolean baseline = checks.number(change.baseline(), at, "baseline", "baseline", name);
         boolean target = checks.number(change.target(), at, "target", "target", name);
         if (baseline && target && change.baseline() == change.target()) {
@@ -90,7 +99,7 @@ final class MeasureChecks implements MeasureVisitor<Runnable> {
         return baseline && target;
     }
 
-    private void phases(Measure.Change change, GoalDays window, Location at, ProblemReporter.Name name) {
+    private void phases(Targeted change, GoalDays window, Location at, ProblemReporter.Name name) {
         LocalDate previousDate = null;
         double previous = 0;
         for (int i = 0; i < change.phases().size(); i++) {
@@ -100,7 +109,7 @@ final class MeasureChecks implements MeasureVisitor<Runnable> {
             if (!checks.number(phase.value(), place, "value", "value", what)) {
                 return;
             }
-            double planned = (phase.value() - change.baseline()) / (change.target() - change.baseline());
+            double planned = change.progress(phase.value());
             boolean first = phase.date().equals(window.start());
             boolean last = phase.date().equals(window.due());
             if (previousDate != null && !phase.date().isAfter(previousDate)) {

@@ -74,7 +74,11 @@ final class ObjectiveChecks {
         if (alignment.to().equals(ProblemReporter.MISSING)) {
             checks.missing(at, "to", "an alignment of " + whose);
         }
-        checks.weight(alignment.weight(), at, new Link(alignment));
+        if (alignment.type() == AlignmentType.CONTRIBUTES) {
+            checks.weightOrNone(alignment.weight(), at, new Link(alignment));
+        } else {
+            checks.weight(alignment.weight(), at, new Link(alignment));
+        }
         String by = alignment.by().orElse(null);
         if (by != null) {
             references.person(by, at, "by");

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,6 +41,8 @@ public final class OkrSet {
 
     private final @Nullable LocalDate asOf;
     private final Organization organization;
+    private final ImmutableList<Conversion> conversions;
+    private final Extensions extensions;
     private final ImmutableList<Cycle> cycles;
     private final ImmutableMap<String, Cycle> cyclesById;
     private final PersistentVector<Objective> objectives;
@@ -48,12 +51,16 @@ public final class OkrSet {
     private OkrSet(
             @Nullable LocalDate asOf,
             Organization organization,
+            ImmutableList<Conversion> conversions,
+            Extensions extensions,
             ImmutableList<Cycle> cycles,
             ImmutableMap<String, Cycle> cyclesById,
             PersistentVector<Objective> objectives,
             GoalIndex index) {
         this.asOf = asOf;
         this.organization = organization;
+        this.conversions = conversions;
+        this.extensions = extensions;
         this.cycles = cycles;
         this.cyclesById = cyclesById;
         this.objectives = objectives;
@@ -104,6 +111,8 @@ public final class OkrSet {
         Builder builder = new Builder();
         builder.asOf = asOf;
         builder.addAll(organization);
+        builder.conversions.addAll(conversions);
+        builder.extensions = extensions;
         builder.cycles.addAll(cycles);
         builder.objectives.addAll(objectives());
         builder.seen = null;
@@ -118,6 +127,33 @@ public final class OkrSet {
     /** {@return who pursues the goals; possibly without anything in it} */
     public Organization organization() {
         return organization;
+    }
+
+    /** {@return how values in one unit of measure become values in another, in document order} */
+    public List<Conversion> conversions() {
+        return conversions;
+    }
+
+    /**
+     * What one of a unit of measure is in another. Only direct conversions count. O(conversions).
+     *
+     * @param from the unit of the values, as measures write it
+     * @param to the unit that they are turned into
+     * @return the rate, 1 from a unit to itself, or empty if there is no conversion
+     */
+    public OptionalDouble conversionRate(String from, String to) {
+        if (from.equals(checkNotNull(to, "to"))) {
+            return OptionalDouble.of(1);
+        }
+        return conversions.stream()
+                .filter(each -> each.from().equals(from) && each.to().equals(to))
+                .mapToDouble(Conversion::rate)
+                .findFirst();
+    }
+
+    /** {@return what else is kept on the set, possibly nothing} */
+    public Extensions extensions() {
+        return extensions;
     }
 
     /** {@return the cycles, in document order} */
@@ -303,7 +339,15 @@ public final class OkrSet {
      * @throws IllegalArgumentException if the change is of the other kind of goals
      */
     public OkrSet with(List<? extends Change> changes) {
-        return new OkrSet(asOf, organization, cycles, cyclesById, new Changes(this).apply(changes), index);
+        return new OkrSet(
+                asOf,
+                organization,
+                conversions,
+                extensions,
+                cycles,
+                cyclesById,
+                new Changes(this).apply(changes),
+                index);
     }
 
     /** {@return the alignments that are proposed, and what can become of them} */
@@ -328,7 +372,15 @@ public final class OkrSet {
         }
         ImmutableMap.Builder<String, Cycle> byId = ImmutableMap.builder();
         cycles.forEach(cycle -> byId.put(cycle.id(), cycle));
-        return Optional.of(new OkrSet(from.asOf, organization, cycles, byId.buildOrThrow(), objectives, index));
+        return Optional.of(new OkrSet(
+                from.asOf,
+                organization,
+                ImmutableList.copyOf(from.conversions),
+                from.extensions,
+                cycles,
+                byId.buildOrThrow(),
+                objectives,
+                index));
     }
 
     PersistentVector<Objective> objectiveArray() {
@@ -341,6 +393,8 @@ public final class OkrSet {
                 || (other instanceof OkrSet that
                         && Objects.equals(asOf, that.asOf)
                         && organization.equals(that.organization)
+                        && conversions.equals(that.conversions)
+                        && extensions.equals(that.extensions)
                         && cycles.equals(that.cycles)
                         && objectives().equals(that.objectives()));
     }
@@ -380,6 +434,7 @@ public final class OkrSet {
     public static final class Builder extends OrganizationBuilder<Builder> {
 
         private @Nullable LocalDate asOf;
+        private Extensions extensions = Extensions.NONE;
         private final List<Objective> objectives = new ArrayList<>();
         /** Where objectives stand, for changes; made when the first one comes. */
         private @Nullable Map<String, Integer> positions;
@@ -401,6 +456,17 @@ public final class OkrSet {
          */
         public Builder asOf(LocalDate newAsOf) {
             this.asOf = checkNotNull(newAsOf, "newAsOf");
+            return this;
+        }
+
+        /**
+         * Sets what else is kept on the set.
+         *
+         * @param newExtensions the extensions, which replace those that are there
+         * @return this builder
+         */
+        public Builder extensions(Extensions newExtensions) {
+            this.extensions = checkNotNull(newExtensions, "newExtensions");
             return this;
         }
 

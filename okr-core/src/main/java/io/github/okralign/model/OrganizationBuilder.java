@@ -20,6 +20,8 @@ abstract sealed class OrganizationBuilder<B extends OrganizationBuilder<B>> perm
     private final List<CoreValue> values = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
+    private Extensions organizationExtensions = Extensions.NONE;
+    final List<Conversion> conversions = new ArrayList<>();
 
     abstract B self();
 
@@ -30,10 +32,11 @@ abstract sealed class OrganizationBuilder<B extends OrganizationBuilder<B>> perm
         values.addAll(organization.values());
         units.addAll(organization.units());
         people.addAll(organization.people());
+        organizationExtensions = organization.extensions();
     }
 
     final Organization buildOrganization() {
-        return new Organization(name, vision, mission, values, units, people);
+        return new Organization(name, vision, mission, values, units, people, organizationExtensions);
     }
 
     /**
@@ -44,6 +47,51 @@ abstract sealed class OrganizationBuilder<B extends OrganizationBuilder<B>> perm
      */
     public B organization(String newName) {
         this.name = checkNotNull(newName, "newName");
+        return self();
+    }
+
+    /**
+     * Sets what else is kept on the organisation.
+     *
+     * @param newExtensions the extensions, which replace those that are there
+     * @return this builder
+     */
+    public B organizationExtensions(Extensions newExtensions) {
+        this.organizationExtensions = checkNotNull(newExtensions, "newExtensions");
+        return self();
+    }
+
+    /**
+     * Adds how values in one unit of measure become values in another.
+     *
+     * @param conversion the conversion
+     * @return this builder
+     */
+    public B conversion(Conversion conversion) {
+        conversions.add(checkNotNull(conversion, "conversion"));
+        return self();
+    }
+
+    /**
+     * Adds how values in one unit of measure become values in another.
+     *
+     * @param from the unit of the values, as measures write it
+     * @param to the unit that they are turned into
+     * @param rate what one of {@code from} is in {@code to}, greater than 0
+     * @return this builder
+     */
+    public B conversion(String from, String to, double rate) {
+        return conversion(new Conversion(from, to, rate));
+    }
+
+    /**
+     * Adds a value that the organisation stands for.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public B value(CoreValue value) {
+        values.add(checkNotNull(value, "value"));
         return self();
     }
 

@@ -190,6 +190,13 @@ final class ProblemReporter {
         within(value, LEAST_WEIGHT, GREATEST_WEIGHT, "[1e-9, 1e9]", at, "weight", "weight", whose);
     }
 
+    /** Reports a weight that may also be 0, as that of a contribution that is shown and not counted. */
+    void weightOrNone(double value, Location at, Object whose) {
+        if (value != 0) {
+            weight(value, at, whose);
+        }
+    }
+
     private void within(
             double value,
             double least,

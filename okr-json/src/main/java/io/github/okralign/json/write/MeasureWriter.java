@@ -5,6 +5,7 @@ import io.github.okralign.json.text.MessageText;
 import io.github.okralign.model.CustomMeasure;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.MeasureVisitor;
+import io.github.okralign.model.Targeted;
 
 /** Writes the measure of a key result; refuses one that documents have no form for, as no other means the same. */
 final class MeasureWriter implements MeasureVisitor<Runnable> {
@@ -24,16 +25,23 @@ final class MeasureWriter implements MeasureVisitor<Runnable> {
 
     @Override
     public Runnable change(Measure.Change measure) {
-        return () -> {
-            type(MeasureKind.CHANGE);
-            out.number("baseline", measure.baseline());
-            out.number("target", measure.target());
-            unit(measure);
-            out.objects("phases", measure.phases(), phase -> {
-                out.text("date", phase.date().toString());
-                out.number("value", phase.value());
-            });
-        };
+        return () -> targeted(MeasureKind.CHANGE, measure);
+    }
+
+    @Override
+    public Runnable ratio(Measure.Ratio measure) {
+        return () -> targeted(MeasureKind.RATIO, measure);
+    }
+
+    private void targeted(MeasureKind kind, Targeted measure) {
+        type(kind);
+        out.number("baseline", measure.baseline());
+        out.number("target", measure.target());
+        unit(measure);
+        out.objects("phases", measure.phases(), phase -> {
+            out.text("date", phase.date().toString());
+            out.number("value", phase.value());
+        });
     }
 
     @Override
