@@ -5,6 +5,7 @@ import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.engine.rows.Unknown;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.Objective;
 import io.github.okralign.model.Reports;
 import io.github.okralign.rollup.Progress;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ final class CrossMeasureReading {
         SumValue sum =
                 reported.source() == defined.source() && ValueAggregator.isFor(defined) ? there.figures.get(row).value() : null;
         double raw =
-                sum == null ? raw(reported, there.clock().asOf(), defined, here) : raw(reported, sum, defined, here.clock().asOf());
+                sum == null ? raw(reported, there, there.objective(row), defined, here) : raw(reported, sum, defined, here.clock().asOf());
         return Unknown.toProgress(here.policy().clamp(raw));
     }
 
@@ -34,13 +35,14 @@ final class CrossMeasureReading {
      * The raw progress, or NaN where the reports mean nothing to the other measure: one of another kind or unit, or one
      * that does not know the level reached.
      */
-    private static double raw(KeyResult reported, LocalDate asOf, KeyResult defined, RollUpState here) {
-        Measure own = definition(reported, asOf);
+    private static double raw(
+            KeyResult reported, RollUpState there, Objective objective, KeyResult defined, RollUpState here) {
+        Measure own = definition(reported, there.clock().asOf());
         Measure other = definition(defined, here.clock().asOf());
         if (own == null || other == null || !reported.isMeasured() || !defined.isMeasured()) {
             return Double.NaN;
         }
-        Reports reports = reported.reports(asOf);
+        Reports reports = there.clock().reports(reported, there.clock().term(objective));
         return other.readingOf(own, reports)
                 .map(measure -> MeasureReading.of(measure, reports, here.policy()).raw())
                 .orElse(Double.NaN);

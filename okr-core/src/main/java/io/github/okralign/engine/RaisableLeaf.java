@@ -13,6 +13,7 @@ import io.github.okralign.model.Targeted;
 import io.github.okralign.model.ValueReading;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Milestone;
+import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.rollup.ValueChange;
@@ -139,7 +140,7 @@ final class RaisableLeaf {
     List<Change> changes(double to) {
         Measure measure = measure();
         if (measure == null) {
-            return List.of(new Change.ManualSet(goal.id(), to));
+            return manual(to);
         }
         return switch (measure.input()) {
             case VALUE, LEVEL ->
@@ -148,6 +149,15 @@ final class RaisableLeaf {
                         .toList();
             case MILESTONES -> milestones(measure.milestones());
         };
+    }
+
+    /** What sets a progress by hand; nothing where a check-in has set it, as that wins over a progress without a day. */
+    private List<Change> manual(double to) {
+        Objective objective = (Objective) goal;
+        boolean byCheckIn = objective
+                .latestCheckIn(asOf, checkIn -> checkIn.progress().isPresent() || checkIn.isComputed())
+                .isPresent();
+        return byCheckIn ? List.of() : List.of(new Change.ManualSet(goal.id(), to));
     }
 
     /** What is left to do, if all of it has ids to name it by. */

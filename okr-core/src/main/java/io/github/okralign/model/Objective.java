@@ -612,6 +612,16 @@ public final class Objective implements Goal {
         }
 
         /**
+         * Removes all check-ins.
+         *
+         * @return this builder
+         */
+        public Builder clearCheckIns() {
+            checkIns = ImmutableList.of();
+            return this;
+        }
+
+        /**
          * Adds what is done about the objective.
          *
          * @param initiative the initiative

@@ -181,6 +181,8 @@ final class CarryOver {
         }
         objective.manual().ifPresent(value -> override(objective, "manual progress", value));
         objective.score().ifPresent(value -> override(objective, "score", value));
+        dates(objective, objective.start(), objective.due(), () -> builder.start(null).due(null));
+        checkIns(objective, objective.checkIns().size(), builder::clearCheckIns);
         cutLinks(objective, builder::removeAlignments);
         for (KeyResult keyResult : objective.keyResults()) {
             String reason = gone.get(keyResult.id());
@@ -203,19 +205,29 @@ final class CarryOver {
 
     private void carry(KeyResult keyResult, KeyResult.Builder builder) {
         keyResult.measure().ifPresent(measure -> builder.measure(remaining(measure, keyResult)));
-        String dates = keyResult.start().map(day -> "start (" + day + ")").orElse("")
-                + (keyResult.start().isPresent() && keyResult.due().isPresent() ? " and " : "")
-                + keyResult.due().map(day -> "due date (" + day + ")").orElse("");
-        if (!dates.isEmpty()) {
-            builder.clearWindow();
-            drop(Omission.Kind.DATES, keyResult, dates + " of ", "of the old cycle");
-        }
-        int checkIns = keyResult.checkIns().size();
-        if (checkIns > 0) {
-            builder.clearCheckIns();
-            drop(Omission.Kind.CHECK_INS, keyResult, count(checkIns, "check-in") + " of ", "of the old cycle");
+        dates(keyResult, keyResult.start(), keyResult.due(), builder::clearWindow);
+        checkIns(keyResult, keyResult.checkIns().size(), builder::clearCheckIns);
+        if (!keyResult.states().isEmpty()) {
+            builder.clearStates().state(keyResult.stateOn(analysis.asOf()));
         }
         cutLinks(keyResult, builder::removeAlignments);
+    }
+
+    private void dates(Goal goal, Optional<LocalDate> start, Optional<LocalDate> due, Runnable clear) {
+        String dates = start.map(day -> "start (" + day + ")").orElse("")
+                + (start.isPresent() && due.isPresent() ? " and " : "")
+                + due.map(day -> "due date (" + day + ")").orElse("");
+        if (!dates.isEmpty()) {
+            clear.run();
+            drop(Omission.Kind.DATES, goal, dates + " of ", "of the old cycle");
+        }
+    }
+
+    private void checkIns(Goal goal, int checkIns, Runnable clear) {
+        if (checkIns > 0) {
+            clear.run();
+            drop(Omission.Kind.CHECK_INS, goal, count(checkIns, "check-in") + " of ", "of the old cycle");
+        }
     }
 
     /** What is left of a measure for the next cycle; notes what is not. An idle one keeps all that it is not told by days. */

@@ -62,6 +62,14 @@ public final class OkrSets {
         }
     }
 
+    /** What a set can hold of which nothing depends on the day but check-ins and milestones, and no sums of values. */
+    public static final class Undated implements ArbitrarySupplier<OkrSet> {
+        @Override
+        public Arbitrary<OkrSet> get() {
+            return with(EnumSet.complementOf(EnumSet.of(Trait.FACTS, Trait.SUMS)));
+        }
+    }
+
     /** Whatever a set can hold. */
     public static final class Everything implements ArbitrarySupplier<OkrSet> {
         @Override

@@ -127,22 +127,14 @@ public final class HealthEvaluator {
         return pace >= policy.onTrackPace() || gap < policy.onTrackGap();
     }
 
-<<<<<<< HEAD
     private OptionalDouble confidence(Goal goal) {
         if (goal instanceof Objective objective) {
             return objective.confidenceOn(clock.asOf());
         }
-        return ((KeyResult) goal)
-                .latestCheckIn(clock.asOf(), checkIn -> checkIn.confidence().isPresent())
-                .map(CheckIn::confidence)
-                .orElse(OptionalDouble.empty());
+        return ((KeyResult) goal).reports(clock.asOf()).latestConfidence();
     }
 
     private @Nullable Health level(OptionalDouble latest) {
-=======
-    private @Nullable Health confidence(KeyResult keyResult) {
-        OptionalDouble latest = keyResult.reports(clock.asOf()).latestConfidence();
->>>>>>> main
         if (latest.isEmpty()) {
             return null;
         }

@@ -23,11 +23,6 @@ record LeafForecast(KeyResult keyResult, GoalWindow window, double stretch, Loca
     }
 
     @Override
-    public Optional<Forecast> ratio(Measure.Ratio measure) {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<Forecast> atLeast(Measure.AtLeast measure) {
         return Optional.empty();
     }

@@ -8,7 +8,9 @@ import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.DatedState;
 import io.github.okralign.model.Objective;
+import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.Reports;
 import io.github.okralign.model.Targeted;
 import io.github.okralign.pace.Forecast;
@@ -192,8 +194,21 @@ public final class PaceEvaluator {
     private @Nullable LocalDate end(KeyResult keyResult, ObjectiveTiming term) {
         LocalDate due =
                 keyResult.due().or(() -> GoalWindow.due(term.objective, term.cycle)).orElse(null);
-        LocalDate closed = term.objective.closedSince(asOf).orElse(null);
+        LocalDate closed = closed(term);
         return due == null || (closed != null && closed.isBefore(due)) ? closed : due;
+    }
+
+    /** The day on which an objective that is closed was closed, or null if that is not known. */
+    private @Nullable LocalDate closed(ObjectiveTiming term) {
+        LocalDate closed = null;
+        if (term.state == ObjectiveState.CLOSED) {
+            for (DatedState<ObjectiveState> each : term.objective.states()) {
+                if (!each.since().isAfter(asOf)) {
+                    closed = each.since();
+                }
+            }
+        }
+        return closed;
     }
 
     /** Whether a key result has a last day that is still to come. */
