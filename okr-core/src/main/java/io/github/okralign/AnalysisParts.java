@@ -68,7 +68,12 @@ final class AnalysisParts {
 
     /** The parts on another day. The structure is that of the other day only where states or links are dated. */
     AnalysisParts on(LocalDate day) {
-        return new AnalysisParts(okrs, day, policy, rollUp.on(day), Suppliers.memoize(() -> structure.get().on(day)));
+        return new AnalysisParts(
+                okrs,
+                day,
+                policy,
+                rollUp.on(day),
+                Suppliers.memoize(() -> structure.get().on(day)));
     }
 
     private static Supplier<Structure> structure(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy) {

@@ -116,7 +116,11 @@ public final class GoalAnalysis {
      */
     public boolean isOver() {
         return objective().stateOn(parts.asOf()) == ObjectiveState.CLOSED
-                || objective().due().or(() -> cycle().flatMap(Cycle::end)).filter(parts.asOf()::isAfter).isPresent();
+                || objective()
+                        .due()
+                        .or(() -> cycle().flatMap(Cycle::end))
+                        .filter(parts.asOf()::isAfter)
+                        .isPresent();
     }
 
     /**

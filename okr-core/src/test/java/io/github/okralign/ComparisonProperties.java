@@ -383,7 +383,7 @@ class ComparisonProperties {
         int sums = 0;
         for (GoalChange change : forth.changes()) {
             if (change.goal() instanceof KeyResult keyResult
-                    && keyResult.isSum()
+                    && keyResult.source().combinesValues()
                     && change.retarget().isPresent()) {
                 sums++;
                 Retarget retarget = change.retarget().get();

@@ -3,9 +3,7 @@ package io.github.okralign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.okralign.model.Alignment;
 import io.github.okralign.model.CheckIn;
-import io.github.okralign.model.Conversion;
 import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.KeyResultState;
@@ -54,9 +52,10 @@ class FactsTest {
     }
 
     private static OkrSet of(Consumer<Objective.Builder> objective) {
-        return bakery()
-                .objective("bread", o -> objective.accept(
-                        o.title("Bread that lasts").unit("bakery").cycle("spring")))
+        return bakery().objective(
+                        "bread",
+                        o -> objective.accept(
+                                o.title("Bread that lasts").unit("bakery").cycle("spring")))
                 .build();
     }
 
@@ -87,8 +86,10 @@ class FactsTest {
             assertThat(bread(okrs).rollup().coverage()).hasValue(0);
             assertThat(bread(okrs).rollup().upper()).hasValue(1);
             assertThat(bread(okrs).contributions())
-                    .extracting(Contribution::id, Contribution::share, part -> part.reason()
-                            .orElse(null))
+                    .extracting(
+                            Contribution::id,
+                            Contribution::share,
+                            part -> part.reason().orElse(null))
                     .containsExactly(
                             tuple("shown", 0.0, ExclusionReason.NO_WEIGHT),
                             tuple("one", .5, null),
@@ -101,8 +102,8 @@ class FactsTest {
 
         @Test
         void withNothingElseTheProgressIsUnknown() {
-            GoalAnalysis alone = bread(ofKeyResult(
-                    k -> k.weight(0).change(0, 20, "").checkIn("2026-05-02", 20)));
+            GoalAnalysis alone =
+                    bread(ofKeyResult(k -> k.weight(0).change(0, 20, "").checkIn("2026-05-02", 20)));
             assertThat(alone.progress().isKnown()).isFalse();
             assertThat(alone.rollup().coverage()).hasValue(0);
         }
@@ -110,16 +111,17 @@ class FactsTest {
         @Test
         void unknownAsZeroDoesNotCountItEither() {
             OkrSet alone = ofKeyResult(k -> k.weight(0).atLeast(1, ""));
-            Analysis asZero = Analysis.of(
-                    alone, AnalysisPolicy.MEDIUM.withRollup(RollupPolicy.DEFAULT.withUnknownAsZero(true)));
+            Analysis asZero =
+                    Analysis.of(alone, AnalysisPolicy.MEDIUM.withRollup(RollupPolicy.DEFAULT.withUnknownAsZero(true)));
             assertThat(asZero.goal("bread").progress().isKnown()).isFalse();
         }
 
         @Test
         void aMinimumDoesNotSeeIt() {
-            OkrSet least = of(o -> o.rollup(io.github.okralign.model.RollupRule.DEFAULT.by(
-                            io.github.okralign.model.Aggregation.MIN))
-                    .keyResult("a", k -> k.title("A").weight(0).change(0, 10, "").checkIn("2026-05-02", 1))
+            OkrSet least = of(o -> o.rollup(
+                            io.github.okralign.model.RollupRule.DEFAULT.by(io.github.okralign.model.Aggregation.MIN))
+                    .keyResult(
+                            "a", k -> k.title("A").weight(0).change(0, 10, "").checkIn("2026-05-02", 1))
                     .keyResult("b", k -> k.title("B").change(0, 10, "").checkIn("2026-05-02", 6)));
             assertThat(progress(least)).isEqualTo(.6);
             assertThat(bread(least).rollup().lower()).hasValue(.6);
@@ -127,9 +129,11 @@ class FactsTest {
 
         @Test
         void effortWithoutAPositiveWeightLeadsNowhere() {
-            OkrSet.Builder set = bakery()
-                    .objective("bread", o -> o.title("Bread").unit("bakery"))
-                    .objective("flour", o -> o.title("Flour").unit("oven").effort(3).contributesTo("bread", 0));
+            OkrSet.Builder set = bakery().objective(
+                            "bread", o -> o.title("Bread").unit("bakery"))
+                    .objective(
+                            "flour",
+                            o -> o.title("Flour").unit("oven").effort(3).contributesTo("bread", 0));
             Analysis analysis = Analysis.of(set.build());
             assertThat(analysis.focus().unfocused()).isEqualTo(3);
             assertThat(analysis.goal("flour").alignmentClass())
@@ -140,10 +144,10 @@ class FactsTest {
     @Nested
     class Unreporteds {
 
-        private final OkrSet okrs = of(o -> o.keyResult(
-                        "a", k -> k.title("A").change(0, 4, "").checkIn("2026-05-02", 4))
-                .keyResult("b", k -> k.title("B").change(0, 4, "").checkIn("2026-05-02", 4))
-                .keyResult("c", k -> k.title("C").change(0, 4, "")));
+        private final OkrSet okrs =
+                of(o -> o.keyResult("a", k -> k.title("A").change(0, 4, "").checkIn("2026-05-02", 4))
+                        .keyResult("b", k -> k.title("B").change(0, 4, "").checkIn("2026-05-02", 4))
+                        .keyResult("c", k -> k.title("C").change(0, 4, "")));
 
         @Test
         void standAtZeroByDefault() {
@@ -154,8 +158,7 @@ class FactsTest {
         @Test
         void orAreUnknown() {
             Analysis analysis = Analysis.of(
-                    okrs,
-                    AnalysisPolicy.MEDIUM.withRollup(RollupPolicy.DEFAULT.withUnreported(Unreported.UNKNOWN)));
+                    okrs, AnalysisPolicy.MEDIUM.withRollup(RollupPolicy.DEFAULT.withUnreported(Unreported.UNKNOWN)));
             assertThat(analysis.goal("bread").progress().ratio()).isEqualTo(1);
             assertThat(analysis.goal("bread").rollup().coverage()).hasValue(2 / 3.0);
             assertThat(analysis.goal("c").rollup().evidence()).isEqualTo(Evidence.UNKNOWN);
@@ -167,32 +170,42 @@ class FactsTest {
 
         @Test
         void aDroppedKeyResultKeepsItsRecordAndDoesNotCount() {
-            OkrSet okrs = of(o -> o.keyResult(
-                            "kept", k -> k.title("Kept").binary().checkIn("2026-05-02", 1))
-                    .keyResult("dropped", k -> k.title("Dropped")
-                            .binary()
-                            .state(KeyResultState.CANCELLED)
-                            .checkIn("2026-04-20", 0)));
+            OkrSet okrs =
+                    of(o -> o.keyResult("kept", k -> k.title("Kept").binary().checkIn("2026-05-02", 1))
+                            .keyResult(
+                                    "dropped",
+                                    k -> k.title("Dropped")
+                                            .binary()
+                                            .state(KeyResultState.CANCELLED)
+                                            .checkIn("2026-04-20", 0)));
             Analysis analysis = Analysis.of(okrs);
             assertThat(analysis.goal("bread").progress().ratio()).isEqualTo(1);
             assertThat(analysis.goal("dropped").health()).isEqualTo(Health.EXCLUDED);
-            assertThat(analysis.goal("bread").contributions().get(1).reason())
-                    .contains(ExclusionReason.EXCLUDED_STATE);
+            assertThat(analysis.goal("bread").contributions().get(1).reason()).contains(ExclusionReason.EXCLUDED_STATE);
             assertThat(((KeyResult) okrs.goal("dropped")).checkIns()).hasSize(1);
         }
 
         @Test
         void aDroppedKeyResultsLinksLeaveStructure() {
-            OkrSet.Builder set = bakery()
-                    .objective("bread", o -> o.title("Bread").unit("bakery"))
-                    .objective("flour", o -> o.title("Flour").unit("oven").keyResult("mill", k -> k.title("Mill")
-                            .binary()
-                            .state(KeyResultState.ACTIVE, day("2026-04-01"))
-                            .state(KeyResultState.POSTPONED, day("2026-05-10"))
-                            .contributesTo("bread")));
+            OkrSet.Builder set = bakery().objective(
+                            "bread", o -> o.title("Bread").unit("bakery"))
+                    .objective(
+                            "flour",
+                            o -> o.title("Flour")
+                                    .unit("oven")
+                                    .keyResult(
+                                            "mill",
+                                            k -> k.title("Mill")
+                                                    .binary()
+                                                    .state(KeyResultState.ACTIVE, day("2026-04-01"))
+                                                    .state(KeyResultState.POSTPONED, day("2026-05-10"))
+                                                    .contributesTo("bread")));
             Analysis analysis = Analysis.of(set.build());
             assertThat(analysis.goal("flour").alignmentClass().map(Enum::name)).contains("BROKEN_CHAIN");
-            assertThat(analysis.on(day("2026-05-09")).goal("flour").alignmentClass().map(Enum::name))
+            assertThat(analysis.on(day("2026-05-09"))
+                            .goal("flour")
+                            .alignmentClass()
+                            .map(Enum::name))
                     .contains("GROUNDED");
         }
 
@@ -201,10 +214,12 @@ class FactsTest {
             OkrSet okrs = of(o -> o.state(ObjectiveState.ACTIVE, day("2026-04-02"))
                     .state(ObjectiveState.CLOSED, day("2026-05-18"))
                     .score(.8)
-                    .keyResult("loaves", k -> k.title("Loaves")
-                            .change(0, 10, "")
-                            .checkIn("2026-05-04", 2)
-                            .checkIn("2026-05-16", 7)));
+                    .keyResult(
+                            "loaves",
+                            k -> k.title("Loaves")
+                                    .change(0, 10, "")
+                                    .checkIn("2026-05-04", 2)
+                                    .checkIn("2026-05-16", 7)));
             Analysis today = Analysis.of(okrs);
             assertThat(today.goal("bread").progress().ratio()).isEqualTo(.8);
             assertThat(today.goal("bread").rollup().evidence()).isEqualTo(Evidence.SCORED);
@@ -212,7 +227,8 @@ class FactsTest {
             Analysis before = today.on(day("2026-05-17"));
             assertThat(before.goal("bread").progress().ratio()).isEqualTo(.7);
             assertThat(before.goal("bread").isActive()).isTrue();
-            assertThat(today.on(day("2026-05-10")).goal("bread").progress().ratio()).isEqualTo(.2);
+            assertThat(today.on(day("2026-05-10")).goal("bread").progress().ratio())
+                    .isEqualTo(.2);
             assertThat(today.on(day("2026-04-01")).goal("bread").health()).isEqualTo(Health.EXCLUDED);
         }
 
@@ -222,7 +238,11 @@ class FactsTest {
                     Milestone.of("a", "A").doneOn(day("2026-05-03")),
                     Milestone.of("b", "B").droppedOn(day("2026-05-12"))));
             assertThat(progress(okrs)).isEqualTo(1);
-            assertThat(Analysis.of(okrs, day("2026-05-11")).goal("bread").progress().ratio()).isEqualTo(.5);
+            assertThat(Analysis.of(okrs, day("2026-05-11"))
+                            .goal("bread")
+                            .progress()
+                            .ratio())
+                    .isEqualTo(.5);
         }
 
         @Test
@@ -235,7 +255,8 @@ class FactsTest {
     @Nested
     class ObjectiveCheckIns {
 
-        private final OkrSet okrs = of(o -> o.checkIn(ObjectiveCheckIn.on(day("2026-05-18")).progress(.6))
+        private final OkrSet okrs = of(o -> o.checkIn(
+                        ObjectiveCheckIn.on(day("2026-05-18")).progress(.6))
                 .checkIn(ObjectiveCheckIn.on(day("2026-05-25")).computing())
                 .keyResult("loaves", k -> k.title("Loaves").change(0, 10, "").checkIn("2026-05-04", 9)));
 
@@ -244,7 +265,11 @@ class FactsTest {
             assertThat(bread(okrs).progress().ratio()).isEqualTo(.6);
             assertThat(bread(okrs).rollup().evidence()).isEqualTo(Evidence.MANUAL);
             assertThat(bread(okrs).rollup().computed()).contains(Progress.ofRatio(.9));
-            assertThat(Analysis.of(okrs, day("2026-05-17")).goal("bread").progress().ratio()).isEqualTo(.9);
+            assertThat(Analysis.of(okrs, day("2026-05-17"))
+                            .goal("bread")
+                            .progress()
+                            .ratio())
+                    .isEqualTo(.9);
         }
 
         @Test
@@ -259,7 +284,8 @@ class FactsTest {
             OkrSet worried = of(o -> o.checkIn(ObjectiveCheckIn.on(day("2026-05-18"))
                             .confidence(.1)
                             .status(OwnerStatus.ON_TRACK))
-                    .keyResult("loaves", k -> k.title("Loaves").change(0, 10, "").checkIn("2026-05-19", 6)));
+                    .keyResult(
+                            "loaves", k -> k.title("Loaves").change(0, 10, "").checkIn("2026-05-19", 6)));
             GoalAnalysis bread = bread(worried);
             assertThat(bread.health()).isEqualTo(Health.OFF_TRACK);
             assertThat(bread.reasons()).contains(HealthReason.CONFIDENCE, HealthReason.DIVERGENCE);
@@ -269,11 +295,14 @@ class FactsTest {
 
     @Test
     void anObjectiveMayHaveDaysOfItsOwn() {
-        OkrSet okrs = bakery()
-                .objective("bread", o -> o.title("Bread")
-                        .start(day("2026-05-01"))
-                        .due(day("2026-07-31"))
-                        .keyResult("loaves", k -> k.title("Loaves").change(0, 10, "").checkIn("2026-05-19", 6)))
+        OkrSet okrs = bakery().objective(
+                        "bread",
+                        o -> o.title("Bread")
+                                .start(day("2026-05-01"))
+                                .due(day("2026-07-31"))
+                                .keyResult(
+                                        "loaves",
+                                        k -> k.title("Loaves").change(0, 10, "").checkIn("2026-05-19", 6)))
                 .build();
         GoalAnalysis bread = bread(okrs);
         assertThat(bread.progress().ratio()).isEqualTo(.6);
@@ -283,62 +312,15 @@ class FactsTest {
     }
 
     @Nested
-    class Links {
-
-        private final OkrSet okrs = bakery()
-                .objective("bread", o -> o.title("Bread").unit("bakery"))
-                .objective("flour", o -> o.title("Flour")
-                        .unit("oven")
-                        .alignment(a -> a.to("bread").until(day("2026-05-10")))
-                        .alignment(a -> a.to("bread").weight(3).since(day("2026-05-15")))
-                        .keyResult("mill", k -> k.title("Mill").change(0, 10, "").checkIn("2026-04-12", 4)))
-                .objective("salt", o -> o.title("Salt")
-                        .unit("oven")
-                        .contributesTo("bread")
-                        .keyResult("sea", k -> k.title("Sea").change(0, 10, "").checkIn("2026-04-12", 8)))
-                .build();
-
-        private GoalAnalysis on(String date) {
-            return Analysis.of(okrs).on(day(date)).goal("bread");
-        }
-
-        @Test
-        void countOnTheirDays() {
-            assertThat(on("2026-05-10").progress().ratio()).isCloseTo(.6, within(1e-12));
-            assertThat(on("2026-05-12").progress().ratio()).isEqualTo(.8);
-            assertThat(on("2026-05-15").progress().ratio()).isCloseTo(.5, within(1e-12));
-            assertThat(Analysis.of(okrs, day("2026-05-15")).goal("bread").rollup())
-                    .isEqualTo(on("2026-05-15").rollup());
-        }
-
-        @Test
-        void areListedOnTheirDays() {
-            assertThat(on("2026-05-12").incoming()).extracting(Alignment::from).containsExactly("salt");
-            assertThat(on("2026-05-12").contributions()).hasSize(1);
-            assertThat(on("2026-05-15").contributions())
-                    .extracting(Contribution::weight)
-                    .containsExactly(3.0, 1.0);
-        }
-
-        @Test
-        void makeStructureOnTheirDays() {
-            Analysis analysis = Analysis.of(okrs);
-            assertThat(analysis.goal("flour").alignmentClass().map(Enum::name)).contains("GROUNDED");
-            assertThat(analysis.on(day("2026-05-12")).goal("flour").alignmentClass().map(Enum::name))
-                    .contains("UNALIGNED");
-        }
-    }
-
-    @Nested
     class Readings {
 
         @Test
         void incrementsAddUp() {
-            OkrSet okrs = ofKeyResult(k -> k.measure(
-                            new Measure.Change(0, 400, "", List.of()).reading(ValueReading.TOTAL))
-                    .checkIn("2026-04-12", 150)
-                    .checkIn("2026-05-02", 240)
-                    .checkIn("2026-05-16", 11));
+            OkrSet okrs =
+                    ofKeyResult(k -> k.measure(new Measure.Change(0, 400, "", List.of()).reading(ValueReading.TOTAL))
+                            .checkIn("2026-04-12", 150)
+                            .checkIn("2026-05-02", 240)
+                            .checkIn("2026-05-16", 11));
             assertThat(progress(okrs)).isEqualTo(1);
             assertThat(Analysis.of(okrs).goal("loaves").rollup().raw()).hasValue(401 / 400.0);
             assertThat(Analysis.of(okrs).goal("loaves").value()).hasValue(401);
@@ -346,8 +328,7 @@ class FactsTest {
 
         @Test
         void aLimitIsKeptNow() {
-            OkrSet okrs = ofKeyResult(k -> k.measure(
-                            new Measure.AtMost(30, "min").reading(HitReading.LATEST))
+            OkrSet okrs = ofKeyResult(k -> k.measure(new Measure.AtMost(30, "min").reading(HitReading.LATEST))
                     .checkIn("2026-04-12", 45)
                     .checkIn("2026-05-02", 40)
                     .checkIn("2026-05-16", 25));
@@ -358,12 +339,18 @@ class FactsTest {
         void timeWithinALimitEndsWhenTheObjectiveIsClosed() {
             OkrSet okrs = of(o -> o.state(ObjectiveState.ACTIVE, day("2026-04-01"))
                     .state(ObjectiveState.CLOSED, day("2026-05-10"))
-                    .keyResult("loaves", k -> k.title("Loaves")
-                            .measure(new Measure.AtMost(30, "min").reading(HitReading.TIME_SHARE))
-                            .checkIn("2026-05-01", 20)
-                            .checkIn("2026-05-06", 40)));
+                    .keyResult(
+                            "loaves",
+                            k -> k.title("Loaves")
+                                    .measure(new Measure.AtMost(30, "min").reading(HitReading.TIME_SHARE))
+                                    .checkIn("2026-05-01", 20)
+                                    .checkIn("2026-05-06", 40)));
             assertThat(Analysis.of(okrs).goal("loaves").progress().ratio()).isEqualTo(.5);
-            assertThat(Analysis.of(okrs, day("2026-05-08")).goal("loaves").progress().ratio()).isEqualTo(5 / 8.0);
+            assertThat(Analysis.of(okrs, day("2026-05-08"))
+                            .goal("loaves")
+                            .progress()
+                            .ratio())
+                    .isEqualTo(5 / 8.0);
         }
 
         @Test
@@ -377,10 +364,10 @@ class FactsTest {
 
         @Test
         void aPlanToReachATotalReportsWhatIsMissing() {
-            OkrSet okrs = ofKeyResult(k -> k.measure(
-                            new Measure.Change(0, 400, "", List.of()).reading(ValueReading.TOTAL))
-                    .checkIn("2026-04-12", 150)
-                    .checkIn("2026-05-02", 50));
+            OkrSet okrs =
+                    ofKeyResult(k -> k.measure(new Measure.Change(0, 400, "", List.of()).reading(ValueReading.TOTAL))
+                            .checkIn("2026-04-12", 150)
+                            .checkIn("2026-05-02", 50));
             Analysis analysis = Analysis.of(okrs);
             var reach = analysis.goal("bread").reach(Progress.ofRatio(.75));
             assertThat(reach.after().ratio()).isCloseTo(.75, within(1e-9));
@@ -393,12 +380,13 @@ class FactsTest {
 
         @Test
         void aPlanReadsAScaleBackwards() {
-            OkrSet okrs = ofKeyResult(k -> k.measure(new Measure.Change(0, 100, "", List.of())
-                            .along(Scale.along(new Scale.Point(20, .5))))
+            OkrSet okrs = ofKeyResult(k -> k.measure(
+                            new Measure.Change(0, 100, "", List.of()).along(Scale.along(new Scale.Point(20, .5))))
                     .checkIn("2026-04-12", 10));
             Analysis analysis = Analysis.of(okrs);
             assertThat(analysis.goal("bread").progress().ratio()).isCloseTo(.25, within(1e-12));
-            var step = analysis.goal("bread").reach(Progress.ofRatio(.75)).steps().get(0);
+            var step =
+                    analysis.goal("bread").reach(Progress.ofRatio(.75)).steps().get(0);
             assertThat(step.value().orElseThrow().to()).isCloseTo(60, within(1e-9));
         }
     }
@@ -408,14 +396,25 @@ class FactsTest {
 
         @Test
         void aMeanStandsWhereItsContributorsDoOnAverage() {
-            OkrSet okrs = bakery()
-                    .objective("bread", o -> o.title("Bread").unit("bakery").keyResult("taste", k -> k.title("Taste")
-                            .change(20, 60, "points")
-                            .source(Source.AVERAGE)))
-                    .objective("shop", o -> o.title("Shop").unit("oven").keyResult("shop.taste", k -> k.title("Taste")
-                            .change(20, 60, "points")
-                            .checkIn("2026-05-12", 30)
-                            .contributesTo("taste")))
+            OkrSet okrs = bakery().objective(
+                            "bread",
+                            o -> o.title("Bread")
+                                    .unit("bakery")
+                                    .keyResult(
+                                            "taste",
+                                            k -> k.title("Taste")
+                                                    .change(20, 60, "points")
+                                                    .source(Source.AVERAGE)))
+                    .objective(
+                            "shop",
+                            o -> o.title("Shop")
+                                    .unit("oven")
+                                    .keyResult(
+                                            "shop.taste",
+                                            k -> k.title("Taste")
+                                                    .change(20, 60, "points")
+                                                    .checkIn("2026-05-12", 30)
+                                                    .contributesTo("taste")))
                     .build();
             Analysis analysis = Analysis.of(okrs);
             assertThat(analysis.goal("taste").value()).hasValue(30);
@@ -425,13 +424,26 @@ class FactsTest {
 
         @Test
         void unreportedContributorsOfAMeanStandAtTheirBaselines() {
-            OkrSet okrs = bakery()
-                    .objective("bread", o -> o.title("Bread").keyResult("taste", k -> k.title("Taste")
-                            .change(0, 60, "")
-                            .source(Source.AVERAGE)))
-                    .objective("shop", o -> o.title("Shop")
-                            .keyResult("a", k -> k.title("A").change(0, 60, "").checkIn("2026-05-12", 40).contributesTo("taste", 3))
-                            .keyResult("b", k -> k.title("B").change(20, 40, "").contributesTo("taste")))
+            OkrSet okrs = bakery().objective(
+                            "bread",
+                            o -> o.title("Bread")
+                                    .keyResult(
+                                            "taste",
+                                            k -> k.title("Taste")
+                                                    .change(0, 60, "")
+                                                    .source(Source.AVERAGE)))
+                    .objective(
+                            "shop",
+                            o -> o.title("Shop")
+                                    .keyResult(
+                                            "a",
+                                            k -> k.title("A")
+                                                    .change(0, 60, "")
+                                                    .checkIn("2026-05-12", 40)
+                                                    .contributesTo("taste", 3))
+                                    .keyResult(
+                                            "b",
+                                            k -> k.title("B").change(20, 40, "").contributesTo("taste")))
                     .build();
             GoalAnalysis taste = Analysis.of(okrs).goal("taste");
             assertThat(taste.value()).hasValue(35);
@@ -443,16 +455,28 @@ class FactsTest {
         }
 
         private OkrSet pool(Consumer<KeyResult.Builder> second) {
-            return bakery()
-                    .objective("bread", o -> o.title("Bread").keyResult("waste", k -> k.title("Waste")
-                            .ratio(.5, .1, "")
-                            .source(Source.POOLED)))
-                    .objective("shop", o -> o.title("Shop")
-                            .keyResult("a", k -> k.title("A")
-                                    .ratio(.5, .1, "")
-                                    .checkIn(CheckIn.ofFraction(day("2026-05-12"), 30, 100))
-                                    .contributesTo("waste"))
-                            .keyResult("b", k -> second.accept(k.title("B").ratio(.4, .2, "").contributesTo("waste"))))
+            return bakery().objective(
+                            "bread",
+                            o -> o.title("Bread")
+                                    .keyResult(
+                                            "waste",
+                                            k -> k.title("Waste")
+                                                    .ratio(.5, .1, "")
+                                                    .source(Source.POOLED)))
+                    .objective(
+                            "shop",
+                            o -> o.title("Shop")
+                                    .keyResult(
+                                            "a",
+                                            k -> k.title("A")
+                                                    .ratio(.5, .1, "")
+                                                    .checkIn(CheckIn.ofFraction(day("2026-05-12"), 30, 100))
+                                                    .contributesTo("waste"))
+                                    .keyResult(
+                                            "b",
+                                            k -> second.accept(k.title("B")
+                                                    .ratio(.4, .2, "")
+                                                    .contributesTo("waste"))))
                     .build();
         }
 
@@ -480,35 +504,19 @@ class FactsTest {
             assertThat(waste.rollup().coverage()).hasValue(.5);
             assertThat(waste.contributions().get(1).reason()).contains(ExclusionReason.UNKNOWN);
         }
-
-        @Test
-        void sumsConvertUnits() {
-            OkrSet okrs = bakery()
-                    .conversion(new Conversion("kg", "t", .001))
-                    .objective("bread", o -> o.title("Bread").keyResult("flour", k -> k.title("Flour")
-                            .change(0, 8, "t")
-                            .source(Source.SUM)))
-                    .objective("mill", o -> o.title("Mill")
-                            .keyResult("a", k -> k.title("A").change(0, 4000, "kg").checkIn("2026-05-12", 1500).contributesTo("flour"))
-                            .keyResult("b", k -> k.title("B").change(0, 4, "t").checkIn("2026-05-12", 2.5).contributesTo("flour")))
-                    .build();
-            GoalAnalysis flour = Analysis.of(okrs).goal("flour");
-            assertThat(flour.value().orElseThrow()).isCloseTo(4, within(1e-12));
-            assertThat(flour.progress().ratio()).isCloseTo(.5, within(1e-12));
-            assertThat(flour.contributions()).extracting(Contribution::share).containsExactly(.5, .5);
-        }
     }
 
     @Nested
     class Compared {
 
         private static OkrSet leads(String asOf, double target, Consumer<KeyResult.Builder> more) {
-            return bakery()
-                    .asOf(day(asOf))
-                    .objective("bread", o -> o.title("Bread").cycle("spring").keyResult("loaves", k -> {
-                        k.title("Loaves").change(0, target, "").checkIn("2026-05-10", 200);
-                        more.accept(k);
-                    }))
+            return bakery().asOf(day(asOf))
+                    .objective(
+                            "bread",
+                            o -> o.title("Bread").cycle("spring").keyResult("loaves", k -> {
+                                k.title("Loaves").change(0, target, "").checkIn("2026-05-10", 200);
+                                more.accept(k);
+                            }))
                     .build();
         }
 
@@ -527,12 +535,19 @@ class FactsTest {
 
         @Test
         void aRevisionSaysTheSameInOneDocument() {
-            OkrSet okrs = bakery()
-                    .objective("bread", o -> o.title("Bread").cycle("spring").keyResult("loaves", k -> k.title("Loaves")
-                            .measure(new Measure.Change(0, 400, "", List.of())
-                                    .revised(day("2026-05-14"), new Measure.Change(0, 500, "", List.of())))
-                            .checkIn("2026-05-10", 200)
-                            .checkIn("2026-05-18", 240)))
+            OkrSet okrs = bakery().objective(
+                            "bread",
+                            o -> o.title("Bread")
+                                    .cycle("spring")
+                                    .keyResult(
+                                            "loaves",
+                                            k -> k.title("Loaves")
+                                                    .measure(new Measure.Change(0, 400, "", List.of())
+                                                            .revised(
+                                                                    day("2026-05-14"),
+                                                                    new Measure.Change(0, 500, "", List.of())))
+                                                    .checkIn("2026-05-10", 200)
+                                                    .checkIn("2026-05-18", 240)))
                     .build();
             Analysis after = Analysis.of(okrs);
             Analysis before = after.on(day("2026-05-11"));
@@ -554,7 +569,8 @@ class FactsTest {
             Comparison comparison = Comparison.between(Analysis.of(before), Analysis.of(after));
             assertThat(comparison.attribution("bread").parts()).isEmpty();
             assertThat(Analysis.of(after).goal("loaves").pace().expected().orElseThrow())
-                    .isLessThan(Analysis.of(before).goal("loaves").pace().expected().orElseThrow());
+                    .isLessThan(
+                            Analysis.of(before).goal("loaves").pace().expected().orElseThrow());
         }
     }
 }

@@ -145,8 +145,9 @@ class ReachProperties {
 
     private static boolean isRaisable(Analysis analysis, Goal goal) {
         Progress progress = progress(analysis, goal.id());
-        boolean isLeaf =
-                goal instanceof Objective objective ? objective.manualOn(analysis.asOf()).isPresent() : ((KeyResult) goal).isMeasured();
+        boolean isLeaf = goal instanceof Objective objective
+                ? objective.manualOn(analysis.asOf()).isPresent()
+                : ((KeyResult) goal).isMeasured();
         return isLeaf
                 && analysis.okrSet().objectiveOf(goal.id()).stateOn(analysis.asOf()) == ObjectiveState.ACTIVE
                 && progress.isKnown()

@@ -24,10 +24,12 @@ final class CrossMeasureReading {
         KeyResult defined = (KeyResult) here.goal(here.row(keyResult));
         int row = there.row(keyResult);
         KeyResult reported = (KeyResult) there.goal(row);
-        SumValue sum =
-                reported.source() == defined.source() && ValueAggregator.isFor(defined) ? there.figures.get(row).value() : null;
-        double raw =
-                sum == null ? raw(reported, there, there.objective(row), defined, here) : raw(reported, sum, defined, here.clock().asOf());
+        SumValue sum = reported.source() == defined.source() && ValueAggregator.isFor(defined)
+                ? there.figures.get(row).value()
+                : null;
+        double raw = sum == null
+                ? raw(reported, there, there.objective(row), defined, here)
+                : raw(reported, sum, defined, here.clock().asOf());
         return Unknown.toProgress(here.policy().clamp(raw));
     }
 
@@ -44,7 +46,8 @@ final class CrossMeasureReading {
         }
         Reports reports = there.clock().reports(reported, there.clock().term(objective));
         return other.readingOf(own, reports)
-                .map(measure -> MeasureReading.of(measure, reports, here.policy()).raw())
+                .map(measure ->
+                        MeasureReading.of(measure, reports, here.policy()).raw())
                 .orElse(Double.NaN);
     }
 

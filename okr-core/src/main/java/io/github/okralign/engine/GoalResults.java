@@ -10,8 +10,8 @@ import io.github.okralign.engine.rows.Unknown;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
-import io.github.okralign.model.Reports;
 import io.github.okralign.model.Objective;
+import io.github.okralign.model.Reports;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.HealthAssessment;
 import io.github.okralign.rollup.Evidence;
@@ -106,8 +106,7 @@ final class GoalResults {
     /** The progress of a rolled-up goal before clamping, which only a sum of values needs. */
     private double raw(int row, GoalFigures figures) {
         return figures.kind() == RowKind.SUM && figures.value() != null
-                ? ValueAggregator.raw(
-                        (KeyResult) state.goal(row), state.clock().asOf(), figures.value())
+                ? ValueAggregator.raw((KeyResult) state.goal(row), state.clock().asOf(), figures.value())
                 : figures.progress();
     }
 

@@ -53,8 +53,7 @@ final class LeafEvaluator {
     }
 
     GoalFigures leaf(KeyResult keyResult, Objective objective, ObjectiveTiming term) {
-        if (!term.takesPart()
-                || !keyResult.stateOn(clock.asOf()).takesPart()) {
+        if (!term.takesPart() || !keyResult.stateOn(clock.asOf()).takesPart()) {
             return GoalFigures.EXCLUDED;
         }
         MeasureReading reading = reading(keyResult, term);
@@ -92,12 +91,12 @@ final class LeafEvaluator {
 
     /** The value that stands in place of the computed one, before clamping. */
     double override(Objective objective) {
-        return (isScored(objective, clock.asOf()) ? objective.score() : objective.manualOn(clock.asOf()))
-                .orElseThrow();
+        return (isScored(objective, clock.asOf()) ? objective.score() : objective.manualOn(clock.asOf())).orElseThrow();
     }
 
     /** Whether the score of an objective stands in place of what is computed: on days on which it is closed. */
     static boolean isScored(Objective objective, LocalDate asOf) {
-        return objective.stateOn(asOf) == ObjectiveState.CLOSED && objective.score().isPresent();
+        return objective.stateOn(asOf) == ObjectiveState.CLOSED
+                && objective.score().isPresent();
     }
 }

@@ -1,9 +1,9 @@
 package io.github.okralign.engine;
 
 import io.github.okralign.engine.rows.SumValue;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
-import io.github.okralign.model.HitReading;
 import io.github.okralign.model.Reports;
 import io.github.okralign.model.Targeted;
 import io.github.okralign.rollup.Evidence;
@@ -61,8 +61,7 @@ record MeasureReading(double raw, Evidence evidence) {
      * averaged or pooled. A change that nobody has reported stands at its baseline.
      */
     static @Nullable SumValue value(KeyResult keyResult, LocalDate asOf) {
-        Targeted measure =
-                keyResult.measure().flatMap(Measure::asTargeted).orElse(null);
+        Targeted measure = keyResult.measure().flatMap(Measure::asTargeted).orElse(null);
         return measure == null ? null : value(measure, keyResult.reports(asOf));
     }
 

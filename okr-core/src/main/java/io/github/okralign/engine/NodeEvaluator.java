@@ -22,7 +22,8 @@ final class NodeEvaluator {
     /** What a node is on a day. */
     static byte kind(RollupRules rules, Goal goal, Objective objective, LocalDate asOf) {
         if (!objective.stateOn(asOf).takesPart()
-                || (goal instanceof KeyResult keyResult && !keyResult.stateOn(asOf).takesPart())) {
+                || (goal instanceof KeyResult keyResult
+                        && !keyResult.stateOn(asOf).takesPart())) {
             return RowKind.EXCLUDED;
         } else if (goal == objective && LeafEvaluator.isScored(objective, asOf)) {
             return RowKind.SCORED;

@@ -35,14 +35,7 @@ public final class LinkTable {
     private final long[] until;
     private final Supplier<IntGraph> graph;
 
-    private LinkTable(
-            int goals,
-            int[] source,
-            int[] target,
-            double[] weight,
-            byte[] kind,
-            long[] since,
-            long[] until) {
+    private LinkTable(int goals, int[] source, int[] target, double[] weight, byte[] kind, long[] since, long[] until) {
         this.source = source;
         this.target = target;
         this.weight = weight;

@@ -181,7 +181,11 @@ final class CarryOver {
         }
         objective.manual().ifPresent(value -> override(objective, "manual progress", value));
         objective.score().ifPresent(value -> override(objective, "score", value));
-        dates(objective, objective.start(), objective.due(), () -> builder.start(null).due(null));
+        dates(
+                objective,
+                objective.start(),
+                objective.due(),
+                () -> builder.start(null).due(null));
         checkIns(objective, objective.checkIns().size(), builder::clearCheckIns);
         cutLinks(objective, builder::removeAlignments);
         for (KeyResult keyResult : objective.keyResults()) {
@@ -232,11 +236,9 @@ final class CarryOver {
 
     /** What is left of a measure for the next cycle; notes what is not. An idle one keeps all that it is not told by days. */
     private Measure remaining(Measure measure, KeyResult keyResult) {
-        boolean keepsNumbers =
-                measure(keyResult) == null || keyResult.source().combinesValues();
-        Targeted before = measure.asTargeted()
-                .map(its -> its.inForceOn(analysis.asOf()))
-                .orElse(null);
+        boolean keepsNumbers = measure(keyResult) == null || keyResult.source().combinesValues();
+        Targeted before =
+                measure.asTargeted().map(its -> its.inForceOn(analysis.asOf())).orElse(null);
         Measure left = keepsNumbers
                 ? before == null ? measure : from(before, before.baseline())
                 : measure.remaining(keyResult.reports(analysis.asOf()), firstDay)
@@ -274,8 +276,7 @@ final class CarryOver {
      * to do.
      */
     NextCycle withSums(OkrSet carried) {
-        Supplier<Analysis> then =
-                Suppliers.memoize(() -> Analysis.of(carried, firstDay, analysis.policy()));
+        Supplier<Analysis> then = Suppliers.memoize(() -> Analysis.of(carried, firstDay, analysis.policy()));
         OkrSet.Builder set = carried.toBuilder();
         okrs.objectives().stream()
                 .filter(objective -> isClosing(objective) && !gone.containsKey(objective.id()))
@@ -295,11 +296,8 @@ final class CarryOver {
     }
 
     private Measure restart(KeyResult keyResult, double baseline) {
-        Targeted before = keyResult
-                .measure()
-                .flatMap(Measure::asTargeted)
-                .orElseThrow()
-                .inForceOn(analysis.asOf());
+        Targeted before =
+                keyResult.measure().flatMap(Measure::asTargeted).orElseThrow().inForceOn(analysis.asOf());
         boolean isSum = keyResult.source() == Source.SUM;
         double moved = isSum ? baseline - value(keyResult).orElse(baseline) : 0;
         double target = before.target() + moved;

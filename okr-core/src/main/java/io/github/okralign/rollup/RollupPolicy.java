@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class RollupPolicy {
 
     /** The defaults named above. */
-    public static final RollupPolicy DEFAULT = new RollupPolicy(false, false, false, false, Unreported.ZERO, RollupRule.DEFAULT);
+    public static final RollupPolicy DEFAULT =
+            new RollupPolicy(false, false, false, false, Unreported.ZERO, RollupRule.DEFAULT);
 
     private final boolean uncapped;
     private final boolean negative;
@@ -33,7 +34,12 @@ public final class RollupPolicy {
     private final RollupRule rule;
 
     private RollupPolicy(
-            boolean uncapped, boolean negative, boolean unknownAsZero, boolean latestHit, Unreported unreported, RollupRule rule) {
+            boolean uncapped,
+            boolean negative,
+            boolean unknownAsZero,
+            boolean latestHit,
+            Unreported unreported,
+            RollupRule rule) {
         this.uncapped = uncapped;
         this.negative = negative;
         this.unknownAsZero = unknownAsZero;

@@ -112,8 +112,8 @@ public final class Structure {
                 || objectives.stream()
                         .anyMatch(objective -> !objective.states().isEmpty()
                                 || objective.keyResults().stream()
-                                        .anyMatch(keyResult ->
-                                                !keyResult.states().isEmpty()));
+                                        .anyMatch(
+                                                keyResult -> !keyResult.states().isEmpty()));
     }
 
     private Structure(Structure same, LocalDate day) {
@@ -322,7 +322,10 @@ public final class Structure {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof Structure that && strategicLevel == that.strategicLevel && asOf.equals(that.asOf) && okrs.equals(that.okrs));
+                || (other instanceof Structure that
+                        && strategicLevel == that.strategicLevel
+                        && asOf.equals(that.asOf)
+                        && okrs.equals(that.okrs));
     }
 
     @Override

@@ -157,9 +157,8 @@ public final class NaiveAnalysis {
 
     /** The definition in force, if values of the goal can be combined by a source; else null. */
     private Targeted ends(Goal goal, Source by) {
-        boolean fits = by == Source.POOLED
-                ? measure(goal) instanceof Measure.Ratio
-                : measure(goal) instanceof Measure.Change;
+        boolean fits =
+                by == Source.POOLED ? measure(goal) instanceof Measure.Ratio : measure(goal) instanceof Measure.Change;
         return fits ? NaiveReading.inForce((Targeted) measure(goal), asOf) : null;
     }
 
@@ -271,9 +270,7 @@ public final class NaiveAnalysis {
             ExclusionReason reason = outside(goal, candidate);
             Targeted its = ends(contributor, source(goal));
             if (reason == null && !counted.contains(candidate)) {
-                reason = isCombined(contributor) && its != null
-                        ? ExclusionReason.UNKNOWN
-                        : ExclusionReason.OTHER_UNIT;
+                reason = isCombined(contributor) && its != null ? ExclusionReason.UNKNOWN : ExclusionReason.OTHER_UNIT;
             } else if (reason == null && mass(goal, candidate) == 0) {
                 reason = ExclusionReason.UNKNOWN;
             }
@@ -299,8 +296,8 @@ public final class NaiveAnalysis {
         }
         double baselines = 0;
         for (Candidate candidate : combining(goal)) {
-            baselines += mass(goal, candidate)
-                    * ends(candidate.goal(), source(goal)).baseline();
+            baselines +=
+                    mass(goal, candidate) * ends(candidate.goal(), source(goal)).baseline();
         }
         return ratio(ends(goal, source(goal)), baselines / divisor(goal));
     }
@@ -518,9 +515,8 @@ public final class NaiveAnalysis {
         for (Candidate candidate : candidates(goal)) {
             ExclusionReason reason = outside(goal, candidate);
             boolean overridden = override(goal).isPresent();
-            boolean within = reason == null
-                    || reason == ExclusionReason.OTHER_SIDE
-                    || reason == ExclusionReason.NO_WEIGHT;
+            boolean within =
+                    reason == null || reason == ExclusionReason.OTHER_SIDE || reason == ExclusionReason.NO_WEIGHT;
             if (overridden && within) {
                 reason = ExclusionReason.OVERRIDDEN;
             }

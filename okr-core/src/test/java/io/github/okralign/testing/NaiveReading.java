@@ -147,9 +147,8 @@ record NaiveReading(Double raw, Evidence evidence) {
         if (counting.isEmpty()) {
             return null;
         }
-        HitReading reading = limit.reading() != null
-                ? limit.reading()
-                : latestOnly ? HitReading.LATEST : HitReading.HIT_RATE;
+        HitReading reading =
+                limit.reading() != null ? limit.reading() : latestOnly ? HitReading.LATEST : HitReading.HIT_RATE;
         if (reading == HitReading.LATEST) {
             CheckIn last = counting.get(counting.size() - 1);
             return inside(limit, asOf, last) ? 1.0 : 0.0;

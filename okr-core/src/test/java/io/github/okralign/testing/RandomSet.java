@@ -157,9 +157,11 @@ final class RandomSet {
                         .status(own.oneOf(OwnerStatus.values())));
             }
             if (traits.contains(Trait.FACTS) && traits.contains(Trait.OVERRIDES) && own.chance(.15)) {
-                objective.checkIn(ObjectiveCheckIn.on(OkrSets.AS_OF.minusDays(4)).progress(own.ratio()));
+                objective.checkIn(
+                        ObjectiveCheckIn.on(OkrSets.AS_OF.minusDays(4)).progress(own.ratio()));
                 if (own.chance(.5)) {
-                    objective.checkIn(ObjectiveCheckIn.on(OkrSets.AS_OF.minusDays(own.oneOf(-1, 0, 2))).computing());
+                    objective.checkIn(ObjectiveCheckIn.on(OkrSets.AS_OF.minusDays(own.oneOf(-1, 0, 2)))
+                            .computing());
                 }
             }
             if (own.chance(.8)) {

@@ -127,7 +127,8 @@ public final class AuditContext {
 
     /** {@return the objectives that take part: the active and the closed ones, in document order} */
     public Stream<Objective> objectives() {
-        return okrs.objectives().stream().filter(objective -> objective.stateOn(asOf()).takesPart());
+        return okrs.objectives().stream()
+                .filter(objective -> objective.stateOn(asOf()).takesPart());
     }
 
     /**

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day, by which measures are those in force
  * @param unknownAsZero whether an unknown contributor counts as 0 ({@code AS_ZERO})
  */
-public record ContributorTable(OkrSet okrs, CompiledGraph rows, FigureStore figures, LocalDate asOf, boolean unknownAsZero) {
+public record ContributorTable(
+        OkrSet okrs, CompiledGraph rows, FigureStore figures, LocalDate asOf, boolean unknownAsZero) {
 
     /** The row of a contributor. */
     public int row(int slot) {

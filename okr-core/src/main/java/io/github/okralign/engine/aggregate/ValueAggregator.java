@@ -49,7 +49,8 @@ public abstract sealed class ValueAggregator implements Aggregator
 
     /** The progress before clamping that a value made of others means to the key result that it is for. */
     public static double raw(KeyResult keyResult, LocalDate asOf, SumValue value) {
-        Ends ends = keyResult.source() == Source.POOLED ? Ends.ofRatio(keyResult, asOf) : Ends.ofChange(keyResult, asOf);
+        Ends ends =
+                keyResult.source() == Source.POOLED ? Ends.ofRatio(keyResult, asOf) : Ends.ofChange(keyResult, asOf);
         return value.isEmpty() ? Double.NaN : checkNotNull(ends, "ends").progress(value.ratio());
     }
 

@@ -1,7 +1,7 @@
 package io.github.okralign.engine.clock;
 
-import io.github.okralign.model.Targeted;
 import io.github.okralign.model.Phase;
+import io.github.okralign.model.Targeted;
 import io.github.okralign.pace.PaceCurve;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

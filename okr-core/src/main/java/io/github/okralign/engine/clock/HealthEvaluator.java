@@ -2,7 +2,6 @@ package io.github.okralign.engine.clock;
 
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Course;
-import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
@@ -12,7 +11,6 @@ import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthAssessment;
 import io.github.okralign.pace.HealthPolicy;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -74,13 +74,12 @@ final class LeafForecaster {
             if (last) {
                 best = Double.isNaN(best) || (measure.isUpward() ? value > best : value < best) ? value : best;
                 if (checkIn.epochDay() >= window.start().toEpochDay()) {
-                    double stands =
-                            switch (measure.reading()) {
-                                case LATEST -> value;
-                                case TOTAL -> measure.baseline() + total;
-                                case AVERAGE -> total / (i + 1);
-                                case BEST -> best;
-                            };
+                    double stands = switch (measure.reading()) {
+                        case LATEST -> value;
+                        case TOTAL -> measure.baseline() + total;
+                        case AVERAGE -> total / (i + 1);
+                        case BEST -> best;
+                    };
                     points.add(new Point(week(checkIn.epochDay()), measure.progress(stands)));
                 }
             }

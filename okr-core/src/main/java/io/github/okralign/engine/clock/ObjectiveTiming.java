@@ -21,8 +21,7 @@ public final class ObjectiveTiming {
     /** The share of its target that is good enough. */
     final double stretch;
 
-    ObjectiveTiming(
-            Objective objective, ObjectiveState state, @Nullable Cycle cycle, double elapsed, double stretch) {
+    ObjectiveTiming(Objective objective, ObjectiveState state, @Nullable Cycle cycle, double elapsed, double stretch) {
         this.objective = objective;
         this.state = state;
         this.cycle = cycle;

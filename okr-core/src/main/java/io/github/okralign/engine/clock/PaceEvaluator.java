@@ -5,22 +5,22 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Course;
 import io.github.okralign.model.Cycle;
+import io.github.okralign.model.DatedState;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
-import io.github.okralign.model.DatedState;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.Reports;
 import io.github.okralign.model.Targeted;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.HealthPolicy;
+import io.github.okralign.pace.WorkCalendar;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public final class PaceEvaluator {
 
     private final LocalDate asOf;
     private final HealthPolicy policy;
-    private final @Nullable Predicate<LocalDate> dayOff;
+    private final WorkCalendar calendar;
     private final Map<String, Cycle> cycles = new HashMap<>();
     /** The elapsed share of each cycle, which most goals share; NaN for a cycle without start or end. */
     private final Map<String, Double> elapsed = new HashMap<>();
@@ -39,13 +39,13 @@ public final class PaceEvaluator {
     private PaceEvaluator(List<Cycle> cycles, LocalDate asOf, HealthPolicy policy) {
         this.asOf = checkNotNull(asOf, "asOf");
         this.policy = checkNotNull(policy, "policy");
-        this.dayOff = policy.dayOff().orElse(null);
+        this.calendar = policy.calendar();
         for (Cycle cycle : cycles) {
             this.cycles.put(cycle.id(), cycle);
             this.elapsed.put(
                     cycle.id(),
                     cycle.start().isPresent() && cycle.end().isPresent()
-                            ? new GoalWindow(cycle.start().get(), cycle.end().get(), dayOff).elapsed(asOf)
+                            ? new GoalWindow(cycle.start().get(), cycle.end().get(), calendar).elapsed(asOf)
                             : Double.NaN);
         }
     }
@@ -90,7 +90,7 @@ public final class PaceEvaluator {
                 objective.stateOn(asOf),
                 itsCycle,
                 objective.start().isPresent() || objective.due().isPresent()
-                        ? GoalWindow.of(objective, itsCycle, dayOff)
+                        ? GoalWindow.of(objective, itsCycle, calendar)
                                 .map(window -> window.elapsed(asOf))
                                 .orElse(Double.NaN)
                         : cycle == null ? Double.NaN : elapsed.getOrDefault(cycle, Double.NaN),
@@ -108,8 +108,8 @@ public final class PaceEvaluator {
 
     private Optional<GoalWindow> window(Goal goal, ObjectiveTiming term) {
         return goal instanceof KeyResult keyResult
-                ? GoalWindow.of(keyResult, term.objective, term.cycle, dayOff)
-                : GoalWindow.of(term.objective, term.cycle, dayOff);
+                ? GoalWindow.of(keyResult, term.objective, term.cycle, calendar)
+                : GoalWindow.of(term.objective, term.cycle, calendar);
     }
 
     /**
@@ -192,8 +192,10 @@ public final class PaceEvaluator {
 
     /** The day on which a key result was due or its objective closed, whichever is earlier, or null. */
     private @Nullable LocalDate end(KeyResult keyResult, ObjectiveTiming term) {
-        LocalDate due =
-                keyResult.due().or(() -> GoalWindow.due(term.objective, term.cycle)).orElse(null);
+        LocalDate due = keyResult
+                .due()
+                .or(() -> GoalWindow.due(term.objective, term.cycle))
+                .orElse(null);
         LocalDate closed = closed(term);
         return due == null || (closed != null && closed.isBefore(due)) ? closed : due;
     }

@@ -65,8 +65,7 @@ public final class Accumulator {
      * same with everything unreported at its target, {@link #knownWeight} the sum of their masses, and {@link #lower} the
      * weight of those that leave it open what they could be at most.
      */
-    public void addValue(
-            double itsWeight, double mass, SumValue value, double span, double raw, GoalFigures figures) {
+    public void addValue(double itsWeight, double mass, SumValue value, double span, double raw, GoalFigures figures) {
         weight += itsWeight;
         knownWeight += mass;
         coverage += itsWeight * figures.coverage();
