@@ -186,7 +186,7 @@ final class CarryOver {
                 objective.start(),
                 objective.due(),
                 () -> builder.start(null).due(null));
-        checkIns(objective, objective.checkIns().size(), builder::clearCheckIns);
+        checkIns(objective, objective.checkIns().size(), () -> builder.checkIns(List.of()));
         cutLinks(objective, builder::removeAlignments);
         for (KeyResult keyResult : objective.keyResults()) {
             String reason = gone.get(keyResult.id());
