@@ -63,6 +63,16 @@ class CheckInLinesTest {
     }
 
     @Test
+    void aCheckInAfterTheDayOfTheAnalysisIsRefusedWithBothDays() {
+        String later = "{\"keyResult\":\"grow.arr\",\"date\":\"2099-01-01\",\"value\":20}\n";
+        Analysis analysis = Analysis.of(OKRS, DAY);
+        assertThatThrownBy(() -> CheckInLines.update(analysis, stream(later)))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageContaining("/date: OUT_OF_RANGE: date (2099-01-01) of the check-in of key result"
+                        + " \"grow.arr\" must not be after the day of the analysis (2026-05-15); move that first");
+    }
+
+    @Test
     void theFormatIsNamedWithItsVersion() {
         assertThat(CheckInLines.FORMAT).isEqualTo("okr-checkins/1");
     }
