@@ -139,7 +139,7 @@ class ProblemTest {
                                 + "{\"id\":\"sum\",\"title\":\"S\",\"source\":\"SUM\",\"measure\":{\"type\":\"CHANGE\",\"baseline\":0,"
                                 + "\"target\":4,\"unit\":\"EUR\"}}]}]}",
                         "2:104 /objectives/0/keyResults/0/alignments/0: UNIT_MISMATCH: key result \"us\" is measured in"
-                                + " \"USD\", the sum \"sum\" in \"EUR\"; both must have the same unit"),
+                                + " \"USD\", the sum \"sum\" in \"EUR\"; both must have the same unit, or the set needs a conversion"),
                 of(
                         objective("\"rollup\":{\"aggregation\":\"BLEND\"}"),
                         "1:70 /objectives/0/rollup: CONFLICT: roll-up of objective \"o\": aggregation BLEND needs a beta"
