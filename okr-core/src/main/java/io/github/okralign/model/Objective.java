@@ -915,7 +915,7 @@ public final class Objective implements Goal {
         }
 
         /**
-         * Removes a key result.
+         * Removes a key result; initiatives that serve it do so no more.
          *
          * @param id the id of one of the objective's key results
          * @return this builder
@@ -924,6 +924,13 @@ public final class Objective implements Goal {
         public Builder removeKeyResult(String id) {
             checkNotNull(id, "id");
             keyResults().remove(position(id));
+            if (initiatives.stream().anyMatch(initiative -> initiative.serves().contains(id))) {
+                initiatives = initiatives.stream()
+                        .map(initiative -> initiative.serving(initiative.serves().stream()
+                                .filter(served -> !served.equals(id))
+                                .toList()))
+                        .collect(ImmutableList.toImmutableList());
+            }
             return this;
         }
 

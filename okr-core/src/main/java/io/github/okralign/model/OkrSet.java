@@ -599,6 +599,7 @@ public final class OkrSet {
          * @throws IllegalArgumentException if there is no such objective
          */
         public Builder removeObjective(String id, Cascade cascade) {
+            checkNotNull(cascade, "cascade");
             int position = position(id);
             return removeAt(cascade, List.of(position));
         }
