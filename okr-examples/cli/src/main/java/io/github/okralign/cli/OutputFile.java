@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Writes a file as a whole: content goes into a draft beside it, which takes its place once it is complete. A failure leaves
@@ -26,6 +27,10 @@ final class OutputFile {
     /** More links than that, one behind the other, are taken for a loop, as Linux does. */
     private static final int MOST_LINKS = 40;
 
+    /** Streams of a process by their names in the file system, which lead to files where output is redirected. */
+    private static final Pattern STREAM =
+            Pattern.compile("/dev/(stdout|stderr|fd/[0-9]+)|/proc/(self|[0-9]+)/fd/[0-9]+");
+
     private OutputFile() {}
 
     /**
@@ -34,7 +39,9 @@ final class OutputFile {
      */
     static void write(Path file, Consumer<OutputStream> content) throws IOException {
         try {
-            if (Files.isRegularFile(file)) {
+            if (STREAM.matcher(file.toAbsolutePath().normalize().toString()).matches()) {
+                fill(file, content, StandardOpenOption.APPEND); // after what was redirected there before
+            } else if (Files.isRegularFile(file)) {
                 Path target = file.toRealPath();
                 if (!Files.isWritable(target)) {
                     throw new AccessDeniedException(target.toString());

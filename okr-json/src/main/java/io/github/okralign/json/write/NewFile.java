@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Writes files as a whole: content goes into a draft beside the file, which takes its place once it is complete. A failure
@@ -23,6 +24,10 @@ public final class NewFile {
     /** More links than that, one behind the other, are taken for a loop, as Linux does. */
     private static final int MOST_LINKS = 40;
 
+    /** Streams of a process by their names in the file system, which lead to files where output is redirected. */
+    private static final Pattern STREAM =
+            Pattern.compile("/dev/(stdout|stderr|fd/[0-9]+)|/proc/(self|[0-9]+)/fd/[0-9]+");
+
     private NewFile() {}
 
     /**
@@ -31,7 +36,9 @@ public final class NewFile {
      */
     public static void write(Path file, Consumer<OutputStream> content) {
         try {
-            if (Files.isRegularFile(file)) {
+            if (STREAM.matcher(file.toAbsolutePath().normalize().toString()).matches()) {
+                fill(file, content, StandardOpenOption.APPEND); // after what was redirected there before
+            } else if (Files.isRegularFile(file)) {
                 replace(file.toRealPath(), content);
             } else if (Files.exists(file)) {
                 // A device or a pipe: there is nothing to replace.
