@@ -131,7 +131,7 @@ final class Changes implements ChangeVisitor<Objective> {
     @Override
     public Objective manualSet(Change.ManualSet change) {
         Objective objective = objective(change);
-        checks.number(change.progress(), location(goal), "manual", "manual progress", name(change));
+        checks.ratio(change.progress(), location(goal), "manual", "manual progress", name(change));
         LocalDate since = change.since();
         return since == null
                 ? objective.withManual(change.progress())
@@ -150,7 +150,7 @@ final class Changes implements ChangeVisitor<Objective> {
     @Override
     public Objective scored(Change.Scored change) {
         Objective objective = objective(change);
-        checks.number(change.score(), location(goal), "score", "score", name(change));
+        checks.ratio(change.score(), location(goal), "score", "score", name(change));
         LocalDate closed = change.closed();
         Objective scored = objective.withScore(change.score());
         return closed == null ? scored : scored.withState(ObjectiveState.CLOSED, closed);
