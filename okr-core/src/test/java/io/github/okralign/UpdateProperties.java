@@ -11,6 +11,7 @@ import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.KeyResultState;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.MeasureInput;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
@@ -257,13 +258,13 @@ class UpdateProperties {
                         Arbitraries.of(ids).map(id -> new Change.MilestoneUndone(keyResult.id(), id)));
             }
         }
+        boolean takesValues = measure != null && measure.input() == MeasureInput.VALUE;
         return Combinators.combine(days, values(), Arbitraries.doubles().between(0, 1))
-                .as((day, value, confidence) -> new Change.CheckedIn(
-                        keyResult.id(),
-                        CheckIn.on(day)
-                                .value(value * 100)
-                                .confidence(confidence)
-                                .build()));
+                .as((day, value, confidence) -> {
+                    CheckIn.Builder checkIn = CheckIn.on(day).confidence(confidence);
+                    return new Change.CheckedIn(
+                            keyResult.id(), (takesValues ? checkIn.value(value * 100) : checkIn).build());
+                });
     }
 
     private static Arbitrary<Double> values() {

@@ -121,6 +121,7 @@ public final class Alignment {
      * @return whether the day lies within its days, both ends included
      */
     public boolean isThereOn(LocalDate day) {
+        checkNotNull(day, "day");
         return !(since != null && day.isBefore(since)) && !(until != null && day.isAfter(until));
     }
 

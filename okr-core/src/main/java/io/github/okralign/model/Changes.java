@@ -136,7 +136,7 @@ final class Changes implements ChangeVisitor<@Nullable Void> {
     @Override
     public @Nullable Void manualSet(Change.ManualSet change) {
         Objective objective = objective(change);
-        checks.number(change.progress(), location(goal), "manual", "manual progress", name(change));
+        checks.ratio(change.progress(), location(goal), "manual", "manual progress", name(change));
         LocalDate since = change.since();
         return put(
                 since == null
@@ -157,7 +157,7 @@ final class Changes implements ChangeVisitor<@Nullable Void> {
     @Override
     public @Nullable Void scored(Change.Scored change) {
         Objective objective = objective(change);
-        checks.number(change.score(), location(goal), "score", "score", name(change));
+        checks.ratio(change.score(), location(goal), "score", "score", name(change));
         LocalDate closed = change.closed();
         Objective scored = objective.withScore(change.score());
         return put(closed == null ? scored : scored.withState(ObjectiveState.CLOSED, closed));

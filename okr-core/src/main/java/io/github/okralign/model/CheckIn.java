@@ -174,6 +174,10 @@ public final class CheckIn {
         return optional(rare.denominator);
     }
 
+    boolean hasRatioPart() {
+        return rare.numerator != null || rare.denominator != null;
+    }
+
     boolean hasFraction() {
         return rare.numerator != null && rare.denominator != null;
     }

@@ -58,7 +58,7 @@ final class EditChecks {
         new KeyResultChecks(checks, references)
                 .check(
                         sameReports ? after.withoutCheckIns() : after,
-                        objective.cycle().orElse(null),
+                        objective,
                         at,
                         new ProblemReporter.Name("key result", after.id()));
     }

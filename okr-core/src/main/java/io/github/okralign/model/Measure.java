@@ -355,6 +355,7 @@ public sealed interface Measure
 
         @Override
         public Change inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -581,6 +582,7 @@ public sealed interface Measure
 
         @Override
         public Ratio inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -754,6 +756,7 @@ public sealed interface Measure
 
         @Override
         public AtLeast inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -868,6 +871,7 @@ public sealed interface Measure
 
         @Override
         public AtMost inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -991,6 +995,7 @@ public sealed interface Measure
 
         @Override
         public Range inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }

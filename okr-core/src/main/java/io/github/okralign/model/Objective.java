@@ -254,6 +254,8 @@ public final class Objective implements Goal {
      * @return the check-in, or empty if there is none
      */
     public Optional<ObjectiveCheckIn> latestCheckIn(LocalDate asOf, Predicate<ObjectiveCheckIn> which) {
+        checkNotNull(asOf, "asOf");
+        checkNotNull(which, "which");
         ObjectiveCheckIn latest = null;
         for (ObjectiveCheckIn checkIn : facts.checkIns()) {
             if (!checkIn.date().isAfter(asOf)
@@ -273,6 +275,7 @@ public final class Objective implements Goal {
      * @return the progress as a ratio, or empty where it is computed
      */
     public OptionalDouble manualOn(LocalDate day) {
+        checkNotNull(day, "day");
         if (facts.checkIns().isEmpty()) {
             return manual();
         }
@@ -288,6 +291,7 @@ public final class Objective implements Goal {
      * @return the grade as a ratio, or empty where there is none or the objective is not closed
      */
     public OptionalDouble scoreOn(LocalDate day) {
+        checkNotNull(day, "day");
         return score != null && stateOn(day) == ObjectiveState.CLOSED ? score() : OptionalDouble.empty();
     }
 
@@ -911,7 +915,7 @@ public final class Objective implements Goal {
         }
 
         /**
-         * Removes a key result.
+         * Removes a key result; initiatives that serve it do so no more.
          *
          * @param id the id of one of the objective's key results
          * @return this builder
@@ -920,6 +924,13 @@ public final class Objective implements Goal {
         public Builder removeKeyResult(String id) {
             checkNotNull(id, "id");
             keyResults().remove(position(id));
+            if (initiatives.stream().anyMatch(initiative -> initiative.serves().contains(id))) {
+                initiatives = initiatives.stream()
+                        .map(initiative -> initiative.serving(initiative.serves().stream()
+                                .filter(served -> !served.equals(id))
+                                .toList()))
+                        .collect(ImmutableList.toImmutableList());
+            }
             return this;
         }
 

@@ -159,6 +159,7 @@ public final class OkrSet {
      * @return the rate, 1 from a unit to itself, or empty if there is no conversion
      */
     public OptionalDouble conversionRate(String from, String to) {
+        checkNotNull(from, "from");
         if (from.equals(checkNotNull(to, "to"))) {
             return OptionalDouble.of(1);
         }
@@ -371,11 +372,11 @@ public final class OkrSet {
         PersistentVector<Objective> objectives = PersistentVector.copyOf(from.objectives);
         ImmutableList<Cycle> cycles = ImmutableList.copyOf(from.cycles);
         IncrementalValidator seen = from.seen == null ? IncrementalValidator.of(from.objectives) : from.seen;
-        OrganizationChecks known = new OrganizationChecks(reporter, organization, cycles);
+        OrganizationChecks known = new OrganizationChecks(reporter, organization, cycles, from.conversions);
         ObjectiveChecks each = new ObjectiveChecks(reporter, known);
         Location list = Location.SET.property("objectives");
         seen.doubtful(known).stream().forEach(i -> each.check(from.objectives.get(i), list.index(i)));
-        GoalIndex index = new LinkChecks(reporter, from.objectives, seen.index()).check();
+        GoalIndex index = new LinkChecks(reporter, from.objectives, from.conversions, seen.index()).check();
         if (!reporter.isClean()) {
             return Optional.empty();
         }
@@ -598,6 +599,7 @@ public final class OkrSet {
          * @throws IllegalArgumentException if there is no such objective
          */
         public Builder removeObjective(String id, Cascade cascade) {
+            checkNotNull(cascade, "cascade");
             int position = position(id);
             return removeAt(cascade, List.of(position));
         }

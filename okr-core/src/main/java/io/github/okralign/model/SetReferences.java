@@ -31,9 +31,20 @@ final class SetReferences implements References {
     }
 
     @Override
-    public void person(String id, Location at, String property) {
+    public void unitAt(String id, Location at) {
         Organization organization = set.organization();
-        known(organization.person(id), id, at.property(property), "a person", organization.people(), Person::id);
+        known(organization.unit(id), id, at, "a unit", organization.units(), Unit::id);
+    }
+
+    @Override
+    public void person(String id, Location at, String property) {
+        personAt(id, at.property(property));
+    }
+
+    @Override
+    public void personAt(String id, Location at) {
+        Organization organization = set.organization();
+        known(organization.person(id), id, at, "a person", organization.people(), Person::id);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.okralign.model;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +28,7 @@ record StateRecord<S extends Enum<S>>(@Nullable S undated, ImmutableList<DatedSt
 
     /** The state on a day: without dates the same on all days, else that of the last that has begun, or a draft. */
     S on(LocalDate day, S byDefault, S draft) {
+        checkNotNull(day, "day");
         if (dated.isEmpty()) {
             return undated == null ? byDefault : undated;
         }

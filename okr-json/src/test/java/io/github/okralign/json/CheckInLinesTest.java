@@ -154,7 +154,7 @@ class CheckInLinesTest {
                         ": MISSING_PROPERTY: a check-in has no keyResult; it needs one (line 9, column 1)",
                         ": MISSING_PROPERTY: a check-in has no date; it needs one (line 9, column 1)",
                         "/format: UNKNOWN_PROPERTY: a check-in has no property \"format\"; it may have keyResult, date,"
-                                + " value, level, confidence, author, note (line 9, column 2)",
+                                + " value, numerator, denominator, level, confidence, projected, author, note (line 9, column 2)",
                         "/value: BAD_NUMBER: value (1e400) must be a finite number within [-1e100, 1e100] (line 10,"
                                 + " column 46)",
                         "/date: DUPLICATE_KEY: property \"date\" is a duplicate; each property must appear once (line"
