@@ -3,7 +3,9 @@ package io.github.okralign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.okralign.model.Alignment;
 import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.Conversion;
 import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.KeyResultState;
@@ -312,6 +314,64 @@ class FactsTest {
     }
 
     @Nested
+    class Links {
+
+        private final OkrSet okrs = bakery().objective(
+                        "bread", o -> o.title("Bread").unit("bakery"))
+                .objective(
+                        "flour",
+                        o -> o.title("Flour")
+                                .unit("oven")
+                                .alignment(a -> a.to("bread").until(day("2026-05-10")))
+                                .alignment(a -> a.to("bread").weight(3).since(day("2026-05-15")))
+                                .keyResult(
+                                        "mill",
+                                        k -> k.title("Mill").change(0, 10, "").checkIn("2026-04-12", 4)))
+                .objective(
+                        "salt",
+                        o -> o.title("Salt")
+                                .unit("oven")
+                                .contributesTo("bread")
+                                .keyResult(
+                                        "sea",
+                                        k -> k.title("Sea").change(0, 10, "").checkIn("2026-04-12", 8)))
+                .build();
+
+        private GoalAnalysis on(String date) {
+            return Analysis.of(okrs).on(day(date)).goal("bread");
+        }
+
+        @Test
+        void countOnTheirDays() {
+            assertThat(on("2026-05-10").progress().ratio()).isCloseTo(.6, within(1e-12));
+            assertThat(on("2026-05-12").progress().ratio()).isEqualTo(.8);
+            assertThat(on("2026-05-15").progress().ratio()).isCloseTo(.5, within(1e-12));
+            assertThat(Analysis.of(okrs, day("2026-05-15")).goal("bread").rollup())
+                    .isEqualTo(on("2026-05-15").rollup());
+        }
+
+        @Test
+        void areListedOnTheirDays() {
+            assertThat(on("2026-05-12").incoming()).extracting(Alignment::from).containsExactly("salt");
+            assertThat(on("2026-05-12").contributions()).hasSize(1);
+            assertThat(on("2026-05-15").contributions())
+                    .extracting(Contribution::weight)
+                    .containsExactly(3.0, 1.0);
+        }
+
+        @Test
+        void makeStructureOnTheirDays() {
+            Analysis analysis = Analysis.of(okrs);
+            assertThat(analysis.goal("flour").alignmentClass().map(Enum::name)).contains("GROUNDED");
+            assertThat(analysis.on(day("2026-05-12"))
+                            .goal("flour")
+                            .alignmentClass()
+                            .map(Enum::name))
+                    .contains("UNALIGNED");
+        }
+    }
+
+    @Nested
     class Readings {
 
         @Test
@@ -503,6 +563,39 @@ class FactsTest {
             assertThat(waste.rollup().upper()).hasValue(1);
             assertThat(waste.rollup().coverage()).hasValue(.5);
             assertThat(waste.contributions().get(1).reason()).contains(ExclusionReason.UNKNOWN);
+        }
+
+        @Test
+        void sumsConvertUnits() {
+            OkrSet okrs = bakery().conversion(new Conversion("kg", "t", .001))
+                    .objective(
+                            "bread",
+                            o -> o.title("Bread")
+                                    .keyResult(
+                                            "flour",
+                                            k -> k.title("Flour")
+                                                    .change(0, 8, "t")
+                                                    .source(Source.SUM)))
+                    .objective(
+                            "mill",
+                            o -> o.title("Mill")
+                                    .keyResult(
+                                            "a",
+                                            k -> k.title("A")
+                                                    .change(0, 4000, "kg")
+                                                    .checkIn("2026-05-12", 1500)
+                                                    .contributesTo("flour"))
+                                    .keyResult(
+                                            "b",
+                                            k -> k.title("B")
+                                                    .change(0, 4, "t")
+                                                    .checkIn("2026-05-12", 2.5)
+                                                    .contributesTo("flour")))
+                    .build();
+            GoalAnalysis flour = Analysis.of(okrs).goal("flour");
+            assertThat(flour.value().orElseThrow()).isCloseTo(4, within(1e-12));
+            assertThat(flour.progress().ratio()).isCloseTo(.5, within(1e-12));
+            assertThat(flour.contributions()).extracting(Contribution::share).containsExactly(.5, .5);
         }
     }
 

@@ -84,7 +84,7 @@ class OkrSetsTest {
             }
         }
         assertThat(seen).contains(Source.MEASURED, Source.ROLLED_UP, Source.SUM, Source.AVERAGE);
-        assertThat(several).isGreaterThan(10);
+        assertThat(several).isPositive();
     }
 
     @Test

@@ -72,8 +72,6 @@ final class RandomSet {
         }
     }
 
-    private static final boolean AGAIN = false;
-
     private final EnumSet<Trait> traits;
     private final Shape shape;
     private final List<ObjectiveDraft> drafts = new ArrayList<>();
@@ -251,7 +249,7 @@ final class RandomSet {
             if (facts && dice.chance(.2)) {
                 LocalDate end = OkrSets.AS_OF.plusDays(dice.oneOf(-30, -1, 0));
                 from.links.add(new Link(to.id, type, weight, state, null, end));
-                if (AGAIN && dice.chance(.7)) {
+                if (dice.chance(.7)) {
                     LocalDate start = end.plusDays(dice.oneOf(1, 1, 10));
                     from.links.add(new Link(to.id, type, dice.weight(), state, start, null));
                 }
