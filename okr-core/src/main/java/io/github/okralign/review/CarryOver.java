@@ -83,11 +83,13 @@ final class CarryOver {
 
     private Optional<String> done(KeyResult keyResult) {
         Measure measure = measure(keyResult);
-        boolean isDone = measure != null
-                && (keyResult.source().combinesValues()
-                        ? isReached(measure, value(keyResult))
-                        : measure.remaining(keyResult.reports(analysis.asOf()), firstDay)
-                                .isEmpty());
+        if (measure == null) {
+            return Optional.empty();
+        }
+        boolean isDone = keyResult.source().combinesValues()
+                ? isReached(measure, value(keyResult))
+                : measure.remaining(keyResult.reports(analysis.asOf()), firstDay)
+                        .isEmpty();
         return !isDone
                 ? Optional.empty()
                 : Optional.of(
