@@ -379,6 +379,12 @@ public sealed interface Change {
         public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.goalEdited(this);
         }
+
+        /** Says whose properties change; a function has nothing to print. */
+        @Override
+        public String toString() {
+            return "GoalEdited[goal=" + goal + "]";
+        }
     }
 
     /**
@@ -403,6 +409,12 @@ public sealed interface Change {
         @Override
         public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.objectiveEdited(this);
+        }
+
+        /** Says whose properties change; a function has nothing to print. */
+        @Override
+        public String toString() {
+            return "ObjectiveEdited[goal=" + goal + "]";
         }
     }
 
@@ -429,6 +441,12 @@ public sealed interface Change {
         @Override
         public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.keyResultEdited(this);
+        }
+
+        /** Says whose properties change; a function has nothing to print. */
+        @Override
+        public String toString() {
+            return "KeyResultEdited[goal=" + goal + "]";
         }
     }
 }

@@ -272,8 +272,10 @@ class AlertsTest {
                 .containsExactly("\"k\" is AT_RISK, was ON_TRACK (STALE)");
         Alerts still = stale.then(Analysis.of(okrs, DAY_50.plusDays(20)));
         assertThat(of(Alert.WentStale.class, still.list())).isEmpty();
-        OkrSet fresh =
-                Analysis.of(okrs, DAY_50).checkIn("k", DAY_50.plusDays(20), 80).okrSet();
+        OkrSet fresh = Analysis.of(okrs, DAY_50)
+                .on(DAY_50.plusDays(20))
+                .checkIn("k", DAY_50.plusDays(20), 80)
+                .okrSet();
         Alerts heard = still.then(Analysis.of(fresh, DAY_50.plusDays(20)));
         assertThat(of(Alert.WentStale.class, heard.list())).isEmpty();
         Alerts again = heard.then(Analysis.of(fresh, DAY_50.plusDays(36)));

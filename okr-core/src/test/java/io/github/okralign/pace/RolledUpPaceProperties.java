@@ -130,17 +130,21 @@ class RolledUpPaceProperties {
                 default -> k.change(0, 1, "");
             }
             for (int i = random.nextInt(4); i > 0; i--) {
-                k.checkIn(checkIn());
+                k.checkIn(checkIn(DAYS - 1));
             }
         }
 
-        CheckIn checkIn() {
-            CheckIn.Builder checkIn = CheckIn.on(START.plusDays(random.nextInt(DAYS)));
-            if (!oneIn(5)) {
+        /** A check-in of a day of the cycle, not after the given one. */
+        CheckIn checkIn(int last) {
+            CheckIn.Builder checkIn = CheckIn.on(START.plusDays(random.nextInt(Math.min(DAYS, last + 1))));
+            boolean valued = !oneIn(5);
+            if (valued) {
                 checkIn.value(random.nextInt(13) / 10.0);
             }
             if (oneIn(3)) {
                 checkIn.confidence(random.nextInt(11) / 10.0);
+            } else if (!valued) {
+                checkIn.note("N");
             }
             return checkIn.build();
         }
@@ -291,7 +295,7 @@ class RolledUpPaceProperties {
         Analysis analysis = Analysis.of(okrs, START.plusDays(day));
         for (int i = measured.isEmpty() ? 0 : 5; i > 0; i--) {
             KeyResult keyResult = sets.any(measured);
-            CheckIn checkIn = sets.checkIn();
+            CheckIn checkIn = sets.checkIn(day);
             analysis = analysis.checkIn(keyResult.id(), checkIn);
             okrs = okrs.toBuilder()
                     .updateObjective(

@@ -40,7 +40,7 @@ public final class Versions {
                 default -> new Change.Scored(goal.id(), value);
             };
         }
-        LocalDate day = OkrSets.AS_OF.minusDays(random.nextInt(30) - 3);
+        LocalDate day = OkrSets.AS_OF.minusDays(random.nextInt(30));
         Measure measure = keyResult.measure().orElse(null);
         CheckIn.Builder checkIn = CheckIn.on(day);
         if (measure instanceof Measure.Milestones milestones) {

@@ -52,7 +52,7 @@ public final class RollupRules {
 
     Aggregator aggregator(Goal goal, LocalDate asOf, RollupRule rule) {
         return ValueAggregator.isFor(goal)
-                ? ValueAggregator.of((KeyResult) goal, asOf, policy)
+                ? Aggregators.of((KeyResult) goal, asOf, policy)
                 : aggregators.apply(rule);
     }
 

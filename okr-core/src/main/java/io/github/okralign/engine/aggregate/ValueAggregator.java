@@ -33,15 +33,6 @@ public abstract sealed class ValueAggregator implements Aggregator
         this.policy = policy;
     }
 
-    /** The aggregator of a key result for which {@link #isFor} says so. */
-    static ValueAggregator of(KeyResult keyResult, LocalDate asOf, RollupPolicy policy) {
-        return switch (keyResult.source()) {
-            case AVERAGE -> new AverageAggregator(keyResult, asOf, policy);
-            case POOLED -> new PooledAggregator(keyResult, asOf, policy);
-            default -> new SumAggregator(keyResult, asOf, policy);
-        };
-    }
-
     /** Whether a goal takes its value from those of others. */
     public static boolean isFor(Goal goal) {
         return goal instanceof KeyResult keyResult && keyResult.source().combinesValues();
