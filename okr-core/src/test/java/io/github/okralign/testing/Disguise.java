@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 /** A measure of a kind that the library knows, dressed as one that it does not: what it answers is the same. */
 public record Disguise(Measure measure) implements CustomMeasure {
 
-    /** The set with all of its measures disguised. */
+    /** The set with its measures disguised, but for ratios: no other kind takes check-ins with a numerator. */
     public static OkrSet of(OkrSet okrs) {
         OkrSet.Builder disguised = okrs.toBuilder();
         for (Objective objective : okrs.objectives()) {
@@ -28,6 +28,7 @@ public record Disguise(Measure measure) implements CustomMeasure {
                 for (KeyResult keyResult : objective.keyResults()) {
                     keyResult
                             .measure()
+                            .filter(measure -> !(measure instanceof Measure.Ratio))
                             .ifPresent(measure ->
                                     o.updateKeyResult(keyResult.id(), k -> k.measure(new Disguise(measure))));
                 }

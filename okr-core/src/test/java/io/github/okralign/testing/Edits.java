@@ -51,7 +51,8 @@ public final class Edits {
 
     private static boolean hasSums(OkrSet okrs) {
         return okrs.goals().stream()
-                .anyMatch(goal -> goal instanceof KeyResult keyResult && keyResult.source() == Source.SUM);
+                .anyMatch(goal -> goal instanceof KeyResult keyResult
+                        && (keyResult.source() == Source.SUM || keyResult.source() == Source.AVERAGE));
     }
 
     /** The same goals, key results and links in another order. */
