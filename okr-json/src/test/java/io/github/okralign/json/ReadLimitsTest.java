@@ -121,7 +121,7 @@ class ReadLimitsTest {
                 {"id": "o#", "title": "O",
                  "tags": ["x"],
                  "alignments": [{"to": "o3"}],
-                 "keyResults": [{"id": "k#", "title": "K",
+                 "keyResults": [{"id": "k#", "title": "K", "measure": {"type": "AT_LEAST", "threshold": 1},
                    "checkIns": [{"date": "2026-05-01", "value": 1}, {"date": "2026-05-02", "value": 1}],
                    "alignments": [{"to": "o3"}]}]}"""));
         DocumentProblems problems = problems(document, limits -> set(limits, name, number - 1));

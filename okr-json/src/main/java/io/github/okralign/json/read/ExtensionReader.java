@@ -44,7 +44,7 @@ final class ExtensionReader {
         for (String name = in.nextName(number++); name != null; name = in.nextName(number++)) {
             in.enter(name);
             if (map.containsKey(name)) {
-                Shape.duplicate(in);
+                in.duplicate();
             } else {
                 map.put(name, in.nextValue() ? value(in, depth - 1) : null);
             }

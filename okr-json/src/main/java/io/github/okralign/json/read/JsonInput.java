@@ -374,4 +374,13 @@ final class JsonInput {
         }
         return String.valueOf(parser.getString());
     }
+
+    /** Reports the current property, which the object already has, and passes over it. */
+    void duplicate() {
+        report(
+                JsonCode.DUPLICATE_KEY,
+                "property " + MessageText.quote(place().lastStep())
+                        + " is a duplicate; each property must appear once");
+        skipProperty();
+    }
 }

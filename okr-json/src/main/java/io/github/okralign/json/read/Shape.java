@@ -1,7 +1,5 @@
 package io.github.okralign.json.read;
 
-import io.github.okralign.json.text.JsonCode;
-import io.github.okralign.json.text.MessageText;
 import io.github.okralign.model.Extensions;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -104,7 +102,7 @@ final class Shape<T> {
             long bit = 1L << at;
             in.enter(names.get(at));
             if ((seen & bit) != 0) {
-                duplicate(in);
+                in.duplicate();
             } else {
                 seen |= bit;
                 TokenStreamLocation name = watcher != null && watcher.watches(bit, target) ? in.mark() : null;
@@ -145,7 +143,7 @@ final class Shape<T> {
         if (before.add(name)) {
             kept.put(name, ExtensionReader.read(in));
         } else {
-            duplicate(in);
+            in.duplicate();
         }
         in.leave();
     }
@@ -154,7 +152,7 @@ final class Shape<T> {
         String name = in.currentName();
         in.enter(name);
         if (!before.add(name)) {
-            duplicate(in);
+            in.duplicate();
         } else {
             if (!in.options().ignoreUnknownProperties()) {
                 in.unknown(in.place(), in.mark(), what, names);
@@ -162,14 +160,6 @@ final class Shape<T> {
             in.skipProperty();
         }
         in.leave();
-    }
-
-    static void duplicate(JsonInput in) {
-        in.report(
-                JsonCode.DUPLICATE_KEY,
-                "property " + MessageText.quote(in.place().lastStep())
-                        + " is a duplicate; each property must appear once");
-        in.skipProperty();
     }
 
     private void missing(JsonInput in, long given) {
