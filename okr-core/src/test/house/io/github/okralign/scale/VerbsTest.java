@@ -9,16 +9,24 @@ import io.github.okralign.audit.Finding;
 import io.github.okralign.audit.policy.AuditPolicy;
 import io.github.okralign.audit.policy.Rule;
 import io.github.okralign.model.Alignment;
+import io.github.okralign.model.Blocker;
 import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.Comment;
 import io.github.okralign.model.Cycle;
+import io.github.okralign.model.DatedState;
+import io.github.okralign.model.Extensions;
+import io.github.okralign.model.GoalBuilder;
+import io.github.okralign.model.Initiative;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Location;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Objective;
+import io.github.okralign.model.ObjectiveCheckIn;
 import io.github.okralign.model.Person;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Unit;
 import io.github.okralign.pace.HealthPolicy;
+import io.github.okralign.pace.WorkCalendar;
 import io.github.okralign.review.GoalChange;
 import io.github.okralign.review.GoalSnapshot;
 import io.github.okralign.review.Grade;
@@ -52,6 +60,13 @@ class VerbsTest {
             Alignment.Builder.class,
             CheckIn.class,
             CheckIn.Builder.class,
+            Blocker.class,
+            Comment.class,
+            DatedState.class,
+            Extensions.class,
+            Initiative.class,
+            ObjectiveCheckIn.class,
+            GoalBuilder.class,
             Cycle.class,
             KeyResult.Builder.class,
             Location.class,
@@ -62,6 +77,7 @@ class VerbsTest {
             Unit.class,
             HealthPolicy.class,
             HealthPolicy.Builder.class,
+            WorkCalendar.class,
             GoalChange.class,
             GoalSnapshot.class,
             Grade.class,

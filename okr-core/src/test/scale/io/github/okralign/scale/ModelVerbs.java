@@ -2,7 +2,11 @@ package io.github.okralign.scale;
 
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.model.Alignment;
+import io.github.okralign.model.Cascade;
+import io.github.okralign.model.Conversion;
+import io.github.okralign.model.CoreValue;
 import io.github.okralign.model.Cycle;
+import io.github.okralign.model.Extensions;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Objective;
@@ -36,8 +40,18 @@ final class ModelVerbs {
                 EntryPoint.of(Organization.class, w -> w.untouched().organization())
                         .verb("unit(String)", (w, organization) -> organization.unit("company"))
                         .verb("person(String)", (w, organization) -> organization.person("p0")),
-                EntryPoint.of(Objective.class, World::top),
+                EntryPoint.of(Objective.class, World::top)
+                        .verb("confidenceOn(LocalDate)", (w, objective) -> objective.confidenceOn(Seed.AS_OF))
+                        .verb("manualOn(LocalDate)", (w, objective) -> objective.manualOn(Seed.AS_OF))
+                        .verb("projectedOn(LocalDate)", (w, objective) -> objective.projectedOn(Seed.AS_OF))
+                        .verb("scoreOn(LocalDate)", (w, objective) -> objective.scoreOn(Seed.AS_OF))
+                        .verb("stateOn(LocalDate)", (w, objective) -> objective.stateOn(Seed.AS_OF))
+                        .verb("statusOn(LocalDate)", (w, objective) -> objective.statusOn(Seed.AS_OF))
+                        .verb(
+                                "latestCheckIn(LocalDate, Predicate)",
+                                (w, objective) -> objective.latestCheckIn(Seed.AS_OF, checkIn -> false)),
                 EntryPoint.of(KeyResult.class, World::bottom)
+                        .verb("stateOn(LocalDate)", (w, keyResult) -> keyResult.stateOn(Seed.AS_OF))
                         .verb("reports(LocalDate)", (w, keyResult) -> keyResult.reports(Seed.AS_OF))
                         .verb("latestValue(LocalDate)", (w, keyResult) -> keyResult.latestValue(Seed.AS_OF))
                         .verb(
@@ -46,6 +60,7 @@ final class ModelVerbs {
                 structure(),
                 EntryPoint.of(Units.class, w -> Units.of(w.untouched()))
                         .make("of(OkrSet)", World::untouched, (w, okrs) -> Units.of(okrs))
+                        .make("of(OkrSet, LocalDate)", World::untouched, (w, okrs) -> Units.of(okrs, Seed.AS_OF))
                         .verb("unit(String)", (w, units) -> units.unit("company")),
                 EntryPoint.of(UnitLinks.class, w -> Units.of(w.okrs()).all().get(0)),
                 EntryPoint.of(
@@ -74,6 +89,7 @@ final class ModelVerbs {
                 .verb(
                         "objectiveOf(String)",
                         (w, okrs) -> okrs.objectiveOf(w.bottom().id()))
+                .verb("conversionRate(String, String)", (w, okrs) -> okrs.conversionRate("EUR", "USD"))
                 .verb("with(Change)", (w, okrs) -> okrs.with(w.checkIn()))
                 .verb("with(List)", (w, okrs) -> okrs.with(w.checkIns()));
     }
@@ -106,6 +122,40 @@ final class ModelVerbs {
                 .verb(
                         "removeObjectives(Predicate)",
                         (w, b) -> b.removeObjectives(o -> o.state() == ObjectiveState.CANCELLED))
+                .verb("value(CoreValue)", (w, b) -> b.value(new CoreValue("v", "Value")))
+                .verb("conversion(Conversion)", (w, b) -> b.conversion(new Conversion("EUR", "USD", 1.1)))
+                .verb("conversion(String, String, double)", (w, b) -> b.conversion("EUR", "USD", 1.1))
+                .verb("conversions(List)", (w, b) -> b.conversions(List.of(new Conversion("EUR", "USD", 1.1))))
+                .verb("extensions(Extensions)", (w, b) -> b.extensions(Extensions.NONE))
+                .verb("organizationExtensions(Extensions)", (w, b) -> b.organizationExtensions(Extensions.NONE))
+                .verb(
+                        "handOver(String, String)",
+                        (w, b) -> b.person(Person.of("new")).handOver("boss", "new"))
+                .verb(
+                        "renameGoal(String, String)",
+                        (w, b) -> b.renameGoal(w.top().id(), "new"))
+                .verb("replaceCycle(Cycle)", (w, b) -> b.replaceCycle(Cycle.of(Seed.CYCLE)))
+                .verb("replaceObjective(Objective)", (w, b) -> b.replaceObjective(w.top()))
+                .verb("replacePerson(Person)", (w, b) -> b.replacePerson(Person.of("boss")))
+                .verb("replaceUnit(Unit)", (w, b) -> b.replaceUnit(Unit.of("company")))
+                .verb(
+                        "replaceValue(CoreValue)",
+                        (w, b) -> b.value("v", "Value").replaceValue(new CoreValue("v", "Other")))
+                .verb("removeCycle(String, Cascade)", (w, b) -> b.removeCycle(Seed.CYCLE, Cascade.LINKS))
+                .verb("removeUnit(String, Cascade)", (w, b) -> b.removeUnit("company", Cascade.LINKS))
+                .verb("removePerson(String, Cascade)", (w, b) -> b.removePerson("boss", Cascade.LINKS))
+                .verb(
+                        "removeValue(String, Cascade)",
+                        (w, b) -> b.value("v", "Value").removeValue("v", Cascade.LINKS))
+                .verb(
+                        "removeKeyResult(String, Cascade)",
+                        (w, b) -> b.removeKeyResult(w.bottom().id(), Cascade.LINKS))
+                .verb(
+                        "removeObjective(String, Cascade)",
+                        (w, b) -> b.removeObjective(w.top().id(), Cascade.LINKS))
+                .verb(
+                        "removeObjectives(Predicate, Cascade)",
+                        (w, b) -> b.removeObjectives(o -> o.state() == ObjectiveState.CANCELLED, Cascade.LINKS))
                 .verb("build(Consumer)", (w, b) -> b.build(problem -> {}))
                 .row("updateObjective, each in turn, and build", EnumSet.allOf(Shape.class), (w, b) -> {
                     w.okrs().objectives().forEach(each -> b.updateObjective(each.id(), o -> o.priority(2)));
@@ -151,6 +201,11 @@ final class ModelVerbs {
     private static EntryPoint<Structure> structure() {
         return EntryPoint.of(Structure.class, w -> Structure.of(w.untouched(), Level.COMPANY))
                 .make("of(OkrSet, Level)", World::untouched, (w, okrs) -> Structure.of(okrs, Level.COMPANY))
+                .make(
+                        "of(OkrSet, LocalDate, Level)",
+                        World::untouched,
+                        (w, okrs) -> Structure.of(okrs, Seed.AS_OF, Level.COMPANY))
+                .verb("on(LocalDate)", (w, structure) -> structure.on(Seed.AS_OF.minusDays(7)))
                 .verb(
                         "alignmentClass(String)",
                         (w, structure) -> structure.alignmentClass(w.low().id()))

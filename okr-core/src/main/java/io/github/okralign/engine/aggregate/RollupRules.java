@@ -51,9 +51,7 @@ public final class RollupRules {
     }
 
     Aggregator aggregator(Goal goal, LocalDate asOf, RollupRule rule) {
-        return ValueAggregator.isFor(goal)
-                ? Aggregators.of((KeyResult) goal, asOf, policy)
-                : aggregators.apply(rule);
+        return ValueAggregator.isFor(goal) ? Aggregators.of((KeyResult) goal, asOf, policy) : aggregators.apply(rule);
     }
 
     /** The pools of contributors that are too large to be summed in one run. O(nodes + contributors of such nodes). */
