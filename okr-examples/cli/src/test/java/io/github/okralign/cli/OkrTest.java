@@ -278,7 +278,8 @@ class OkrTest {
                 "Try: okr report --help");
         isUsage(
                 okr("report", "x", "--policy", "HUGE"),
-                "okr: Invalid value for option '--policy': expected one of [SMALL, MEDIUM, LARGE] (case-sensitive) but was"
+                "okr: Invalid value for option '--policy': expected one of [SMALL, MEDIUM, LARGE, VIVA_GOALS, ASANA, FIFTEEN_FIVE,"
+                        + " PERDOO, QUANTIVE] (case-sensitive) but was"
                         + " 'HUGE'",
                 "Try: okr report --help");
         isUsage(okr("report"), "okr: Missing required parameter: 'FILE'", "Try: okr report --help");
