@@ -43,6 +43,7 @@ import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Unit;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.pace.Pace;
+import io.github.okralign.pace.WorkCalendar;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.review.Review;
 import io.github.okralign.rollup.Contribution;
@@ -148,6 +149,7 @@ class PublicTypesTest {
                 new Island(List.of("a", "b")),
                 HealthPolicy.DEFAULT,
                 HealthPolicy.DEFAULT.toBuilder(),
+                WorkCalendar.EVERY_DAY,
                 ANALYSIS.goal("k").forecast().orElseThrow(),
                 ANALYSIS.goal("k").pace(),
                 ANALYSIS.goal("k").reach(Progress.ofRatio(.9)),

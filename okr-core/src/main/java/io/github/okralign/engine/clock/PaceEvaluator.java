@@ -11,13 +11,12 @@ import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.HealthPolicy;
+import io.github.okralign.pace.WorkCalendar;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is expected of single goals by a day, and where they will end (semantics, sections 5 and 6). Immutable and
@@ -27,7 +26,7 @@ public final class PaceEvaluator {
 
     private final LocalDate asOf;
     private final HealthPolicy policy;
-    private final @Nullable Predicate<LocalDate> dayOff;
+    private final WorkCalendar calendar;
     private final Map<String, Cycle> cycles = new HashMap<>();
     /** The elapsed share of each cycle, which most goals share; NaN for a cycle without start or end. */
     private final Map<String, Double> elapsed = new HashMap<>();
@@ -35,13 +34,13 @@ public final class PaceEvaluator {
     private PaceEvaluator(List<Cycle> cycles, LocalDate asOf, HealthPolicy policy) {
         this.asOf = checkNotNull(asOf, "asOf");
         this.policy = checkNotNull(policy, "policy");
-        this.dayOff = policy.dayOff().orElse(null);
+        this.calendar = policy.calendar();
         for (Cycle cycle : cycles) {
             this.cycles.put(cycle.id(), cycle);
             this.elapsed.put(
                     cycle.id(),
                     cycle.start().isPresent() && cycle.end().isPresent()
-                            ? new GoalWindow(cycle.start().get(), cycle.end().get(), dayOff).elapsed(asOf)
+                            ? new GoalWindow(cycle.start().get(), cycle.end().get(), calendar).elapsed(asOf)
                             : Double.NaN);
         }
     }
@@ -97,7 +96,7 @@ public final class PaceEvaluator {
     }
 
     private Optional<GoalWindow> window(Goal goal, ObjectiveTiming term) {
-        return GoalWindow.of(goal, Optional.ofNullable(term.cycle), dayOff);
+        return GoalWindow.of(goal, Optional.ofNullable(term.cycle), calendar);
     }
 
     /**
