@@ -231,8 +231,8 @@ class HouseTest {
                 .filter(JavaClass::isTopLevelClass)
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
         files.entrySet()
-                .removeIf(each -> each.getValue()
-                        <= FILES_OF_LARGE_PACKAGES.getOrDefault(each.getKey(), FILES_OF_A_PACKAGE));
+                .removeIf(each ->
+                        each.getValue() <= FILES_OF_LARGE_PACKAGES.getOrDefault(each.getKey(), FILES_OF_A_PACKAGE));
         assertThat(files).as("packages of too many files, which want rooms").isEmpty();
     }
 

@@ -44,11 +44,7 @@ class JsonVerbsTest {
 
     /** What reads exports of other tools, within the limits of its options: not yet measured by the scale table. */
     private static final Set<Class<?>> NOT_YET_MEASURED = Set.of(
-            AsanaImport.class,
-            CsvImport.class,
-            WorkbookImport.class,
-            OkrTextImport.class,
-            VivaGoalsImport.class);
+            AsanaImport.class, CsvImport.class, WorkbookImport.class, OkrTextImport.class, VivaGoalsImport.class);
 
     @Test
     void noVerbIsMissing() {
