@@ -2,6 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** The OKR alignment engine: the model, the alignment graph, the roll-up and its explanation. */
 @NullMarked
+@SuppressWarnings("module") // the module that spelling is open to is built after this one
 module io.github.okralign.core {
     requires com.google.common;
     requires org.apache.commons.statistics.distribution;
@@ -17,5 +18,7 @@ module io.github.okralign.core {
     exports io.github.okralign.pace;
     exports io.github.okralign.review;
     exports io.github.okralign.rollup;
+    exports io.github.okralign.spelling to
+            io.github.okralign.json;
     exports io.github.okralign.structure;
 }

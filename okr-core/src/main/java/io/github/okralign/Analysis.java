@@ -303,7 +303,7 @@ public final class Analysis {
                     if (!structure()
                             .alignmentClass(id)
                             .equals(earlier.structure().alignmentClass(id))) {
-                        changed.set(okrSet().position(id));
+                        changed.set(IndexAccess.position(okrSet(), id));
                     }
                 }
             }

@@ -322,7 +322,9 @@ public final class GoalAnalysis {
         owner().ifPresent(people::add);
         for (Influence above : engine().above(goal.id())) {
             if (above.influence() >= influence) {
-                of(parts, parts.okrSet().position(above.id())).owner().ifPresent(people::add);
+                of(parts, IndexAccess.position(parts.okrSet(), above.id()))
+                        .owner()
+                        .ifPresent(people::add);
             }
         }
         return ImmutableList.copyOf(people);

@@ -7,6 +7,7 @@ import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.Finding;
 import io.github.okralign.audit.policy.AuditPolicy;
 import io.github.okralign.audit.policy.Severity;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Level;
@@ -110,8 +111,8 @@ class AuditProperties {
                             .thenComparing(Finding::rule)
                             .thenComparing(finding -> finding.subjects().stream()
                                     .findFirst()
-                                    .filter(id -> okrs.goal(id).isPresent())
-                                    .map(okrs::position)
+                                    .filter(id -> okrs.find(id).isPresent())
+                                    .map(id -> IndexAccess.position(okrs, id))
                                     .orElse(-1)));
         }
     }

@@ -203,20 +203,20 @@ class ComparisonProperties {
         }
 
         Double progress(String id) {
-            return okrs.goal(id).map(goal -> numbers.numbers(goal).progress()).orElse(null);
+            return okrs.find(id).map(goal -> numbers.numbers(goal).progress()).orElse(null);
         }
 
         boolean isFragile(String id) {
-            return okrs.goal(id).filter(numbers::isFragile).isPresent();
+            return okrs.find(id).filter(numbers::isFragile).isPresent();
         }
 
         Map<String, Double> influences(String id) {
-            return okrs.goal(id).map(numbers::influences).orElse(Map.of());
+            return okrs.find(id).map(numbers::influences).orElse(Map.of());
         }
 
         Double leaf(String id, boolean counts) {
             Double progress = progress(id);
-            boolean rolledUp = okrs.goal(id)
+            boolean rolledUp = okrs.find(id)
                     .filter(goal -> numbers.numbers(goal).evidence() == Evidence.ROLLED_UP)
                     .isPresent();
             return counts && progress == null ? Double.valueOf(0) : rolledUp && !counts ? null : progress;
@@ -317,7 +317,7 @@ class ComparisonProperties {
         Comparison comparison = Comparison.between(earlier, later);
         for (String id : pair.ids()) {
             boolean there =
-                    pair.before.goal(id).isPresent() && pair.after.goal(id).isPresent();
+                    pair.before.find(id).isPresent() && pair.after.find(id).isPresent();
             boolean same = there && isSame(earlier.goal(id), later.goal(id));
             Optional<GoalChange> change = comparison.change(id);
             assertThat(change.isEmpty()).as(id).isEqualTo(same);

@@ -4,6 +4,7 @@ import static io.github.okralign.NumbersAssert.TOLERANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.rollup.Contribution;
@@ -130,7 +131,7 @@ class InfluenceProperties {
         Analysis analysis = Analysis.of(okrs);
         Comparator<Influence> byInfluence = Comparator.comparingDouble(Influence::influence)
                 .reversed()
-                .thenComparing(leaf -> okrs.position(leaf.id()));
+                .thenComparing(leaf -> IndexAccess.position(okrs, leaf.id()));
         for (Goal goal : okrs.goals()) {
             Explanation explanation = analysis.goal(goal.id()).explain();
             assertThat(explanation.influences()).isSortedAccordingTo(byInfluence);

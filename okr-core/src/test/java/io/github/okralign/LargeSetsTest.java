@@ -71,7 +71,7 @@ class LargeSetsTest {
         OkrSet.Builder circle = chain().updateObjective("o0", o -> o.contributesTo("o" + DEPTH));
         assertThat(circle.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(Problem.Code.LOOP);
-            assertThat(problem.message()).startsWith("contributions lead in a circle: \"o0\" → \"o200000\" → ");
+            assertThat(problem.message()).startsWith("contributions form a loop: \"o0\" → \"o200000\" → ");
         });
     }
 

@@ -38,10 +38,12 @@ import io.github.okralign.model.Organization;
 import io.github.okralign.model.Person;
 import io.github.okralign.model.Phase;
 import io.github.okralign.model.Problem;
+import io.github.okralign.model.Reports;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Unit;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.pace.Pace;
+import io.github.okralign.pace.WorkCalendar;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.review.Review;
 import io.github.okralign.rollup.Contribution;
@@ -127,6 +129,7 @@ class PublicTypesTest {
         all.addAll(List.of(
                 CheckIn.of(DAY, 1),
                 CheckIn.on(DAY),
+                new Reports(List.of(), DAY),
                 new CoreValue("v", "V"),
                 Cycle.of("c"),
                 Person.of("p"),
@@ -146,6 +149,7 @@ class PublicTypesTest {
                 new Island(List.of("a", "b")),
                 HealthPolicy.DEFAULT,
                 HealthPolicy.DEFAULT.toBuilder(),
+                WorkCalendar.EVERY_DAY,
                 ANALYSIS.goal("k").forecast().orElseThrow(),
                 ANALYSIS.goal("k").pace(),
                 ANALYSIS.goal("k").reach(Progress.ofRatio(.9)),
@@ -213,6 +217,7 @@ class PublicTypesTest {
                 .setDefault(Location.class, Location.SET)
                 .setDefault(Progress.class, Progress.UNKNOWN)
                 .setDefault(CheckIn.class, CheckIn.of(DAY, 1))
+                .setDefault(Reports.class, new Reports(List.of(), DAY))
                 .setDefault(Measure.class, new Measure.Binary())
                 .setDefault(Unit.class, Unit.of("u"))
                 .setDefault(Person.class, Person.of("p"))

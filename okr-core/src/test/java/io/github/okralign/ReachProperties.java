@@ -4,6 +4,7 @@ import static io.github.okralign.NumbersAssert.TOLERANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -186,10 +187,10 @@ class ReachProperties {
         OkrSet okrs = analysis.okrSet();
         Comparator<Influence> byRank = Comparator.comparingDouble(leaf -> order == ReachOrder.INFLUENCE
                 ? leaf.influence()
-                : leaf.influence() / okrs.goal(leaf.id()).orElseThrow().effort().orElse(1));
+                : leaf.influence() / okrs.goal(leaf.id()).effort().orElse(1));
         return analysis.goal(goal.id()).explain().influences().stream()
-                .filter(leaf -> isRaisable(analysis, okrs.goal(leaf.id()).orElseThrow()))
-                .sorted(byRank.reversed().thenComparing(leaf -> okrs.position(leaf.id())))
+                .filter(leaf -> isRaisable(analysis, okrs.goal(leaf.id())))
+                .sorted(byRank.reversed().thenComparing(leaf -> IndexAccess.position(okrs, leaf.id())))
                 .map(Influence::id)
                 .toList();
     }
@@ -290,7 +291,7 @@ class ReachProperties {
     }
 
     private static double effort(OkrSet okrs, Influence leaf) {
-        return okrs.goal(leaf.id()).orElseThrow().effort().orElseThrow();
+        return okrs.goal(leaf.id()).effort().orElseThrow();
     }
 
     private static List<List<Influence>> orders(List<Influence> leaves) {

@@ -135,7 +135,7 @@ class UpdateProperties {
         }
     }
 
-    /** Gives an objective another target, where that does not lead in a circle. */
+    /** Gives an objective another target, where that does not form a loop. */
     private static final class Realigning implements Action.Dependent<Analysis> {
         @Override
         public Arbitrary<Transformer<Analysis>> transformer(Analysis analysis) {

@@ -10,6 +10,7 @@ import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Milestone;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Problem;
@@ -142,8 +143,8 @@ class UpdateTest {
     void changesToTheWrongGoalSaySo() {
         Analysis analysis = Analysis.of(okrs());
         assertThatThrownBy(() -> analysis.checkIn("nobody", DAY, 1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"nobody\" is not a goal of this set; goal(id) tells which are");
+                .isInstanceOf(NoSuchGoalException.class)
+                .hasMessage("\"nobody\" is not a goal of this set; find(id) tells which are");
         assertThatThrownBy(() -> analysis.checkIn("team", DAY, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"team\" is an objective, not a key result");

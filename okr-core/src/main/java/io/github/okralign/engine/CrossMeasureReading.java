@@ -3,11 +3,11 @@ package io.github.okralign.engine;
 import io.github.okralign.engine.aggregate.ValueSumAggregator;
 import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.engine.rows.Unknown;
-import io.github.okralign.model.AttainmentLevel;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.Reports;
 import io.github.okralign.rollup.Progress;
+import io.github.okralign.rollup.RollupPolicy;
 import java.time.LocalDate;
 
 /** Reads what was reported of a key result by the measure that it has in another set (semantics, section 10). */
@@ -25,9 +25,8 @@ final class CrossMeasureReading {
         KeyResult reported = (KeyResult) there.goal(row);
         SumValue sum =
                 reported.isSum() && defined.isSum() ? there.figures.get(row).value() : null;
-        double raw = sum == null
-                ? raw(reported, there.clock().asOf(), defined, here.policy().latestHit())
-                : raw(reported, sum, defined);
+        double raw =
+                sum == null ? raw(reported, there.clock().asOf(), defined, here.policy()) : raw(reported, sum, defined);
         return Unknown.toProgress(here.policy().clamp(raw));
     }
 
@@ -35,22 +34,16 @@ final class CrossMeasureReading {
      * The raw progress, or NaN where the reports mean nothing to the other measure: one of another kind or unit, or one
      * that does not know the level reached.
      */
-    private static double raw(KeyResult reported, LocalDate asOf, KeyResult defined, boolean latestHit) {
+    private static double raw(KeyResult reported, LocalDate asOf, KeyResult defined, RollupPolicy policy) {
         Measure own = reported.measure().orElse(null);
         Measure other = defined.measure().orElse(null);
         if (own == null || other == null || !reported.isMeasured() || !defined.isMeasured()) {
             return Double.NaN;
-        } else if (own.definesSameAs(other)) {
-            return MeasureReading.of(reported, own, asOf, latestHit).raw();
-        } else if (own.getClass() != other.getClass() || !own.unit().equals(other.unit())) {
-            return Double.NaN;
-        } else if (own instanceof Measure.Milestones done && other instanceof Measure.Milestones milestones) {
-            return MeasureReading.of(reported, milestones.doneAsIn(done), asOf, latestHit)
-                    .raw();
-        } else if (other instanceof Measure.Levels levels && !knowsLatest(levels, reported, asOf)) {
-            return Double.NaN;
         }
-        return MeasureReading.of(reported, other, asOf, latestHit).raw();
+        Reports reports = reported.reports(asOf);
+        return other.readingOf(own, reports)
+                .map(measure -> MeasureReading.of(measure, reports, policy).raw())
+                .orElse(Double.NaN);
     }
 
     /** The raw progress of what was added up elsewhere, or NaN if it was in another unit. */
@@ -58,13 +51,5 @@ final class CrossMeasureReading {
         boolean sameUnit =
                 reported.measure().map(Measure::unit).equals(defined.measure().map(Measure::unit));
         return sameUnit ? ValueSumAggregator.raw(defined, sum) : Double.NaN;
-    }
-
-    private static boolean knowsLatest(Measure.Levels levels, KeyResult reported, LocalDate asOf) {
-        String latest = reported.latestCheckIn(asOf, checkIn -> checkIn.level().isPresent())
-                .flatMap(CheckIn::level)
-                .orElse(null);
-        return latest == null
-                || levels.levels().stream().map(AttainmentLevel::name).anyMatch(latest::equals);
     }
 }

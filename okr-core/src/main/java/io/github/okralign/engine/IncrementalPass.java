@@ -5,6 +5,7 @@ import io.github.okralign.engine.rows.CompiledGraph;
 import io.github.okralign.engine.rows.FigureStore;
 import io.github.okralign.engine.rows.GoalFigures;
 import io.github.okralign.engine.rows.RowKind;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.IntHeap;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.Goal;
@@ -43,7 +44,7 @@ final class IncrementalPass {
         RollUpState next = before.next(changed);
         IncrementalPass pass = new IncrementalPass(next);
         for (Change change : changes) {
-            int goal = changed.position(change.goal());
+            int goal = IndexAccess.position(changed, change.goal());
             pass.reread(goal);
             if (change instanceof Change.StateSet) {
                 int keyResults = changed.objectiveOf(change.goal()).keyResults().size();

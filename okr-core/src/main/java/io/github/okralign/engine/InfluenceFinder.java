@@ -1,5 +1,6 @@
 package io.github.okralign.engine;
 
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.rollup.Influence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ final class InfluenceFinder {
         sweep.down(goal, (row, influence) -> leaves.add(state.influence(row, influence)));
         leaves.sort(Comparator.comparingDouble(Influence::influence)
                 .reversed()
-                .thenComparing(leaf -> state.okrs.position(leaf.id())));
+                .thenComparing(leaf -> IndexAccess.position(state.okrs, leaf.id())));
         return leaves;
     }
 

@@ -48,7 +48,7 @@ final class LeafEvaluator {
     }
 
     MeasureReading reading(KeyResult keyResult) {
-        return MeasureReading.of(keyResult, clock.asOf(), policy.latestHit());
+        return MeasureReading.of(keyResult, clock.asOf(), policy);
     }
 
     GoalFigures leaf(KeyResult keyResult, Objective objective, ObjectiveTiming term) {
@@ -73,10 +73,12 @@ final class LeafEvaluator {
     /** What a goal that takes part adds to a sum of values by its own check-ins. */
     @Nullable
     SumValue value(Goal goal) {
-        return haveSums
-                        && goal instanceof KeyResult keyResult
-                        && keyResult.measure().orElse(null) instanceof Measure.Change change
-                ? MeasureReading.value(keyResult, change, clock.asOf())
+        return haveSums && goal instanceof KeyResult keyResult
+                ? keyResult
+                        .measure()
+                        .flatMap(Measure::asChange)
+                        .map(change -> MeasureReading.value(keyResult, change, clock.asOf()))
+                        .orElse(null)
                 : null;
     }
 

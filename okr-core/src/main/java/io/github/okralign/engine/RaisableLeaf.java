@@ -4,9 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.okralign.engine.rows.GoalFigures;
 import io.github.okralign.engine.rows.RowKind;
 import io.github.okralign.engine.rows.SumValue;
-import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.Change;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
@@ -16,12 +14,11 @@ import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.rollup.ValueChange;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leaf that can be raised: to any progress where it is measured by a {@code CHANGE}, else all the way to 1. What it
- * supposes is what a check-in of that value would be read as.
+ * A leaf that can be raised: to any progress where its measure is continuous, else all the way. What it supposes is what
+ * a check-in of that value would be read as.
  */
 final class RaisableLeaf {
 
@@ -66,87 +63,74 @@ final class RaisableLeaf {
         return goal instanceof KeyResult keyResult ? keyResult.measure().orElse(null) : null;
     }
 
+    private Measure.@Nullable Change change() {
+        Measure measure = measure();
+        return measure == null ? null : measure.asChange().orElse(null);
+    }
+
     /** Whether it can stop half-way. */
     boolean isContinuous() {
-        return measure() instanceof Measure.Change;
+        Measure measure = measure();
+        return measure != null && measure.isContinuous();
     }
 
-    /** The progress after going all the way: 1, or that of the level which stands for at least that much. */
+    /** The progress after going all the way. */
     double full() {
-        AttainmentLevel level = wholeLevel();
-        return policy.clamp(level == null ? 1 : level.progress());
-    }
-
-    private @Nullable AttainmentLevel wholeLevel() {
-        return measure() instanceof Measure.Levels levels
-                ? levels.levels().stream()
-                        .filter(level -> level.progress() >= 1)
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        Measure measure = measure();
+        return policy.clamp(measure == null ? 1 : measure.furthest());
     }
 
     /** The least difference in progress that makes one in the value. */
     double grain() {
-        return measure() instanceof Measure.Change change
-                ? Math.ulp(Math.max(Math.abs(change.baseline()), Math.abs(change.target())))
-                        / Math.abs(change.target() - change.baseline())
-                : 0;
+        Measure.Change change = change();
+        return change == null
+                ? 0
+                : Math.ulp(Math.max(Math.abs(change.baseline()), Math.abs(change.target())))
+                        / Math.abs(change.target() - change.baseline());
     }
 
     /** The numbers of the leaf if it were raised to a progress. */
     GoalFigures at(double to) {
-        if (measure() instanceof Measure.Change change) {
-            double value = value(change, to);
+        Measure.Change change = change();
+        if (change != null) {
+            double value = change.value(to);
             return GoalFigures.leaf(policy.clamp(change.progress(value)), Double.NaN, false, kind)
                     .adding(new SumValue(value, value));
         }
         return GoalFigures.leaf(policy.clamp(to), Double.NaN, false, kind);
     }
 
-    private static double value(Measure.Change change, double to) {
-        return to == 1 ? change.target() : change.value(to);
-    }
-
     @Nullable
     ValueChange valueChange(double to) {
-        return measure() instanceof Measure.Change change
-                ? new ValueChange(latestValue().orElse(change.baseline()), value(change, to), change.unit())
-                : null;
-    }
-
-    private OptionalDouble latestValue() {
-        return ((KeyResult) goal).latestValue(asOf);
+        Measure.Change change = change();
+        return change == null
+                ? null
+                : new ValueChange(
+                        ((KeyResult) goal).latestValue(asOf).orElse(change.baseline()),
+                        change.value(to),
+                        change.unit());
     }
 
     /** What brings the leaf to a progress on the day, or nothing if nothing does. */
     List<Change> changes(double to) {
         Measure measure = measure();
-        if (kind == RowKind.MANUAL) {
+        if (measure == null) {
             return List.of(new Change.ManualSet(goal.id(), to));
-        } else if (measure instanceof Measure.Change change) {
-            return checkIn(value(change, to));
-        } else if (measure instanceof Measure.Binary) {
-            return checkIn(1);
-        } else if (measure instanceof Measure.Milestones milestones) {
-            return milestones(milestones);
-        } else if (measure instanceof Measure.Levels) {
-            AttainmentLevel level = wholeLevel();
-            return level == null
-                    ? List.of()
-                    : List.of(new Change.CheckedIn(goal.id(), CheckIn.ofLevel(asOf, level.name())));
         }
-        return policy.latestHit() && measure != null ? checkIn(inside(measure)) : List.of();
+        return switch (measure.input()) {
+            case VALUE, LEVEL ->
+                measure.checkInFor(to, ((KeyResult) goal).reports(asOf), MeasureReading.reading(policy)).stream()
+                        .map(checkIn -> (Change) new Change.CheckedIn(goal.id(), checkIn))
+                        .toList();
+            case MILESTONES -> milestones(measure.milestones());
+        };
     }
 
-    private List<Change> checkIn(double value) {
-        return List.of(new Change.CheckedIn(goal.id(), CheckIn.of(asOf, value)));
-    }
-
-    private List<Change> milestones(Measure.Milestones milestones) {
+    /** What is left to do, if all of it has ids to name it by. */
+    private List<Change> milestones(List<Milestone> milestones) {
         ImmutableList.Builder<Change> done = ImmutableList.builder();
-        for (Milestone milestone : milestones.milestones()) {
-            if (milestone.done().isEmpty() || milestone.done().get().isAfter(asOf)) {
+        for (Milestone milestone : milestones) {
+            if (!milestone.isDone(asOf)) {
                 if (milestone.id().isEmpty()) {
                     return List.of();
                 }
@@ -154,16 +138,5 @@ final class RaisableLeaf {
             }
         }
         return done.build();
-    }
-
-    /** The value inside the limits that is nearest to the latest one. */
-    private double inside(Measure measure) {
-        if (measure instanceof Measure.AtLeast limit) {
-            return limit.threshold();
-        } else if (measure instanceof Measure.AtMost limit) {
-            return limit.threshold();
-        }
-        Measure.Range range = (Measure.Range) measure;
-        return latestValue().orElse(range.lower()) > range.upper() ? range.upper() : range.lower();
     }
 }

@@ -8,7 +8,6 @@ import io.github.okralign.engine.aggregate.Aggregators;
 import io.github.okralign.engine.aggregate.RollupRules;
 import io.github.okralign.engine.clock.PaceEvaluator;
 import io.github.okralign.engine.rows.CompiledGraph;
-import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.OkrSet;
@@ -130,11 +129,7 @@ public final class RollUp {
         }
         BitSet goals = new BitSet();
         state.figures.differences(earlier.state.figures, row -> goals.set(state.rows.position(row)));
-        GoalIndex index = IndexAccess.of(state.okrs);
-        state.okrs.unsharedObjectives(earlier.state.okrs).forEach(objective -> {
-            int goal = index.goalOf(objective);
-            goals.set(goal, index.endOfParts(goal)); // a confidence moves no number, but health
-        });
+        goals.or(IndexAccess.unsharedGoals(state.okrs, earlier.state.okrs)); // a confidence moves no number, but health
         return Optional.of(goals);
     }
 
@@ -233,7 +228,7 @@ public final class RollUp {
 
     /** Whether a goal rests on an over-achieved contributor while another fails. O(contributors). */
     public Optional<Masking> masking(String goal) {
-        return masking(state.okrs.position(goal));
+        return masking(IndexAccess.position(state.okrs, goal));
     }
 
     /** Whether a goal rests on an over-achieved contributor while another fails. O(contributors). */

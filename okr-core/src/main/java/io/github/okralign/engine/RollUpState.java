@@ -67,7 +67,7 @@ final class RollUpState {
     }
 
     int row(String goal) {
-        return rows.row(okrs.position(goal));
+        return rows.row(IndexAccess.position(okrs, goal));
     }
 
     Goal goal(int row) {

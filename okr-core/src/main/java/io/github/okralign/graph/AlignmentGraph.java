@@ -11,6 +11,7 @@ import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import java.util.AbstractSet;
@@ -55,14 +56,14 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
      *
      * @param goal the id of an objective or key result
      * @return the alignments, in document order of the goals that they start from; unmodifiable
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public List<Alignment> linksTo(String goal) {
         List<Goal> goals = okrs.goals();
         return IndexAccess.of(okrs)
                 .links()
                 .incoming(
-                        okrs.position(goal),
+                        IndexAccess.position(okrs, goal),
                         (source, ordinal) -> goals.get(source).alignments().get(ordinal));
     }
 
@@ -72,10 +73,10 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
      *
      * @param goal the id of an objective or key result
      * @return the alignments, in document order
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public List<Alignment> linksFrom(String goal) {
-        return okrs.goals().get(okrs.position(goal)).alignments();
+        return okrs.goals().get(IndexAccess.position(okrs, goal)).alignments();
     }
 
     @Override
@@ -97,7 +98,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
 
     @Override
     public boolean containsVertex(@Nullable Goal vertex) {
-        return vertex != null && okrs.goal(vertex.id()).filter(vertex::equals).isPresent();
+        return vertex != null && okrs.find(vertex.id()).filter(vertex::equals).isPresent();
     }
 
     @Override
@@ -108,7 +109,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
     @Override
     public boolean containsEdge(@Nullable Alignment edge) {
         return edge != null
-                && okrs.goal(edge.from()).isPresent()
+                && okrs.find(edge.from()).isPresent()
                 && outgoingEdgesOf(getEdgeSource(edge)).contains(edge);
     }
 
@@ -123,7 +124,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
     }
 
     private Goal end(Alignment edge, String id) {
-        return okrs.goal(id).orElseThrow(() -> new IllegalArgumentException(edge + " is not an edge of this graph"));
+        return okrs.find(id).orElseThrow(() -> new IllegalArgumentException(edge + " is not an edge of this graph"));
     }
 
     @Override
@@ -270,7 +271,7 @@ public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
         @Override
         public boolean contains(@Nullable Object other) {
             return other instanceof Goal goal
-                    && okrs.goal(goal.id()).filter(goal::equals).isPresent();
+                    && okrs.find(goal.id()).filter(goal::equals).isPresent();
         }
     }
 

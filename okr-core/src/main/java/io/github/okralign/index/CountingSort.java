@@ -1,5 +1,7 @@
 package io.github.okralign.index;
 
+import java.util.Arrays;
+
 /**
  * Counting sort (Harold H. Seward, 1954): groups items by small whole keys in O(items + keys), stably. Count the key of
  * every item, ask for the starts, then place every item, in the same order. Not thread-safe.
@@ -37,6 +39,15 @@ public final class CountingSort {
             next[key] += next[key - 1];
         }
         return next.clone();
+    }
+
+    /**
+     * The next free place of each key: its start if none has been taken.
+     *
+     * @return a new array that is the caller's own, as long as there are keys
+     */
+    public int[] nextPlaces() {
+        return Arrays.copyOf(next, next.length - 1);
     }
 
     /**

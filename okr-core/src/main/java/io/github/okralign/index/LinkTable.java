@@ -2,13 +2,13 @@ package io.github.okralign.index;
 
 import static com.google.common.base.Preconditions.checkElementIndex;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Supplier;
 
 /**
  * The alignments of a set by the numbers of their goals, in document order: those of each goal in turn. Immutable and

@@ -119,6 +119,22 @@ public final class PersistentVector<E> {
     }
 
     /**
+     * This array with one more place at its end, and an element there. O(log n).
+     *
+     * @param element what stands there
+     * @return a new array; this one is unchanged
+     */
+    public PersistentVector<E> plus(E element) {
+        PersistentVector<E> longer = ofLength(length + 1);
+        @Nullable Object @Nullable [] top = root;
+        if (longer.shift > shift && root != null) {
+            top = new @Nullable Object[FAN_OUT + 1];
+            top[0] = root;
+        }
+        return new PersistentVector<E>(longer.length, longer.shift, top).with(length, element);
+    }
+
+    /**
      * Begins to set several elements, for which pages that they share are copied once.
      *
      * @return an edit that starts out with the elements of this array, which stays unchanged
@@ -173,6 +189,17 @@ public final class PersistentVector<E> {
      */
     public List<E> asList() {
         return new View<>(this);
+    }
+
+    /**
+     * The array behind a list.
+     *
+     * @param <E> the type of the elements
+     * @param list any list
+     * @return the array of which {@link #asList()} gave the list, or null if none did
+     */
+    static <E> @Nullable PersistentVector<E> of(List<E> list) {
+        return list instanceof View<E> view ? view.array : null;
     }
 
     /**

@@ -20,24 +20,27 @@ public final class Alignment {
     private final @Nullable LocalDate date;
     private final @Nullable String by;
     private final @Nullable String note;
+    private final @Nullable LocalDate since;
+    private final @Nullable LocalDate until;
+    private final Extensions extensions;
 
     private Alignment(String from, Builder builder) {
         this.from = from;
         this.to = builder.to;
         this.type = builder.type;
-        this.weight = builder.weight;
+        this.weight = builder.weight + 0.0; // −0 is 0
         this.state = builder.state;
         this.date = builder.date;
         this.by = builder.by;
         this.note = builder.note;
+        this.since = builder.since;
+        this.until = builder.until;
+        this.extensions = builder.extensions;
     }
 
     /** Begins an alignment that differs from this one; its start is set by the goal that it is added to. */
     Builder toBuilder() {
-        Builder builder = new Builder().to(to);
-        builder.type = type;
-        builder.weight = weight;
-        builder.state = state;
+        Builder builder = toBuilder(state);
         builder.date = date;
         builder.by = by;
         builder.note = note;
@@ -46,79 +49,90 @@ public final class Alignment {
 
     /** Begins this alignment in another state; who gave it the one before, when and why is not of the new one. */
     Builder toBuilder(AlignmentState newState) {
-        return new Builder().to(to).type(type).weight(weight).state(newState);
+        return new Builder()
+                .to(to)
+                .type(type)
+                .weight(weight)
+                .state(newState)
+                .since(since)
+                .until(until)
+                .extensions(extensions);
     }
 
-    /**
-     * The goal that the link starts from.
-     *
-     * @return the id of the contributor
-     */
+    /** {@return the id of the contributor, from which the link starts} */
     public String from() {
         return from;
     }
 
-    /**
-     * The goal that the link leads to.
-     *
-     * @return the id of the target
-     */
+    /** {@return the id of the target, to which the link leads} */
     public String to() {
         return to;
     }
 
-    /**
-     * What the link means.
-     *
-     * @return the type; {@link AlignmentType#CONTRIBUTES} by default
-     */
+    /** {@return what the link means; {@link AlignmentType#CONTRIBUTES} by default} */
     public AlignmentType type() {
         return type;
     }
 
-    /**
-     * The weight of the contributor among the contributors of the target.
-     *
-     * @return the weight, within [1e-9, 1e9]; 1 by default
-     */
+    /** {@return the weight among the contributors of the target, within [1e-9, 1e9], or 0 for a contribution that is shown and not counted; 1 by default} */
     public double weight() {
         return weight;
     }
 
-    /**
-     * Where the link stands.
-     *
-     * @return the state; {@link AlignmentState#ACCEPTED} by default
-     */
+    /** {@return where the link stands; {@link AlignmentState#ACCEPTED} by default} */
     public AlignmentState state() {
         return state;
     }
 
-    /**
-     * The day on which the link got its state.
-     *
-     * @return the day, or empty
-     */
+    /** {@return the day on which the link got its state, or empty} */
     public Optional<LocalDate> date() {
         return Optional.ofNullable(date);
     }
 
-    /**
-     * Who gave the link its state.
-     *
-     * @return the id of a {@link Person}, or empty
-     */
+    /** {@return the id of the {@link Person} who gave the link its state, or empty} */
     public Optional<String> by() {
         return Optional.ofNullable(by);
     }
 
-    /**
-     * Why, in words.
-     *
-     * @return the note, or empty
-     */
+    /** {@return the reason for its state in words, or empty} */
     public Optional<String> note() {
         return Optional.ofNullable(note);
+    }
+
+    /** {@return the first day on which the link is there, inclusive, or empty where it always was} */
+    public Optional<LocalDate> since() {
+        return Optional.ofNullable(since);
+    }
+
+    /** {@return the last day on which the link is there, inclusive, or empty where it has no end} */
+    public Optional<LocalDate> until() {
+        return Optional.ofNullable(until);
+    }
+
+    /** {@return whether the link begins or ends on some day, and is not just always there} */
+    public boolean isDated() {
+        return since != null || until != null;
+    }
+
+    /**
+     * Whether the link is there on a day, whatever its state.
+     *
+     * @param day a day
+     * @return whether the day lies within its days, both ends included
+     */
+    public boolean isThereOn(LocalDate day) {
+        return !(since != null && day.isBefore(since)) && !(until != null && day.isAfter(until));
+    }
+
+    /** Whether there is a day on which both are there. */
+    boolean overlaps(Alignment other) {
+        return !(until != null && other.since != null && until.isBefore(other.since))
+                && !(other.until != null && since != null && other.until.isBefore(since));
+    }
+
+    /** {@return what else is kept on the link, possibly nothing} */
+    public Extensions extensions() {
+        return extensions;
     }
 
     @Override
@@ -131,12 +145,15 @@ public final class Alignment {
                 && state == that.state
                 && Objects.equals(date, that.date)
                 && Objects.equals(by, that.by)
-                && Objects.equals(note, that.note);
+                && Objects.equals(note, that.note)
+                && Objects.equals(since, that.since)
+                && Objects.equals(until, that.until)
+                && extensions.equals(that.extensions);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(from, to, type, weight, state, date, by, note);
+        return Objects.hash(from, to, type, weight, state, date, by, note, since, until);
     }
 
     @Override
@@ -154,6 +171,9 @@ public final class Alignment {
         private @Nullable LocalDate date;
         private @Nullable String by;
         private @Nullable String note;
+        private @Nullable LocalDate since;
+        private @Nullable LocalDate until;
+        private Extensions extensions = Extensions.NONE;
 
         Builder() {}
 
@@ -182,7 +202,7 @@ public final class Alignment {
         /**
          * Sets the weight.
          *
-         * @param newWeight the weight, within [1e-9, 1e9]
+         * @param newWeight the weight, within [1e-9, 1e9], or 0 for a contribution that is shown and not counted
          * @return this builder
          */
         public Builder weight(double newWeight) {
@@ -231,6 +251,39 @@ public final class Alignment {
          */
         public Builder note(String newNote) {
             this.note = checkNotNull(newNote, "newNote");
+            return this;
+        }
+
+        /**
+         * Sets the first day on which the link is there.
+         *
+         * @param newSince the day, inclusive, or null where it always was
+         * @return this builder
+         */
+        public Builder since(@Nullable LocalDate newSince) {
+            this.since = newSince;
+            return this;
+        }
+
+        /**
+         * Sets the last day on which the link is there.
+         *
+         * @param newUntil the day, inclusive, or null where it has no end
+         * @return this builder
+         */
+        public Builder until(@Nullable LocalDate newUntil) {
+            this.until = newUntil;
+            return this;
+        }
+
+        /**
+         * Sets what else is kept on the link.
+         *
+         * @param newExtensions the extensions, which replace those that are there
+         * @return this builder
+         */
+        public Builder extensions(Extensions newExtensions) {
+            this.extensions = checkNotNull(newExtensions, "newExtensions");
             return this;
         }
 

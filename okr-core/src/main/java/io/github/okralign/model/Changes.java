@@ -2,7 +2,6 @@ package io.github.okralign.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
@@ -37,7 +36,7 @@ final class Changes {
 
     PersistentVector<Objective> apply(List<? extends Change> changes) {
         for (Change change : changes) {
-            int goal = set.position(change.goal());
+            int goal = IndexAccess.position(set, change.goal());
             int position = index.objectiveOf(goal);
             Objective objective = objectives.asList().get(position);
             Location at = Location.SET.property("objectives").index(position);
@@ -84,15 +83,12 @@ final class Changes {
     }
 
     private KeyResult milestoneDone(KeyResult keyResult, Change.MilestoneDone change, Location at) {
-        if (keyResult.measure().orElse(null) instanceof Measure.Milestones measure) {
-            List<Milestone> milestones = measure.milestones();
-            for (int i = 0; i < milestones.size(); i++) {
-                if (milestones.get(i).id().filter(change.milestone()::equals).isPresent()) {
-                    Milestone[] changed = milestones.toArray(new Milestone[0]);
-                    changed[i] = changed[i].doneOn(change.day());
-                    return keyResult.withMeasure(new Measure.Milestones(ImmutableList.copyOf(changed)));
-                }
-            }
+        Measure changed = keyResult
+                .measure()
+                .flatMap(measure -> measure.withMilestoneDone(change.milestone(), change.day()))
+                .orElse(null);
+        if (changed != null) {
+            return keyResult.withMeasure(changed);
         }
         checks.report(
                 Problem.Code.DANGLING_REFERENCE,

@@ -2,6 +2,7 @@ package io.github.okralign.model;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import io.github.okralign.index.DatedLog;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckIn {
 
+    /** The kinds that are looked for, a bit each; {@link #ANY} is of every check-in. */
+    static final int VALUE = 1;
+
+    static final int LEVEL = 2;
+    static final int CONFIDENCE = 4;
+    static final int ANY = 8;
+
+    /** How lists of check-ins keep them in order of days. */
+    static final DatedLog.Keys<CheckIn> KEYS = new DatedLog.Keys<>(CheckIn::epochDay, CheckIn::kinds);
+
     // Primitives instead of objects: there are many check-ins, and every roll-up reads them all.
     private final long epochDay;
     private final double value;
@@ -23,6 +34,26 @@ public final class CheckIn {
     private final @Nullable String level;
     private final @Nullable String author;
     private final @Nullable String note;
+    /** What few check-ins have, in one object, so that the others stay small. */
+    private final Rare rare;
+
+    private record Rare(
+            @Nullable Double numerator,
+            @Nullable Double denominator,
+            @Nullable Double projected,
+            Extensions extensions) {
+
+        private static final Rare NONE = new Rare(null, null, null, Extensions.NONE);
+
+        static Rare of(Builder builder) {
+            return builder.numerator == null
+                            && builder.denominator == null
+                            && builder.projected == null
+                            && builder.extensions.isEmpty()
+                    ? NONE
+                    : new Rare(builder.numerator, builder.denominator, builder.projected, builder.extensions);
+        }
+    }
 
     private CheckIn(Builder builder) {
         this.epochDay = builder.date.toEpochDay();
@@ -33,6 +64,7 @@ public final class CheckIn {
         this.level = builder.level;
         this.author = builder.author;
         this.note = builder.note;
+        this.rare = Rare.of(builder);
     }
 
     /**
@@ -44,6 +76,18 @@ public final class CheckIn {
      */
     public static CheckIn of(LocalDate date, double value) {
         return on(date).value(value).build();
+    }
+
+    /**
+     * A check-in of a ratio.
+     *
+     * @param date the day
+     * @param numerator the numerator
+     * @param denominator the denominator, greater than 0
+     * @return a check-in
+     */
+    public static CheckIn ofFraction(LocalDate date, double numerator, double denominator) {
+        return on(date).fraction(numerator, denominator).build();
     }
 
     /**
@@ -81,68 +125,109 @@ public final class CheckIn {
         builder.hasConfidence = hasConfidence;
         builder.author = author;
         builder.note = note;
+        builder.numerator = rare.numerator;
+        builder.denominator = rare.denominator;
+        builder.projected = rare.projected;
+        builder.extensions = rare.extensions;
         return builder;
     }
 
-    /**
-     * The day of the check-in.
-     *
-     * @return the day
-     */
+    /** {@return the day of the check-in} */
     public LocalDate date() {
         return LocalDate.ofEpochDay(epochDay);
     }
 
-    /**
-     * The day of the check-in as a number that is cheap to compare.
-     *
-     * @return the day as {@link LocalDate#toEpochDay()} counts it
-     */
+    /** {@return the day as {@link LocalDate#toEpochDay()} counts it, which is cheap to compare} */
     public long epochDay() {
         return epochDay;
     }
 
-    /**
-     * The value reported.
-     *
-     * @return the value, in the unit of the measure, or empty
-     */
+    /** {@return the value reported, in the unit of the measure, or empty} */
     public OptionalDouble value() {
         return hasValue ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /**
-     * The level reported.
-     *
-     * @return the name of a level, or empty
-     */
+    boolean hasValue() {
+        return hasValue;
+    }
+
+    /** The value reported, or NaN: costs no object, as every roll-up reads them all. */
+    double valueOrNaN() {
+        return hasValue ? value : Double.NaN;
+    }
+
+    private int kinds() {
+        return ANY | (hasValue ? VALUE : 0) | (level != null ? LEVEL : 0) | (hasConfidence ? CONFIDENCE : 0);
+    }
+
+    boolean hasLevel() {
+        return level != null;
+    }
+
+    /** {@return the numerator reported, of a key result that is measured by a ratio, or empty} */
+    public OptionalDouble numerator() {
+        return optional(rare.numerator);
+    }
+
+    /** {@return the denominator reported, of a key result that is measured by a ratio, greater than 0, or empty} */
+    public OptionalDouble denominator() {
+        return optional(rare.denominator);
+    }
+
+    boolean hasFraction() {
+        return rare.numerator != null && rare.denominator != null;
+    }
+
+    /** {@return the numerator and the denominator reported, or empty where one is missing} */
+    public Optional<Fraction> fraction() {
+        Double numerator = rare.numerator;
+        Double denominator = rare.denominator;
+        return numerator == null || denominator == null
+                ? Optional.empty()
+                : Optional.of(new Fraction(numerator, denominator));
+    }
+
+    /** {@return the value at which the author expects the key result to end, in the unit of the measure, or empty} */
+    public OptionalDouble projected() {
+        return optional(rare.projected);
+    }
+
+    /** {@return what else is kept on the check-in, possibly nothing} */
+    public Extensions extensions() {
+        return rare.extensions;
+    }
+
+    /** Whether it reports nothing at all. */
+    boolean isSilent() {
+        return !hasValue
+                && !hasConfidence
+                && level == null
+                && note == null
+                && rare.numerator == null
+                && rare.denominator == null
+                && rare.projected == null;
+    }
+
+    private static OptionalDouble optional(@Nullable Double number) {
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    /** {@return the name of the level reported, or empty} */
     public Optional<String> level() {
         return Optional.ofNullable(level);
     }
 
-    /**
-     * How sure the author is that the target will be reached.
-     *
-     * @return the confidence in [0, 1], or empty
-     */
+    /** {@return how sure the author is that the target will be reached, in [0, 1], or empty} */
     public OptionalDouble confidence() {
         return hasConfidence ? OptionalDouble.of(confidence) : OptionalDouble.empty();
     }
 
-    /**
-     * Who reported.
-     *
-     * @return the id of a {@link Person}, or empty
-     */
+    /** {@return the id of the {@link Person} who reported, or empty} */
     public Optional<String> author() {
         return Optional.ofNullable(author);
     }
 
-    /**
-     * What the author added in words.
-     *
-     * @return the note, or empty
-     */
+    /** {@return what the author added in words, or empty} */
     public Optional<String> note() {
         return Optional.ofNullable(note);
     }
@@ -157,12 +242,13 @@ public final class CheckIn {
                 && Double.compare(confidence, that.confidence) == 0
                 && Objects.equals(level, that.level)
                 && Objects.equals(author, that.author)
-                && Objects.equals(note, that.note);
+                && Objects.equals(note, that.note)
+                && rare.equals(that.rare);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(epochDay, hasValue, value, hasConfidence, confidence, level, author, note);
+        return Objects.hash(epochDay, hasValue, value, hasConfidence, confidence, level, author, note, rare);
     }
 
     @Override
@@ -181,6 +267,10 @@ public final class CheckIn {
         private boolean hasConfidence;
         private @Nullable String author;
         private @Nullable String note;
+        private @Nullable Double numerator;
+        private @Nullable Double denominator;
+        private @Nullable Double projected;
+        private Extensions extensions = Extensions.NONE;
 
         private Builder(LocalDate date) {
             this.date = checkNotNull(date, "date");
@@ -195,6 +285,61 @@ public final class CheckIn {
         public Builder value(double newValue) {
             this.value = newValue;
             this.hasValue = true;
+            return this;
+        }
+
+        /**
+         * Sets the numerator, of a key result that is measured by a ratio.
+         *
+         * @param newNumerator the numerator, or null for none
+         * @return this builder
+         */
+        public Builder numerator(@Nullable Double newNumerator) {
+            this.numerator = newNumerator;
+            return this;
+        }
+
+        /**
+         * Sets the denominator, of a key result that is measured by a ratio.
+         *
+         * @param newDenominator the denominator, greater than 0, or null for none
+         * @return this builder
+         */
+        public Builder denominator(@Nullable Double newDenominator) {
+            this.denominator = newDenominator;
+            return this;
+        }
+
+        /**
+         * Sets numerator and denominator, of a key result that is measured by a ratio.
+         *
+         * @param newNumerator the numerator
+         * @param newDenominator the denominator, greater than 0
+         * @return this builder
+         */
+        public Builder fraction(double newNumerator, double newDenominator) {
+            return numerator(newNumerator).denominator(newDenominator);
+        }
+
+        /**
+         * Sets where the author expects the key result to end.
+         *
+         * @param newProjected the value expected at the end, in the unit of the measure, or null for none
+         * @return this builder
+         */
+        public Builder projected(@Nullable Double newProjected) {
+            this.projected = newProjected;
+            return this;
+        }
+
+        /**
+         * Sets what else is kept on the check-in.
+         *
+         * @param newExtensions the extensions, which replace those that are there
+         * @return this builder
+         */
+        public Builder extensions(Extensions newExtensions) {
+            this.extensions = checkNotNull(newExtensions, "newExtensions");
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.github.okralign.model;
 import com.google.common.collect.ImmutableSet;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of each check-in of a key result. */
 final class CheckInChecks {
@@ -13,12 +14,13 @@ final class CheckInChecks {
     private final ProblemReporter checks;
     private final People people;
     private final KeyResult keyResult;
+    private final @Nullable Measure measure;
     private final boolean byLevels;
     private final ImmutableSet<String> levels;
 
     /** Who can be referred to. */
     interface People {
-        /** ProblemReporter a property that should be the id of a person. */
+        /** Checks a property that should be the id of a person. */
         void person(String id, Location at, String property);
     }
 
@@ -26,13 +28,16 @@ final class CheckInChecks {
         this.checks = checks;
         this.people = people;
         this.keyResult = keyResult;
-        if (keyResult.measure().orElse(null) instanceof Measure.Levels measure) {
-            this.byLevels = true;
-            this.levels = measure.levels().stream().map(AttainmentLevel::name).collect(ImmutableSet.toImmutableSet());
-        } else {
-            this.byLevels = false;
-            this.levels = ImmutableSet.of();
-        }
+        this.measure = keyResult.measure().orElse(null);
+        this.byLevels = keyResult
+                .measure()
+                .filter(each -> each.input() == MeasureInput.LEVEL)
+                .isPresent();
+        this.levels = byLevels ? names(keyResult.measure().orElseThrow()) : ImmutableSet.of();
+    }
+
+    private static ImmutableSet<String> names(Measure measure) {
+        return measure.levels().stream().map(AttainmentLevel::name).collect(ImmutableSet.toImmutableSet());
     }
 
     void check(CheckIn checkIn, Location at) {
@@ -59,6 +64,10 @@ final class CheckInChecks {
                     new Name(checkIn, keyResult)
                             + " has a value, but the key result is measured by levels; it must name a level");
         }
+        String conflict = measure == null ? null : measure.conflict(checkIn).orElse(null);
+        if (conflict != null) {
+            checks.report(Problem.Code.CONFLICT, at, new Name(checkIn, keyResult) + ": " + conflict);
+        }
     }
 
     private void unknown(String level, CheckIn checkIn, Location at) {
@@ -76,7 +85,7 @@ final class CheckInChecks {
                 + (levels.size() > LISTED ? ", …" : "");
     }
 
-    /** What messages call a check-in; put into words only if there is a message. */
+    /** What messages call a check-in; becomes text only if there is a message. */
     private record Name(CheckIn checkIn, KeyResult keyResult) {
         @Override
         public String toString() {

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Ids that people take for each other although they differ: by a letter of another script, by what cannot be seen, by
- * case, or by how an accent is encoded. Only for hints; what is equal is decided letter by letter.
+ * Finds ids that look alike although they differ: in a letter of another script, in invisible characters, in case, or in
+ * how an accent is encoded. Only for hints; whether ids are equal is decided letter by letter.
  */
 final class Confusables {
 
-    /** Letters of other scripts, and the Latin ones that they look like, upper case or lower. */
+    /** Letters of other scripts, and at the same places in {@link #LATIN} the Latin ones that they look like. */
     private static final String FOREIGN = "аеорсухіјѕһԁкмтвнαβεζηικμνορτυχ";
 
     private static final String LATIN = "aeopcyxijshdkmtbhabezhikmnoptyx";
     /** Nobody compares longer ids by eye, and normalising them may cost the square of their length. */
     private static final int LONGEST = 100;
-    /** So many characters that differ are named. */
+    /** At most this many differing characters are named. */
     private static final int NAMED = 3;
 
     private final Map<String, String> bySkeleton = new HashMap<>();
@@ -32,7 +32,7 @@ final class Confusables {
         }
     }
 
-    /** Which of the ids looks like one that is none of them, and how they differ; the empty string if none does. */
+    /** Says which of the ids looks like an unknown one, and how they differ; the empty string if none does. */
     String hint(String id) {
         String other = id.length() <= LONGEST ? bySkeleton.get(skeleton(id)) : null;
         return other == null
@@ -61,7 +61,7 @@ final class Confusables {
                 && Character.getType(character) != Character.FORMAT;
     }
 
-    /** What a text has between the beginning and the end that it shares with another. */
+    /** The part of a text between the beginning and the end that it shares with another. */
     private static String difference(String text, String other) {
         int[] its = text.codePoints().toArray();
         int[] others = other.codePoints().toArray();

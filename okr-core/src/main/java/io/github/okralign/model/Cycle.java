@@ -14,12 +14,19 @@ public final class Cycle {
     private final @Nullable LocalDate start;
     private final @Nullable LocalDate end;
     private final @Nullable String parent;
+    private final Extensions extensions;
 
-    private Cycle(String id, @Nullable LocalDate start, @Nullable LocalDate end, @Nullable String parent) {
+    private Cycle(
+            String id,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable String parent,
+            Extensions extensions) {
         this.id = checkNotNull(id, "id");
         this.start = start;
         this.end = end;
         this.parent = parent;
+        this.extensions = checkNotNull(extensions, "extensions");
     }
 
     /**
@@ -29,7 +36,7 @@ public final class Cycle {
      * @return a cycle without start, end and parent
      */
     public static Cycle of(String id) {
-        return new Cycle(id, null, null, null);
+        return new Cycle(id, null, null, null, Extensions.NONE);
     }
 
     /**
@@ -39,7 +46,7 @@ public final class Cycle {
      * @return a copy that starts there
      */
     public Cycle from(LocalDate startInclusive) {
-        return new Cycle(id, checkNotNull(startInclusive, "startInclusive"), end, parent);
+        return new Cycle(id, checkNotNull(startInclusive, "startInclusive"), end, parent, extensions);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class Cycle {
      * @return a copy that ends there
      */
     public Cycle until(LocalDate endInclusive) {
-        return new Cycle(id, start, checkNotNull(endInclusive, "endInclusive"), parent);
+        return new Cycle(id, start, checkNotNull(endInclusive, "endInclusive"), parent, extensions);
     }
 
     /**
@@ -59,43 +66,42 @@ public final class Cycle {
      * @return a copy with the parent
      */
     public Cycle within(String newParent) {
-        return new Cycle(id, start, end, checkNotNull(newParent, "newParent"));
+        return new Cycle(id, start, end, checkNotNull(newParent, "newParent"), extensions);
     }
 
     /**
-     * The cycle's id, unique among cycles.
+     * This cycle with extensions, which replace those that are there.
      *
-     * @return the id
+     * @param newExtensions what else is kept here
+     * @return a copy with the extensions
      */
+    public Cycle with(Extensions newExtensions) {
+        return new Cycle(id, start, end, parent, newExtensions);
+    }
+
+    /** {@return the cycle's id, unique among cycles} */
     public String id() {
         return id;
     }
 
-    /**
-     * The first day, inclusive.
-     *
-     * @return the first day, or empty
-     */
+    /** {@return the first day, inclusive, or empty} */
     public Optional<LocalDate> start() {
         return Optional.ofNullable(start);
     }
 
-    /**
-     * The last day, inclusive.
-     *
-     * @return the last day, or empty
-     */
+    /** {@return the last day, inclusive, or empty} */
     public Optional<LocalDate> end() {
         return Optional.ofNullable(end);
     }
 
-    /**
-     * The longer cycle that this one is part of.
-     *
-     * @return the id of a {@link Cycle}, or empty
-     */
+    /** {@return the id of the longer {@link Cycle} that this one is part of, or empty} */
     public Optional<String> parent() {
         return Optional.ofNullable(parent);
+    }
+
+    /** {@return what else is kept on the cycle, possibly nothing} */
+    public Extensions extensions() {
+        return extensions;
     }
 
     @Override
@@ -104,7 +110,8 @@ public final class Cycle {
                 && id.equals(that.id)
                 && Objects.equals(start, that.start)
                 && Objects.equals(end, that.end)
-                && Objects.equals(parent, that.parent);
+                && Objects.equals(parent, that.parent)
+                && extensions.equals(that.extensions);
     }
 
     @Override

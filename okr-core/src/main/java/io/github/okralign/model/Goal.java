@@ -7,38 +7,30 @@ import java.util.OptionalDouble;
 /** An {@link Objective} or a {@link KeyResult}: a vertex of the alignment graph (semantics, section 1). */
 public sealed interface Goal permits Objective, KeyResult {
 
-    /**
-     * The goal's id, unique across the objectives and key results of a set.
-     *
-     * @return the id, never blank
-     */
+    /** {@return the goal's id, unique across the objectives and key results of a set and never blank} */
     String id();
 
-    /**
-     * What the goal says.
-     *
-     * @return the title
-     */
+    /** {@return what the goal says} */
     String title();
 
-    /**
-     * The person who answers for the goal.
-     *
-     * @return the id of a {@link Person}, or empty
-     */
+    /** {@return the id of the {@link Person} who answers for the goal, or empty} */
     Optional<String> owner();
 
-    /**
-     * The work that the goal takes, in any unit that the organisation uses throughout.
-     *
-     * @return the effort, at least 0, or empty where none is given
-     */
+    /** {@return the work that the goal takes, at least 0, in any unit used throughout the set, or empty} */
     OptionalDouble effort();
 
-    /**
-     * The goal's alignments to other goals, in any state, in document order.
-     *
-     * @return an immutable list of the links that start here
-     */
+    /** {@return the links from this goal to others, in any state, in document order, immutable} */
     List<Alignment> alignments();
+
+    /** {@return the ids of the {@link Person}s who own the goal beside its {@link #owner()}, in document order} */
+    List<String> coOwners();
+
+    /** {@return what keeps the goal from moving, resolved or not, in document order} */
+    List<Blocker> blockers();
+
+    /** {@return what was said about the goal, in document order} */
+    List<Comment> comments();
+
+    /** {@return what else is kept on the goal, possibly nothing} */
+    Extensions extensions();
 }

@@ -25,6 +25,10 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
     Double effort;
 
     private List<Alignment.Builder> alignments = ImmutableList.of();
+    private List<String> coOwners = ImmutableList.of();
+    private List<Blocker> blockers = ImmutableList.of();
+    private List<Comment> comments = ImmutableList.of();
+    private Extensions extensions = Extensions.NONE;
 
     abstract B self();
 
@@ -84,6 +88,61 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
     }
 
     /**
+     * Adds somebody who owns the goal beside its owner.
+     *
+     * @param coOwner the id of a person
+     * @return this builder
+     */
+    public B coOwner(String coOwner) {
+        coOwners = plus(coOwners, checkNotNull(coOwner, "coOwner"));
+        return self();
+    }
+
+    /**
+     * Adds what keeps the goal from moving.
+     *
+     * @param blocker the blocker
+     * @return this builder
+     */
+    public B blocker(Blocker blocker) {
+        blockers = plus(blockers, checkNotNull(blocker, "blocker"));
+        return self();
+    }
+
+    /**
+     * Adds what was said about the goal.
+     *
+     * @param comment the comment
+     * @return this builder
+     */
+    public B comment(Comment comment) {
+        comments = plus(comments, checkNotNull(comment, "comment"));
+        return self();
+    }
+
+    /**
+     * Sets what else is kept on the goal.
+     *
+     * @param newExtensions the extensions, which replace those that are there
+     * @return this builder
+     */
+    public B extensions(Extensions newExtensions) {
+        this.extensions = checkNotNull(newExtensions, "newExtensions");
+        return self();
+    }
+
+    final GoalNotes notes() {
+        return GoalNotes.of(coOwners, blockers, comments, extensions);
+    }
+
+    final void setNotes(GoalNotes notes) {
+        coOwners = notes.coOwners();
+        blockers = notes.blockers();
+        comments = notes.comments();
+        extensions = notes.extensions();
+    }
+
+    /**
      * Adds an alignment with whatever the consumer sets; without more it is an accepted contribution of weight 1.
      *
      * @param alignment sets the target and the rest
@@ -111,7 +170,7 @@ abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Bu
      * Adds an accepted contribution.
      *
      * @param target the id of the goal that this one contributes to
-     * @param weight the weight among the target's contributors, within [1e-9, 1e9]
+     * @param weight the weight among the target's contributors, within [1e-9, 1e9], or 0 to be shown and not counted
      * @return this builder
      */
     public B contributesTo(String target, double weight) {

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at objectives as they are added, while each is at hand: to come back to every one of millions, which lie all over
- * the memory, costs more than to check it. It collects what is asked of all together and tells which ones need a second look,
- * because something is wrong with them or depends on what is not known yet.
+ * Checks objectives as they are added, while each is at hand: coming back to every one of millions, which lie all over the
+ * memory, costs more than checking it. Collects what is asked of all of them together, and says which ones need a second
+ * look because something is wrong with them or depends on what is not known yet.
  */
 final class IncrementalValidator implements References {
 
@@ -23,10 +23,10 @@ final class IncrementalValidator implements References {
     private final BitSet doubtful = new BitSet();
     private int objectives;
 
-    static IncrementalValidator at(List<Objective> objectives) {
-        IncrementalValidator look = new IncrementalValidator();
-        objectives.forEach(look::add);
-        return look;
+    static IncrementalValidator of(List<Objective> objectives) {
+        IncrementalValidator validator = new IncrementalValidator();
+        objectives.forEach(validator::add);
+        return validator;
     }
 
     void add(Objective objective) {

@@ -3,6 +3,7 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.index.DatedLog;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,25 +29,29 @@ public final class KeyResult implements Goal {
     private final @Nullable LocalDate start;
     private final @Nullable LocalDate due;
     private final @Nullable Measure measure;
-    private final ImmutableList<CheckIn> checkIns;
+    private final List<CheckIn> checkIns;
     private final ImmutableList<Alignment> alignments;
+    private final StateRecord<KeyResultState> states;
+    private final GoalNotes notes;
 
     private KeyResult(String objective, Builder builder) {
         this.id = builder.id;
         this.objective = objective;
         this.title = builder.title;
         this.owner = builder.owner;
-        this.weight = builder.weight;
+        this.weight = builder.weight + 0.0; // −0 is 0
         this.source = builder.source;
         this.effort = builder.effort;
         this.start = builder.start;
         this.due = builder.due;
         this.measure = builder.measure;
-        this.checkIns = ImmutableList.copyOf(builder.checkIns);
+        this.checkIns = DatedLog.copyOf(builder.checkIns, CheckIn.KEYS);
         this.alignments = builder.buildAlignments(id);
+        this.states = StateRecord.of(builder.state, builder.states);
+        this.notes = builder.notes();
     }
 
-    private KeyResult(KeyResult base, @Nullable Measure measure, ImmutableList<CheckIn> checkIns) {
+    private KeyResult(KeyResult base, @Nullable Measure measure, List<CheckIn> checkIns) {
         this.id = base.id;
         this.objective = base.objective;
         this.title = base.title;
@@ -59,16 +64,12 @@ public final class KeyResult implements Goal {
         this.measure = measure;
         this.checkIns = checkIns;
         this.alignments = base.alignments;
+        this.states = base.states;
+        this.notes = base.notes;
     }
 
     KeyResult withCheckIn(CheckIn checkIn) {
-        return new KeyResult(
-                this,
-                measure,
-                ImmutableList.<CheckIn>builderWithExpectedSize(checkIns.size() + 1)
-                        .addAll(checkIns)
-                        .add(checkIn)
-                        .build());
+        return new KeyResult(this, measure, DatedLog.plus(checkIns, checkIn, CheckIn.KEYS));
     }
 
     KeyResult withMeasure(Measure newMeasure) {
@@ -85,6 +86,9 @@ public final class KeyResult implements Goal {
         builder.due = due;
         builder.measure = measure;
         builder.checkIns = checkIns;
+        builder.state = states.undated();
+        builder.states = states.dated();
+        builder.setNotes(notes);
         builder.addAlignments(alignments);
         return builder;
     }
@@ -94,11 +98,7 @@ public final class KeyResult implements Goal {
         return id;
     }
 
-    /**
-     * The objective that the key result belongs to.
-     *
-     * @return the id of an {@link Objective}
-     */
+    /** {@return the id of the {@link Objective} that the key result belongs to} */
     public String objective() {
         return objective;
     }
@@ -118,11 +118,7 @@ public final class KeyResult implements Goal {
         return effort == null ? OptionalDouble.empty() : OptionalDouble.of(effort);
     }
 
-    /**
-     * The weight among the contributors of its objective.
-     *
-     * @return the weight, within [1e-9, 1e9]; 1 by default
-     */
+    /** {@return the weight among the contributors of its objective, within [1e-9, 1e9], or 0 to be shown and not counted; 1 by default} */
     public double weight() {
         return weight;
     }
@@ -141,96 +137,117 @@ public final class KeyResult implements Goal {
     }
 
     /**
-     * Whether the progress comes from the key result's own check-ins.
+     * The state on a day: the same on all days, or that of the last of {@link #states()} that has begun, before the first
+     * of which a key result is a draft. It takes part only while its objective does too.
      *
-     * @return whether the source is {@link Source#MEASURED}
+     * @param day a day
+     * @return the state of the key result by itself; {@link KeyResultState#ACTIVE} where nothing is said
      */
+    public KeyResultState stateOn(LocalDate day) {
+        return states.on(day, KeyResultState.ACTIVE, KeyResultState.DRAFT);
+    }
+
+    /** {@return the state that holds in the end: on all days, or from the last of {@link #states()} on} */
+    public KeyResultState state() {
+        return states.last(KeyResultState.ACTIVE);
+    }
+
+    /** {@return the states from days on, ascending; empty where one state holds on all days} */
+    public List<DatedState<KeyResultState>> states() {
+        return states.dated();
+    }
+
+    /** Whether a state without a date is there beside dated ones. */
+    boolean contradictsItself() {
+        return states.undated() != null && !states.dated().isEmpty();
+    }
+
+    /** {@return whether the progress comes from the key result's own check-ins: {@link Source#MEASURED}} */
     public boolean isMeasured() {
         return source() == Source.MEASURED;
     }
 
-    /**
-     * Whether the progress comes from values of other key results, added up.
-     *
-     * @return whether the source is {@link Source#SUM}
-     */
+    /** {@return whether the progress comes from values of other key results, added up: {@link Source#SUM}} */
     public boolean isSum() {
         return source() == Source.SUM;
     }
 
     /**
      * The latest value reported up to a day: that of the {@link #latestCheckIn latest check-in} that has one (semantics,
-     * section 2). O(check-ins).
+     * section 2). O(log check-ins).
      *
      * @param asOf the day; later check-ins do not count
      * @return the value in the unit of the measure, or empty if nobody has reported one
      */
     public OptionalDouble latestValue(LocalDate asOf) {
-        return latestCheckIn(asOf, checkIn -> checkIn.value().isPresent())
-                .map(CheckIn::value)
-                .orElse(OptionalDouble.empty());
+        return reports(asOf).latestValue();
     }
 
     /**
      * The latest check-in of a kind up to a day: the one of the greatest date, and of several on one date the last in the
-     * document (semantics, section 2). O(check-ins).
+     * document (semantics, section 2). O(log check-ins) and a test for each that is passed over.
      *
      * @param asOf the day; later check-ins do not count
      * @param which the check-ins that count
      * @return the check-in, or empty if there is none
      */
     public Optional<CheckIn> latestCheckIn(LocalDate asOf, Predicate<CheckIn> which) {
-        long today = asOf.toEpochDay();
-        CheckIn latest = null;
-        for (CheckIn checkIn : checkIns) {
-            if (checkIn.epochDay() <= today
-                    && (latest == null || checkIn.epochDay() >= latest.epochDay())
-                    && which.test(checkIn)) {
-                latest = checkIn;
-            }
-        }
-        return Optional.ofNullable(latest);
+        return reports(asOf).latest(which);
     }
 
-    /**
-     * The first day on which the key result is worked on, where it differs from its cycle's.
-     *
-     * @return the day, inclusive, or empty
-     */
+    /** {@return the first day of work, inclusive, or empty where the cycle's is in force} */
     public Optional<LocalDate> start() {
         return Optional.ofNullable(start);
     }
 
-    /**
-     * The day by which the key result should be reached, where it differs from its cycle's end.
-     *
-     * @return the day, inclusive, or empty
-     */
+    /** {@return the day by which to reach it, inclusive, or empty where the cycle's end is in force} */
     public Optional<LocalDate> due() {
         return Optional.ofNullable(due);
     }
 
-    /**
-     * How the key result is measured.
-     *
-     * @return the measure, or empty
-     */
+    /** {@return how the key result is measured, or empty} */
     public Optional<Measure> measure() {
         return Optional.ofNullable(measure);
     }
 
-    /**
-     * What was reported, in document order, which need not be the order of dates.
-     *
-     * @return an immutable list
-     */
+    /** {@return what was reported, in document order, which need not be the order of dates, immutable} */
     public List<CheckIn> checkIns() {
         return checkIns;
+    }
+
+    /**
+     * What was reported up to a day.
+     *
+     * @param asOf the day, inclusive
+     * @return the reports, as a measure reads them
+     */
+    public Reports reports(LocalDate asOf) {
+        return new Reports(checkIns, asOf);
     }
 
     @Override
     public List<Alignment> alignments() {
         return alignments;
+    }
+
+    @Override
+    public List<String> coOwners() {
+        return notes.coOwners();
+    }
+
+    @Override
+    public List<Blocker> blockers() {
+        return notes.blockers();
+    }
+
+    @Override
+    public List<Comment> comments() {
+        return notes.comments();
+    }
+
+    @Override
+    public Extensions extensions() {
+        return notes.extensions();
     }
 
     /**
@@ -245,7 +262,21 @@ public final class KeyResult implements Goal {
 
     private List<@Nullable Object> parts() {
         return Arrays.asList(
-                id, objective, title, owner, weight, source(), effort, start, due, measure, checkIns, alignments);
+                id,
+                objective,
+                title,
+                owner,
+                weight,
+                source(),
+                effort,
+                start,
+                due,
+                measure,
+                checkIns,
+                alignments,
+                state(),
+                states.dated(),
+                notes);
     }
 
     @Override
@@ -272,6 +303,8 @@ public final class KeyResult implements Goal {
         private @Nullable LocalDate due;
         private @Nullable Measure measure;
         private List<CheckIn> checkIns = ImmutableList.of();
+        private @Nullable KeyResultState state;
+        private List<DatedState<KeyResultState>> states = ImmutableList.of();
 
         Builder() {}
 
@@ -283,11 +316,55 @@ public final class KeyResult implements Goal {
         /**
          * Sets the weight among the contributors of the objective.
          *
-         * @param newWeight the weight, within [1e-9, 1e9]
+         * @param newWeight the weight, within [1e-9, 1e9], or 0 to be shown and not counted
          * @return this builder
          */
         public Builder weight(double newWeight) {
             this.weight = newWeight;
+            return this;
+        }
+
+        /**
+         * Sets the state that holds on all days.
+         *
+         * @param newState the state, or null to say nothing
+         * @return this builder
+         */
+        public Builder state(@Nullable KeyResultState newState) {
+            this.state = newState;
+            return this;
+        }
+
+        /**
+         * Adds a state that holds from a day on, after those that are there.
+         *
+         * @param newState the state with its day
+         * @return this builder
+         */
+        public Builder state(DatedState<KeyResultState> newState) {
+            states = plus(states, checkNotNull(newState, "newState"));
+            return this;
+        }
+
+        /**
+         * Adds a state that holds from a day on, after those that are there.
+         *
+         * @param newState the state
+         * @param since the first day on which it holds
+         * @return this builder
+         */
+        public Builder state(KeyResultState newState, LocalDate since) {
+            return state(DatedState.of(newState, since));
+        }
+
+        /**
+         * Takes back all states, dated or not.
+         *
+         * @return this builder
+         */
+        public Builder clearStates() {
+            state = null;
+            states = ImmutableList.of();
             return this;
         }
 
@@ -356,6 +433,18 @@ public final class KeyResult implements Goal {
          */
         public Builder change(double baseline, double target, String unit) {
             return measure(new Measure.Change(baseline, target, unit, List.of()));
+        }
+
+        /**
+         * Measures by a ratio that moves from a baseline to a target.
+         *
+         * @param baseline the value at the start
+         * @param target the value to reach, other than the baseline
+         * @param unit the unit of the values, or the empty string
+         * @return this builder
+         */
+        public Builder ratio(double baseline, double target, String unit) {
+            return measure(new Measure.Ratio(baseline, target, unit, List.of()));
         }
 
         /**
@@ -428,7 +517,10 @@ public final class KeyResult implements Goal {
          * @return this builder
          */
         public Builder checkIn(CheckIn checkIn) {
-            checkIns = plus(checkIns, checkNotNull(checkIn, "checkIn"));
+            checkNotNull(checkIn, "checkIn");
+            checkIns = checkIns instanceof DatedLog
+                    ? DatedLog.plus(checkIns, checkIn, CheckIn.KEYS)
+                    : plus(checkIns, checkIn);
             return this;
         }
 

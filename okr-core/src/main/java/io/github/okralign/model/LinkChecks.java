@@ -29,7 +29,7 @@ final class LinkChecks {
     }
 
     /**
-     * ProblemReporter every link.
+     * Checks every link.
      *
      * @return the index with the goals in order; means something only where no problem was found
      */
@@ -55,7 +55,7 @@ final class LinkChecks {
         }
     }
 
-    /** ProblemReporter the links of the goal that one is the first of; where those of the next begin. */
+    /** Checks the links of the goal whose first link is given; returns where the links of the next goal begin. */
     private int linksOfSource(int first) {
         int goal = links.source(first);
         int link = first;
@@ -69,7 +69,7 @@ final class LinkChecks {
         return link;
     }
 
-    /** ProblemReporter a link, which is the one at a position among those of its goal. */
+    /** Checks a link, which is the one at a position among those of its goal. */
     private void link(int goal, int link, int position) {
         int target = links.target(link);
         boolean contributes = links.is(link, LinkTable.CONTRIBUTES);
@@ -79,12 +79,12 @@ final class LinkChecks {
             checks.report(
                     Problem.Code.SELF_LINK,
                     linkLocation(goal, position).property("to"),
-                    name(goal, position) + " must lead to another goal than itself");
+                    name(goal, position) + " must lead to a goal other than itself");
         } else if (contributes && isOwnObjective(goal, target)) {
             checks.report(
                     Problem.Code.LINK_TO_OWN_OBJECTIVE,
                     linkLocation(goal, position).property("to"),
-                    name(goal, position) + " leads to the key result's own objective, of which it is part already;"
+                    name(goal, position) + " leads to the key result's own objective, which it is already part of;"
                             + " it must lead to another goal");
         } else if (contributes && links.is(link, LinkTable.ACCEPTED) && isKeyResult(goal) && isKeyResult(target)) {
             sameUnit((KeyResult) goal(goal), (KeyResult) goal(target), linkLocation(goal, position));
@@ -99,10 +99,9 @@ final class LinkChecks {
 
     /** Values in different units have no sum. */
     private void sameUnit(KeyResult addend, KeyResult sum, Location at) {
-        if (sum.isSum()
-                && sum.measure().orElse(null) instanceof Measure.Change its
-                && addend.measure().orElse(null) instanceof Measure.Change other
-                && !its.unit().equals(other.unit())) {
+        Measure its = sum.isSum() ? sum.measure().flatMap(Measure::asChange).orElse(null) : null;
+        Measure other = addend.measure().flatMap(Measure::asChange).orElse(null);
+        if (its != null && other != null && !its.unit().equals(other.unit())) {
             checks.report(
                     Problem.Code.UNIT_MISMATCH,
                     at,
@@ -126,7 +125,7 @@ final class LinkChecks {
                 checks.report(
                         Problem.Code.DUPLICATE_LINK,
                         linkLocation(goal, i),
-                        name(goal, i) + " is there already; there must be one link of a type between two goals");
+                        name(goal, i) + " repeats an earlier link; two goals may have at most one link of a type");
             }
         }
     }
@@ -195,7 +194,7 @@ final class LinkChecks {
         checks.report(
                 Problem.Code.LOOP,
                 linkLocation(loop.get(0), index.id(loop.get(loop.size() > 1 ? 1 : 0)), type),
-                (type == AlignmentType.CONTRIBUTES ? "contributions" : "dependencies") + " lead in a circle: " + path
+                (type == AlignmentType.CONTRIBUTES ? "contributions" : "dependencies") + " form a loop: " + path
                         + "; remove one of these links");
     }
 

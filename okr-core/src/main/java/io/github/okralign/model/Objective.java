@@ -3,6 +3,8 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.index.PersistentList;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,7 @@ public final class Objective implements Goal {
     private final @Nullable String cycle;
     private final @Nullable Boolean strategic;
     private final @Nullable Double priority;
-    private final ObjectiveState state;
+    private final StateRecord<ObjectiveState> states;
     private final Commitment commitment;
     private final ImmutableList<String> values;
     private final ImmutableList<String> tags;
@@ -35,8 +38,10 @@ public final class Objective implements Goal {
     private final @Nullable Double manual;
     private final @Nullable RollupRule rollup;
     private final @Nullable String lineage;
-    private final ImmutableList<KeyResult> keyResults;
+    private final List<KeyResult> keyResults;
     private final ImmutableList<Alignment> alignments;
+    private final ObjectiveFacts facts;
+    private final GoalNotes notes;
 
     private Objective(Builder builder) {
         this.id = builder.id;
@@ -47,7 +52,7 @@ public final class Objective implements Goal {
         this.cycle = builder.cycle;
         this.strategic = builder.strategic;
         this.priority = builder.priority;
-        this.state = builder.state;
+        this.states = StateRecord.of(builder.state, builder.states);
         this.commitment = builder.commitment;
         this.values = ImmutableList.copyOf(builder.values);
         this.tags = ImmutableList.copyOf(builder.tags);
@@ -56,20 +61,19 @@ public final class Objective implements Goal {
         this.manual = builder.manual;
         this.rollup = builder.rollup;
         this.lineage = builder.lineage;
-        ImmutableList.Builder<KeyResult> built = ImmutableList.builderWithExpectedSize(builder.keyResults.size());
-        for (KeyResult.Builder keyResult : builder.keyResults) {
-            built.add(keyResult.build(id));
-        }
-        this.keyResults = built.build();
+        this.keyResults = builder.buildKeyResults();
         this.alignments = builder.buildAlignments(id);
+        this.facts = ObjectiveFacts.of(
+                builder.jointUnits, builder.start, builder.due, builder.checkIns, builder.initiatives);
+        this.notes = builder.notes();
     }
 
     private Objective(
             Objective base,
-            ObjectiveState state,
+            StateRecord<ObjectiveState> states,
             @Nullable Double manual,
             @Nullable Double score,
-            ImmutableList<KeyResult> keyResults) {
+            List<KeyResult> keyResults) {
         this.id = base.id;
         this.title = base.title;
         this.description = base.description;
@@ -78,7 +82,7 @@ public final class Objective implements Goal {
         this.cycle = base.cycle;
         this.strategic = base.strategic;
         this.priority = base.priority;
-        this.state = state;
+        this.states = states;
         this.commitment = base.commitment;
         this.values = base.values;
         this.tags = base.tags;
@@ -89,29 +93,29 @@ public final class Objective implements Goal {
         this.lineage = base.lineage;
         this.keyResults = keyResults;
         this.alignments = base.alignments;
+        this.facts = base.facts;
+        this.notes = base.notes;
     }
 
     Objective withState(ObjectiveState newState) {
-        return new Objective(this, newState, manual, score, keyResults);
+        return new Objective(this, StateRecord.of(newState, ImmutableList.of()), manual, score, keyResults);
     }
 
     Objective withManual(@Nullable Double newManual) {
-        return new Objective(this, state, newManual, score, keyResults);
+        return new Objective(this, states, newManual, score, keyResults);
     }
 
     Objective withScore(double newScore) {
-        return new Objective(this, state, manual, newScore, keyResults);
+        return new Objective(this, states, manual, newScore, keyResults);
     }
 
     Objective withKeyResult(int position, KeyResult keyResult) {
-        KeyResult[] changed = keyResults.toArray(new KeyResult[0]);
-        changed[position] = keyResult;
-        return new Objective(this, state, manual, score, ImmutableList.copyOf(changed));
+        return new Objective(this, states, manual, score, PersistentList.with(keyResults, position, keyResult));
     }
 
     /** Begins an objective that differs from this one. */
     Builder toBuilder() {
-        Builder builder = new Builder().id(id).title(title).state(state).commitment(commitment);
+        Builder builder = new Builder().id(id).title(title).commitment(commitment);
         builder.description = description;
         builder.unit = unit;
         builder.owner = owner;
@@ -123,9 +127,18 @@ public final class Objective implements Goal {
         builder.manual = manual;
         builder.rollup = rollup;
         builder.lineage = lineage;
+        builder.state = states.undated();
+        builder.states = states.dated();
+        builder.jointUnits = facts.jointUnits();
+        builder.start = facts.start();
+        builder.due = facts.due();
+        builder.checkIns = facts.checkIns();
+        builder.initiatives = facts.initiatives();
+        builder.setNotes(notes);
         builder.values = values;
         builder.tags = tags;
-        keyResults.forEach(keyResult -> builder.keyResults.add(keyResult.toBuilder()));
+        builder.shared = keyResults;
+        builder.sharedOf = id;
         builder.addAlignments(alignments);
         return builder;
     }
@@ -140,20 +153,12 @@ public final class Objective implements Goal {
         return title;
     }
 
-    /**
-     * What the title leaves out.
-     *
-     * @return the description, or empty
-     */
+    /** {@return what the title leaves out, or empty} */
     public Optional<String> description() {
         return Optional.ofNullable(description);
     }
 
-    /**
-     * The unit that pursues the objective.
-     *
-     * @return the id of a {@link Unit}, or empty
-     */
+    /** {@return the id of the {@link Unit} that pursues the objective, or empty} */
     public Optional<String> unit() {
         return Optional.ofNullable(unit);
     }
@@ -163,65 +168,183 @@ public final class Objective implements Goal {
         return Optional.ofNullable(owner);
     }
 
-    /**
-     * The cycle in which the objective is pursued.
-     *
-     * @return the id of a {@link Cycle}, or empty
-     */
+    /** {@return the id of the {@link Cycle} in which the objective is pursued, or empty} */
     public Optional<String> cycle() {
         return Optional.ofNullable(cycle);
     }
 
-    /**
-     * Whether the objective is said to be strategic or not; where nothing is said, its unit's level decides.
-     *
-     * @return true or false, or empty where nothing is said
-     */
+    /** {@return whether the objective is strategic, or empty where its unit's level decides} */
     public Optional<Boolean> strategic() {
         return Optional.ofNullable(strategic);
     }
 
-    /**
-     * How much the objective matters among the strategic ones.
-     *
-     * @return the priority, at least 0, or empty, which counts as 1
-     */
+    /** {@return how much the objective matters among the strategic ones, at least 0, or empty, which counts as 1} */
     public OptionalDouble priority() {
         return priority == null ? OptionalDouble.empty() : OptionalDouble.of(priority);
     }
 
     /**
-     * Where the objective stands.
+     * The state on a day: the same on all days, or that of the last of {@link #states()} that has begun, before the first
+     * of which an objective is a draft.
      *
-     * @return the state; {@link ObjectiveState#ACTIVE} by default
+     * @param day a day
+     * @return the state; {@link ObjectiveState#ACTIVE} where nothing is said
      */
+    public ObjectiveState stateOn(LocalDate day) {
+        return states.on(day, ObjectiveState.ACTIVE, ObjectiveState.DRAFT);
+    }
+
+    /** {@return the state that holds in the end: on all days, or from the last of {@link #states()} on} */
     public ObjectiveState state() {
-        return state;
+        return states.last(ObjectiveState.ACTIVE);
+    }
+
+    /** {@return the states from days on, ascending; empty where one state holds on all days} */
+    public List<DatedState<ObjectiveState>> states() {
+        return states.dated();
+    }
+
+    /** Whether a state without a date is there beside dated ones. */
+    boolean contradictsItself() {
+        return states.undated() != null && !states.dated().isEmpty();
+    }
+
+    /** {@return the ids of the {@link Unit}s that pursue the objective beside its unit, in document order} */
+    public List<String> jointUnits() {
+        return facts.jointUnits();
+    }
+
+    /** {@return the first day, inclusive, where it differs from the cycle's, or empty} */
+    public Optional<LocalDate> start() {
+        return Optional.ofNullable(facts.start());
+    }
+
+    /** {@return the last day, inclusive, where it differs from the cycle's, or empty} */
+    public Optional<LocalDate> due() {
+        return Optional.ofNullable(facts.due());
+    }
+
+    /** {@return what the owner reported of the objective itself, in document order, which need not be that of dates} */
+    public List<ObjectiveCheckIn> checkIns() {
+        return facts.checkIns();
+    }
+
+    /** {@return what is done about the objective, in document order} */
+    public List<Initiative> initiatives() {
+        return facts.initiatives();
     }
 
     /**
-     * How firmly the objective is promised.
+     * The latest check-in of a kind up to a day: the one of the greatest date, and of several on one date the last in the
+     * document. O(check-ins).
      *
-     * @return the commitment; {@link Commitment#COMMITTED} by default
+     * @param asOf the day; later check-ins do not count
+     * @param which the check-ins that count
+     * @return the check-in, or empty if there is none
      */
+    public Optional<ObjectiveCheckIn> latestCheckIn(LocalDate asOf, Predicate<ObjectiveCheckIn> which) {
+        ObjectiveCheckIn latest = null;
+        for (ObjectiveCheckIn checkIn : facts.checkIns()) {
+            if (!checkIn.date().isAfter(asOf)
+                    && (latest == null || !checkIn.date().isBefore(latest.date()))
+                    && which.test(checkIn)) {
+                latest = checkIn;
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    /**
+     * The progress set by hand on a day: that of the latest check-in that sets one or gives it back to the roll-up, and
+     * before the first of these {@link #manual()}. O(check-ins).
+     *
+     * @param day a day
+     * @return the progress as a ratio, or empty where it is computed
+     */
+    public OptionalDouble manualOn(LocalDate day) {
+        if (facts.checkIns().isEmpty()) {
+            return manual();
+        }
+        return latestCheckIn(day, ObjectiveCheckIn::decidesProgress)
+                .map(ObjectiveCheckIn::progress)
+                .orElseGet(this::manual);
+    }
+
+    /**
+     * The score on a day: it counts on days on which the objective is closed.
+     *
+     * @param day a day
+     * @return the grade as a ratio, or empty where there is none or the objective is not closed
+     */
+    public OptionalDouble scoreOn(LocalDate day) {
+        return score != null && stateOn(day) == ObjectiveState.CLOSED ? score() : OptionalDouble.empty();
+    }
+
+    /**
+     * How sure the owner is on a day, by the latest check-in that says so. O(check-ins).
+     *
+     * @param day a day
+     * @return the confidence in [0, 1], or empty
+     */
+    public OptionalDouble confidenceOn(LocalDate day) {
+        return latestCheckIn(day, checkIn -> checkIn.confidence().isPresent())
+                .map(ObjectiveCheckIn::confidence)
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * The owner's word for how the objective is doing on a day, by the latest check-in that says so. O(check-ins).
+     *
+     * @param day a day
+     * @return the status, or empty
+     */
+    public Optional<OwnerStatus> statusOn(LocalDate day) {
+        return latestCheckIn(day, checkIn -> checkIn.status().isPresent()).flatMap(ObjectiveCheckIn::status);
+    }
+
+    /**
+     * The progress at which the owner expects the objective to end, by the latest check-in that says so. O(check-ins).
+     *
+     * @param day a day
+     * @return the progress as a ratio, or empty
+     */
+    public OptionalDouble projectedOn(LocalDate day) {
+        return latestCheckIn(day, checkIn -> checkIn.projected().isPresent())
+                .map(ObjectiveCheckIn::projected)
+                .orElse(OptionalDouble.empty());
+    }
+
+    @Override
+    public List<String> coOwners() {
+        return notes.coOwners();
+    }
+
+    @Override
+    public List<Blocker> blockers() {
+        return notes.blockers();
+    }
+
+    @Override
+    public List<Comment> comments() {
+        return notes.comments();
+    }
+
+    @Override
+    public Extensions extensions() {
+        return notes.extensions();
+    }
+
+    /** {@return how firmly the objective is promised; {@link Commitment#COMMITTED} by default} */
     public Commitment commitment() {
         return commitment;
     }
 
-    /**
-     * The values of the organisation that the objective serves.
-     *
-     * @return the ids of {@link CoreValue}s, in document order
-     */
+    /** {@return the ids of the {@link CoreValue}s that the objective serves, in document order} */
     public List<String> values() {
         return values;
     }
 
-    /**
-     * Free labels.
-     *
-     * @return the tags, in document order
-     */
+    /** {@return free labels, in document order} */
     public List<String> tags() {
         return tags;
     }
@@ -231,47 +354,27 @@ public final class Objective implements Goal {
         return effort == null ? OptionalDouble.empty() : OptionalDouble.of(effort);
     }
 
-    /**
-     * The owner's grade at close; it stands for the progress of a closed objective.
-     *
-     * @return the score as a ratio, or empty
-     */
+    /** {@return the owner's grade at close as a ratio, which is the progress of a closed objective, or empty} */
     public OptionalDouble score() {
         return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
     }
 
-    /**
-     * Progress set by hand in place of the computed one.
-     *
-     * @return the progress as a ratio, or empty
-     */
+    /** {@return progress set by hand in place of the computed one, as a ratio, or empty} */
     public OptionalDouble manual() {
         return manual == null ? OptionalDouble.empty() : OptionalDouble.of(manual);
     }
 
-    /**
-     * How the objective rolls up, where it differs from the policy.
-     *
-     * @return the rule, or empty
-     */
+    /** {@return how the objective rolls up, or empty where the policy decides} */
     public Optional<RollupRule> rollup() {
         return Optional.ofNullable(rollup);
     }
 
-    /**
-     * The goal of an earlier cycle that this one carries on.
-     *
-     * @return a reference such as {@code "grow@2026-Q1"}, or empty
-     */
+    /** {@return a reference such as {@code "grow@2026-Q1"} to the goal that this one carries on, or empty} */
     public Optional<String> lineage() {
         return Optional.ofNullable(lineage);
     }
 
-    /**
-     * The key results, in document order.
-     *
-     * @return an immutable list
-     */
+    /** {@return the key results, in document order, immutable} */
     public List<KeyResult> keyResults() {
         return keyResults;
     }
@@ -281,7 +384,12 @@ public final class Objective implements Goal {
         return alignments;
     }
 
-    private List<@Nullable Object> parts() {
+    /** Whether another objective of this id differs in its key results at most. O(own parts and alignments). */
+    boolean isSameButForKeyResults(Objective that) {
+        return ownParts().equals(that.ownParts());
+    }
+
+    private List<@Nullable Object> ownParts() {
         return Arrays.asList(
                 id,
                 title,
@@ -291,7 +399,10 @@ public final class Objective implements Goal {
                 cycle,
                 strategic,
                 priority,
-                state,
+                state(),
+                states.dated(),
+                facts,
+                notes,
                 commitment,
                 values,
                 tags,
@@ -300,18 +411,20 @@ public final class Objective implements Goal {
                 manual,
                 rollup,
                 lineage,
-                keyResults,
                 alignments);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Objective that && parts().equals(that.parts()));
+        return this == other
+                || (other instanceof Objective that
+                        && ownParts().equals(that.ownParts())
+                        && keyResults.equals(that.keyResults));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, title, state);
+        return Objects.hash(id, title, state());
     }
 
     @Override
@@ -327,7 +440,13 @@ public final class Objective implements Goal {
         private @Nullable String cycle;
         private @Nullable Boolean strategic;
         private @Nullable Double priority;
-        private ObjectiveState state = ObjectiveState.ACTIVE;
+        private @Nullable ObjectiveState state;
+        private List<DatedState<ObjectiveState>> states = ImmutableList.of();
+        private List<String> jointUnits = ImmutableList.of();
+        private @Nullable LocalDate start;
+        private @Nullable LocalDate due;
+        private List<ObjectiveCheckIn> checkIns = ImmutableList.of();
+        private List<Initiative> initiatives = ImmutableList.of();
         private Commitment commitment = Commitment.COMMITTED;
         private List<String> values = ImmutableList.of();
         private List<String> tags = ImmutableList.of();
@@ -335,6 +454,10 @@ public final class Objective implements Goal {
         private @Nullable Double manual;
         private @Nullable RollupRule rollup;
         private @Nullable String lineage;
+        /** The key results of the objective that is changed, as long as none of them is. */
+        private @Nullable List<KeyResult> shared;
+
+        private @Nullable String sharedOf;
         private final List<KeyResult.Builder> keyResults = new ArrayList<>();
         private int found;
 
@@ -401,13 +524,101 @@ public final class Objective implements Goal {
         }
 
         /**
-         * Sets where the objective stands.
+         * Sets the state that holds on all days.
          *
-         * @param newState the state
+         * @param newState the state, or null to say nothing
          * @return this builder
          */
-        public Builder state(ObjectiveState newState) {
-            this.state = checkNotNull(newState, "newState");
+        public Builder state(@Nullable ObjectiveState newState) {
+            this.state = newState;
+            return this;
+        }
+
+        /**
+         * Adds a state that holds from a day on, after those that are there.
+         *
+         * @param newState the state with its day
+         * @return this builder
+         */
+        public Builder state(DatedState<ObjectiveState> newState) {
+            states = plus(states, checkNotNull(newState, "newState"));
+            return this;
+        }
+
+        /**
+         * Adds a state that holds from a day on, after those that are there.
+         *
+         * @param newState the state
+         * @param since the first day on which it holds
+         * @return this builder
+         */
+        public Builder state(ObjectiveState newState, LocalDate since) {
+            return state(DatedState.of(newState, since));
+        }
+
+        /**
+         * Takes back all states, dated or not.
+         *
+         * @return this builder
+         */
+        public Builder clearStates() {
+            state = null;
+            states = ImmutableList.of();
+            return this;
+        }
+
+        /**
+         * Adds a unit that pursues the objective beside its unit.
+         *
+         * @param jointUnit the id of a unit
+         * @return this builder
+         */
+        public Builder jointUnit(String jointUnit) {
+            jointUnits = plus(jointUnits, checkNotNull(jointUnit, "jointUnit"));
+            return this;
+        }
+
+        /**
+         * Sets the first day, where it differs from the cycle's.
+         *
+         * @param newStart the day, inclusive, or null for the cycle's
+         * @return this builder
+         */
+        public Builder start(@Nullable LocalDate newStart) {
+            this.start = newStart;
+            return this;
+        }
+
+        /**
+         * Sets the last day, where it differs from the cycle's.
+         *
+         * @param newDue the day, inclusive, or null for the cycle's
+         * @return this builder
+         */
+        public Builder due(@Nullable LocalDate newDue) {
+            this.due = newDue;
+            return this;
+        }
+
+        /**
+         * Adds a check-in of the objective itself after those that are there.
+         *
+         * @param checkIn the check-in
+         * @return this builder
+         */
+        public Builder checkIn(ObjectiveCheckIn checkIn) {
+            checkIns = plus(checkIns, checkNotNull(checkIn, "checkIn"));
+            return this;
+        }
+
+        /**
+         * Adds what is done about the objective.
+         *
+         * @param initiative the initiative
+         * @return this builder
+         */
+        public Builder initiative(Initiative initiative) {
+            initiatives = plus(initiatives, checkNotNull(initiative, "initiative"));
             return this;
         }
 
@@ -531,7 +742,7 @@ public final class Objective implements Goal {
             checkNotNull(keyResult, "keyResult");
             KeyResult.Builder builder = new KeyResult.Builder();
             keyResult.accept(builder);
-            keyResults.add(builder);
+            keyResults().add(builder);
             return this;
         }
 
@@ -546,7 +757,7 @@ public final class Objective implements Goal {
         public Builder updateKeyResult(String id, Consumer<KeyResult.Builder> change) {
             checkNotNull(id, "id");
             checkNotNull(change, "change");
-            change.accept(keyResults.get(position(id)));
+            change.accept(keyResults().get(position(id)));
             return this;
         }
 
@@ -559,15 +770,35 @@ public final class Objective implements Goal {
          */
         public Builder removeKeyResult(String id) {
             checkNotNull(id, "id");
-            keyResults.remove(position(id));
+            keyResults().remove(position(id));
             return this;
+        }
+
+        private List<KeyResult.Builder> keyResults() {
+            List<KeyResult> untouched = shared;
+            if (untouched != null) {
+                untouched.forEach(keyResult -> keyResults.add(keyResult.toBuilder()));
+                shared = null;
+            }
+            return keyResults;
+        }
+
+        /** What was never touched is shared, unless the id of the objective, which it has in it, has changed. */
+        private List<KeyResult> buildKeyResults() {
+            List<KeyResult> untouched = shared;
+            if (untouched != null && id.equals(sharedOf)) {
+                return untouched;
+            }
+            List<KeyResult> built = new ArrayList<>();
+            keyResults().forEach(keyResult -> built.add(keyResult.build(id)));
+            return PersistentList.copyOf(built);
         }
 
         /** Looks from where it found the one before, as changes mostly come in order. */
         private int position(String wanted) {
-            for (int i = 0; i < keyResults.size(); i++) {
-                int here = (found + i) % keyResults.size();
-                if (keyResults.get(here).hasId(wanted)) {
+            for (int i = 0; i < keyResults().size(); i++) {
+                int here = (found + i) % keyResults().size();
+                if (keyResults().get(here).hasId(wanted)) {
                     found = here;
                     return here;
                 }

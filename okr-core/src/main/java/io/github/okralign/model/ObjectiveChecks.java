@@ -74,14 +74,18 @@ final class ObjectiveChecks {
         if (alignment.to().equals(ProblemReporter.MISSING)) {
             checks.missing(at, "to", "an alignment of " + whose);
         }
-        checks.weight(alignment.weight(), at, new Link(alignment));
+        if (alignment.type() == AlignmentType.CONTRIBUTES) {
+            checks.weightOrNone(alignment.weight(), at, new Link(alignment));
+        } else {
+            checks.weight(alignment.weight(), at, new Link(alignment));
+        }
         String by = alignment.by().orElse(null);
         if (by != null) {
             references.person(by, at, "by");
         }
     }
 
-    /** What messages call an alignment; put into words only if there is a message. */
+    /** What messages call an alignment; becomes text only if there is a message. */
     private record Link(Alignment alignment) {
         @Override
         public String toString() {

@@ -8,19 +8,21 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
+import io.github.okralign.index.PersistentList;
 import io.github.okralign.index.PersistentVector;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class OkrSet {
 
     static {
-        IndexAccess.grant(set -> ((OkrSet) set).index);
+        IndexAccess.grant(new Key());
     }
 
     private final @Nullable LocalDate asOf;
     private final Organization organization;
+    private final ImmutableList<Conversion> conversions;
+    private final Extensions extensions;
     private final ImmutableList<Cycle> cycles;
     private final ImmutableMap<String, Cycle> cyclesById;
     private final PersistentVector<Objective> objectives;
@@ -47,70 +51,112 @@ public final class OkrSet {
     private OkrSet(
             @Nullable LocalDate asOf,
             Organization organization,
+            ImmutableList<Conversion> conversions,
+            Extensions extensions,
             ImmutableList<Cycle> cycles,
             ImmutableMap<String, Cycle> cyclesById,
             PersistentVector<Objective> objectives,
             GoalIndex index) {
         this.asOf = asOf;
         this.organization = organization;
+        this.conversions = conversions;
+        this.extensions = extensions;
         this.cycles = cycles;
         this.cyclesById = cyclesById;
         this.objectives = objectives;
         this.index = index;
     }
 
-    /**
-     * Begins an empty set.
-     *
-     * @return a builder
-     */
+    /** Opens sets to the other packages of this module. */
+    private static final class Key implements IndexAccess.Key {
+
+        @Override
+        public GoalIndex index(Object okrs) {
+            return ((OkrSet) okrs).index;
+        }
+
+        @Override
+        public BitSet unsharedGoals(Object okrs, Object other) {
+            PersistentVector<Objective> here = ((OkrSet) okrs).objectives;
+            PersistentVector<Objective> there = ((OkrSet) other).objectives;
+            GoalIndex index = ((OkrSet) okrs).index;
+            BitSet goals = new BitSet();
+            here.differences(there, place -> {
+                Objective one = here.asList().get(place);
+                Objective two = there.asList().get(place);
+                int goal = index.goalOf(place);
+                goals.set(goal);
+                if (one.isSameButForKeyResults(two)) {
+                    PersistentList.differences(one.keyResults(), two.keyResults(), each -> goals.set(goal + 1 + each));
+                } else {
+                    goals.set(goal, index.endOfParts(goal));
+                }
+            });
+            return goals;
+        }
+
+        @Override
+        public RuntimeException unknown(Object okrs, String id) {
+            return NoSuchGoalException.of((OkrSet) okrs, id);
+        }
+    }
+
+    /** {@return a builder of an empty set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Begins a set that differs from this one.
-     *
-     * @return a builder that holds all of this set
-     */
+    /** {@return a builder that holds all of this set} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.asOf = asOf;
-        builder.name = organization.name().orElse(null);
-        builder.vision = organization.vision().orElse(null);
-        builder.mission = organization.mission().orElse(null);
-        builder.values.addAll(organization.values());
-        builder.units.addAll(organization.units());
-        builder.people.addAll(organization.people());
+        builder.addAll(organization);
+        builder.conversions.addAll(conversions);
+        builder.extensions = extensions;
         builder.cycles.addAll(cycles);
         builder.objectives.addAll(objectives());
-        builder.look = null;
+        builder.seen = null;
         return builder;
     }
 
-    /**
-     * The day for which the set speaks.
-     *
-     * @return the day, or empty
-     */
+    /** {@return the day for which the set speaks, or empty} */
     public Optional<LocalDate> asOf() {
         return Optional.ofNullable(asOf);
     }
 
-    /**
-     * Who pursues the goals.
-     *
-     * @return the organisation, possibly without anything in it
-     */
+    /** {@return who pursues the goals; possibly without anything in it} */
     public Organization organization() {
         return organization;
     }
 
+    /** {@return how values in one unit of measure become values in another, in document order} */
+    public List<Conversion> conversions() {
+        return conversions;
+    }
+
     /**
-     * The cycles.
+     * What one of a unit of measure is in another. Only direct conversions count. O(conversions).
      *
-     * @return the cycles, in document order
+     * @param from the unit of the values, as measures write it
+     * @param to the unit that they are turned into
+     * @return the rate, 1 from a unit to itself, or empty if there is no conversion
      */
+    public OptionalDouble conversionRate(String from, String to) {
+        if (from.equals(checkNotNull(to, "to"))) {
+            return OptionalDouble.of(1);
+        }
+        return conversions.stream()
+                .filter(each -> each.from().equals(from) && each.to().equals(to))
+                .mapToDouble(Conversion::rate)
+                .findFirst();
+    }
+
+    /** {@return what else is kept on the set, possibly nothing} */
+    public Extensions extensions() {
+        return extensions;
+    }
+
+    /** {@return the cycles, in document order} */
     public List<Cycle> cycles() {
         return cycles;
     }
@@ -125,20 +171,12 @@ public final class OkrSet {
         return Optional.ofNullable(cyclesById.get(checkNotNull(id, "id")));
     }
 
-    /**
-     * The objectives, in any state.
-     *
-     * @return the objectives, in document order
-     */
+    /** {@return the objectives, in any state, in document order} */
     public List<Objective> objectives() {
         return objectives.asList();
     }
 
-    /**
-     * All objectives and key results.
-     *
-     * @return the goals, in document order
-     */
+    /** {@return all objectives and key results, in document order} */
     public List<Goal> goals() {
         return new Goals(this, null);
     }
@@ -153,52 +191,123 @@ public final class OkrSet {
     }
 
     /**
-     * The goal of an id.
+     * The goal of an id, if there is one. O(1).
      *
-     * @param id the id of an objective or key result
-     * @return the goal, or empty if there is none of that id
+     * @param id an id
+     * @return the objective or key result, or empty if the set has none of that id
      */
-    public Optional<Goal> goal(String id) {
+    public Optional<Goal> find(String id) {
         int found = index.find(checkNotNull(id, "id"));
         return found < 0 ? Optional.empty() : Optional.of(goal(found));
     }
 
     /**
-     * The position of a goal in {@link #goals()}.
+     * The goal of an id. O(1).
      *
      * @param id the id of an objective or key result
-     * @return the position, from 0
-     * @throws IllegalArgumentException if there is no goal of that id
+     * @return the goal
+     * @throws NoSuchGoalException if the set has no such goal
      */
-    public int position(String id) {
-        int found = index.find(checkNotNull(id, "id"));
-        checkArgument(found >= 0, "\"%s\" is not a goal of this set; goal(id) tells which are", id);
-        return found;
+    public Goal goal(String id) {
+        return goal(position(id));
     }
 
     /**
-     * The position of an objective in {@link #objectives()}.
+     * The objective of an id. O(1).
      *
      * @param id the id of an objective
-     * @return the position, from 0
-     * @throws IllegalArgumentException if there is no objective of that id
+     * @return the objective
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is a key result
      */
-    public int objectivePosition(String id) {
+    public Objective objective(String id) {
         int position = position(id);
-        int objective = index.objectiveOf(position);
-        checkArgument(index.goalOf(objective) == position, "\"%s\" is a key result, not an objective", id);
-        return objective;
+        checkArgument(index.keyResultOf(position) < 0, "\"%s\" is a key result, not an objective", id);
+        return objectives().get(index.objectiveOf(position));
     }
 
     /**
-     * The objective that a goal is or belongs to.
+     * The key result of an id. O(1).
+     *
+     * @param id the id of a key result
+     * @return the key result
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is an objective
+     */
+    public KeyResult keyResult(String id) {
+        int position = position(id);
+        int keyResult = index.keyResultOf(position);
+        checkArgument(keyResult >= 0, "\"%s\" is an objective, not a key result", id);
+        return objectives().get(index.objectiveOf(position)).keyResults().get(keyResult);
+    }
+
+    /**
+     * The objective that a goal is or belongs to. O(1).
      *
      * @param id the id of an objective or key result
      * @return the objective
-     * @throws IllegalArgumentException if there is no goal of that id
+     * @throws NoSuchGoalException if the set has no such goal
      */
     public Objective objectiveOf(String id) {
         return objectives().get(index.objectiveOf(position(id)));
+    }
+
+    /**
+     * The goals that a person answers for: those that name the person as owner, and the key results without an owner of
+     * objectives that do. O(goals).
+     *
+     * @param person the id of a person
+     * @return the goals, in document order; none if the set does not know the person
+     */
+    public List<Goal> goalsOwnedBy(String person) {
+        checkNotNull(person, "person");
+        ImmutableList.Builder<Goal> owned = ImmutableList.builder();
+        for (Objective objective : objectives()) {
+            boolean isOwner = objective.owner().filter(person::equals).isPresent();
+            if (isOwner) {
+                owned.add(objective);
+            }
+            for (KeyResult keyResult : objective.keyResults()) {
+                if (keyResult.owner().map(person::equals).orElse(isOwner)) {
+                    owned.add(keyResult);
+                }
+            }
+        }
+        return owned.build();
+    }
+
+    /**
+     * The objectives of a unit with their key results; those of units below it are not among them. O(goals).
+     *
+     * @param unit the id of a unit
+     * @return the goals, in document order; none if the set does not know the unit
+     */
+    public List<Goal> goalsOfUnit(String unit) {
+        checkNotNull(unit, "unit");
+        return goalsOf(objective -> objective.unit().filter(unit::equals).isPresent());
+    }
+
+    /**
+     * The objectives of a cycle with their key results; those of cycles inside it are not among them. O(goals).
+     *
+     * @param cycle the id of a cycle
+     * @return the goals, in document order; none if the set does not know the cycle
+     */
+    public List<Goal> goalsIn(String cycle) {
+        checkNotNull(cycle, "cycle");
+        return goalsOf(objective -> objective.cycle().filter(cycle::equals).isPresent());
+    }
+
+    private List<Goal> goalsOf(Predicate<Objective> which) {
+        ImmutableList.Builder<Goal> goals = ImmutableList.builder();
+        objectives().stream()
+                .filter(which)
+                .forEach(objective -> goals.add(objective).addAll(objective.keyResults()));
+        return goals.build();
+    }
+
+    private int position(String id) {
+        return IndexAccess.position(this, checkNotNull(id, "id"));
     }
 
     private Goal goal(int number) {
@@ -208,12 +317,13 @@ public final class OkrSet {
     }
 
     /**
-     * This set after a change. O(log objectives), and as much as the goal itself holds.
+     * This set after a change. O(log goals + log check-ins of the goal).
      *
      * @param change what happened
      * @return a set that shares all else with this one
      * @throws InvalidOkrSetException if the change does not fit the set
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the change is of the other kind of goals
      */
     public OkrSet with(Change change) {
         return with(List.of(change));
@@ -225,34 +335,52 @@ public final class OkrSet {
      * @param changes what happened
      * @return a set that shares all else with this one
      * @throws InvalidOkrSetException if changes do not fit the set, with all of their problems
-     * @throws IllegalArgumentException if the set has no such goal
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the change is of the other kind of goals
      */
     public OkrSet with(List<? extends Change> changes) {
-        return new OkrSet(asOf, organization, cycles, cyclesById, new Changes(this).apply(changes), index);
+        return new OkrSet(
+                asOf,
+                organization,
+                conversions,
+                extensions,
+                cycles,
+                cyclesById,
+                new Changes(this).apply(changes),
+                index);
     }
 
-    /**
-     * The alignments that are proposed, and what can become of them.
-     *
-     * @return the proposals of this set
-     */
+    /** {@return the alignments that are proposed, and what can become of them} */
     public Proposals proposals() {
         return new Proposals(this);
     }
 
-    /**
-     * The objectives that this set does not share with one that it was changed from, or into, by {@link #with}; all others
-     * are the same. O(d log objectives) for d changes.
-     *
-     * @param other such a set
-     * @return positions in {@link #objectives()}, ascending
-     * @throws IllegalArgumentException if the sets have not come from each other, or from a third one, by changes
-     */
-    public IntStream unsharedObjectives(OkrSet other) {
-        checkArgument(index == other.index, "%s and %s must have come from each other by changes", this, other);
-        IntStream.Builder places = IntStream.builder();
-        objectives.differences(other.objectives, places::add);
-        return places.build();
+    /** Checks the parts and puts them together; a set only where they hold together. */
+    private static Optional<OkrSet> validated(Builder from, Consumer<? super Problem> problems) {
+        ProblemReporter reporter = new ProblemReporter(problems);
+        Organization organization = from.buildOrganization();
+        PersistentVector<Objective> objectives = PersistentVector.copyOf(from.objectives);
+        ImmutableList<Cycle> cycles = ImmutableList.copyOf(from.cycles);
+        IncrementalValidator seen = from.seen == null ? IncrementalValidator.of(from.objectives) : from.seen;
+        OrganizationChecks known = new OrganizationChecks(reporter, organization, cycles);
+        ObjectiveChecks each = new ObjectiveChecks(reporter, known);
+        Location list = Location.SET.property("objectives");
+        seen.doubtful(known).stream().forEach(i -> each.check(from.objectives.get(i), list.index(i)));
+        GoalIndex index = new LinkChecks(reporter, from.objectives, seen.index()).check();
+        if (!reporter.isClean()) {
+            return Optional.empty();
+        }
+        ImmutableMap.Builder<String, Cycle> byId = ImmutableMap.builder();
+        cycles.forEach(cycle -> byId.put(cycle.id(), cycle));
+        return Optional.of(new OkrSet(
+                from.asOf,
+                organization,
+                ImmutableList.copyOf(from.conversions),
+                from.extensions,
+                cycles,
+                byId.buildOrThrow(),
+                objectives,
+                index));
     }
 
     PersistentVector<Objective> objectiveArray() {
@@ -265,6 +393,8 @@ public final class OkrSet {
                 || (other instanceof OkrSet that
                         && Objects.equals(asOf, that.asOf)
                         && organization.equals(that.organization)
+                        && conversions.equals(that.conversions)
+                        && extensions.equals(that.extensions)
                         && cycles.equals(that.cycles)
                         && objectives().equals(that.objectives()));
     }
@@ -301,23 +431,22 @@ public final class OkrSet {
     }
 
     /** Collects the parts of an {@link OkrSet}, in any order. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder extends OrganizationBuilder<Builder> {
 
         private @Nullable LocalDate asOf;
-        private @Nullable String name;
-        private @Nullable String vision;
-        private @Nullable String mission;
-        private final List<CoreValue> values = new ArrayList<>();
-        private final List<Unit> units = new ArrayList<>();
-        private final List<Person> people = new ArrayList<>();
-        private final List<Cycle> cycles = new ArrayList<>();
+        private Extensions extensions = Extensions.NONE;
         private final List<Objective> objectives = new ArrayList<>();
         /** Where objectives stand, for changes; made when the first one comes. */
         private @Nullable Map<String, Integer> positions;
         /** What was seen of the objectives as they came, as long as none has been changed or removed since. */
-        private @Nullable IncrementalValidator look = new IncrementalValidator();
+        private @Nullable IncrementalValidator seen = new IncrementalValidator();
 
         private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /**
          * Sets the day for which the set speaks.
@@ -331,133 +460,14 @@ public final class OkrSet {
         }
 
         /**
-         * Sets the name of the organisation.
+         * Sets what else is kept on the set.
          *
-         * @param newName the name
+         * @param newExtensions the extensions, which replace those that are there
          * @return this builder
          */
-        public Builder organization(String newName) {
-            this.name = checkNotNull(newName, "newName");
+        public Builder extensions(Extensions newExtensions) {
+            this.extensions = checkNotNull(newExtensions, "newExtensions");
             return this;
-        }
-
-        /**
-         * Sets the vision.
-         *
-         * @param newVision what the organisation wants the world to be
-         * @return this builder
-         */
-        public Builder vision(String newVision) {
-            this.vision = checkNotNull(newVision, "newVision");
-            return this;
-        }
-
-        /**
-         * Sets the mission.
-         *
-         * @param newMission what the organisation is there for
-         * @return this builder
-         */
-        public Builder mission(String newMission) {
-            this.mission = checkNotNull(newMission, "newMission");
-            return this;
-        }
-
-        /**
-         * Adds a value that the organisation stands for.
-         *
-         * @param id the value's id
-         * @param text what it says
-         * @return this builder
-         */
-        public Builder value(String id, String text) {
-            values.add(new CoreValue(id, text));
-            return this;
-        }
-
-        /**
-         * Adds a unit.
-         *
-         * @param unit the unit
-         * @return this builder
-         */
-        public Builder unit(Unit unit) {
-            units.add(checkNotNull(unit, "unit"));
-            return this;
-        }
-
-        /**
-         * Adds a unit at the top.
-         *
-         * @param id the unit's id
-         * @param unitName the unit's name
-         * @param level the unit's level
-         * @return this builder
-         */
-        public Builder unit(String id, String unitName, Level level) {
-            return unit(Unit.of(id).named(unitName).at(level));
-        }
-
-        /**
-         * Adds a unit below another.
-         *
-         * @param id the unit's id
-         * @param unitName the unit's name
-         * @param level the unit's level
-         * @param parent the id of the unit above
-         * @return this builder
-         */
-        public Builder unit(String id, String unitName, Level level, String parent) {
-            return unit(Unit.of(id).named(unitName).at(level).below(parent));
-        }
-
-        /**
-         * Adds a person.
-         *
-         * @param person the person
-         * @return this builder
-         */
-        public Builder person(Person person) {
-            people.add(checkNotNull(person, "person"));
-            return this;
-        }
-
-        /**
-         * Adds a person in a unit.
-         *
-         * @param id the person's id
-         * @param personName the person's name
-         * @param unit the id of the unit
-         * @return this builder
-         */
-        public Builder person(String id, String personName, String unit) {
-            return person(Person.of(id).named(personName).in(unit));
-        }
-
-        /**
-         * Adds a cycle.
-         *
-         * @param cycle the cycle
-         * @return this builder
-         */
-        public Builder cycle(Cycle cycle) {
-            cycles.add(checkNotNull(cycle, "cycle"));
-            return this;
-        }
-
-        /**
-         * Adds a cycle between two dates.
-         *
-         * @param id the cycle's id
-         * @param startInclusive the first day, such as {@code "2026-04-01"}
-         * @param endInclusive the last day
-         * @return this builder
-         * @throws IllegalArgumentException if a date is none
-         */
-        public Builder cycle(String id, String startInclusive, String endInclusive) {
-            return cycle(Cycle.of(id)
-                    .from(Dates.parse("startInclusive", startInclusive))
-                    .until(Dates.parse("endInclusive", endInclusive)));
         }
 
         /**
@@ -495,8 +505,8 @@ public final class OkrSet {
         public Builder objective(Objective objective) {
             objectives.add(checkNotNull(objective, "objective"));
             positions = null;
-            if (look != null) {
-                look.add(objective);
+            if (seen != null) {
+                seen.add(objective);
             }
             return this;
         }
@@ -516,7 +526,7 @@ public final class OkrSet {
             change.accept(builder);
             Objective changed = builder.build();
             objectives.set(position, changed);
-            look = null;
+            seen = null;
             if (!changed.id().equals(id)) {
                 positions = null;
             }
@@ -534,7 +544,7 @@ public final class OkrSet {
         public Builder removeObjective(String id) {
             objectives.remove(position(id));
             positions = null;
-            look = null;
+            seen = null;
             return this;
         }
 
@@ -547,7 +557,7 @@ public final class OkrSet {
         public Builder removeObjectives(Predicate<? super Objective> which) {
             objectives.removeIf(checkNotNull(which, "which"));
             positions = null;
-            look = null;
+            seen = null;
             return this;
         }
 
@@ -597,31 +607,7 @@ public final class OkrSet {
          * @return a new set, or empty if there are problems
          */
         public Optional<OkrSet> build(Consumer<? super Problem> problems) {
-            Draft draft = new Draft(this, checkNotNull(problems, "problems"));
-            return draft.checks.isClean() ? Optional.of(draft.set) : Optional.empty();
-        }
-    }
-
-    /** A set with its checks: not to be handed out where they found a problem. */
-    private static final class Draft {
-        private final ProblemReporter checks;
-        private final OkrSet set;
-
-        Draft(Builder from, Consumer<? super Problem> problems) {
-            this.checks = new ProblemReporter(problems);
-            Organization organization =
-                    new Organization(from.name, from.vision, from.mission, from.values, from.units, from.people);
-            PersistentVector<Objective> objectives = PersistentVector.copyOf(from.objectives);
-            ImmutableList<Cycle> cycles = ImmutableList.copyOf(from.cycles);
-            IncrementalValidator look = from.look == null ? IncrementalValidator.at(from.objectives) : from.look;
-            OrganizationChecks known = new OrganizationChecks(checks, organization, cycles);
-            ObjectiveChecks each = new ObjectiveChecks(checks, known);
-            Location list = Location.SET.property("objectives");
-            look.doubtful(known).stream().forEach(i -> each.check(from.objectives.get(i), list.index(i)));
-            GoalIndex index = new LinkChecks(checks, from.objectives, look.index()).check();
-            ImmutableMap.Builder<String, Cycle> byId = ImmutableMap.builder();
-            cycles.forEach(cycle -> byId.put(cycle.id(), cycle));
-            this.set = new OkrSet(from.asOf, organization, cycles, byId.buildKeepingLast(), objectives, index);
+            return validated(this, checkNotNull(problems, "problems"));
         }
     }
 }

@@ -22,6 +22,7 @@ public final class Organization {
     private final ImmutableList<CoreValue> values;
     private final ImmutableList<Unit> units;
     private final ImmutableList<Person> people;
+    private final Extensions extensions;
     private final ImmutableMap<String, Unit> unitsById;
     private final ImmutableMap<String, Person> peopleById;
 
@@ -31,13 +32,15 @@ public final class Organization {
             @Nullable String mission,
             List<CoreValue> values,
             List<Unit> units,
-            List<Person> people) {
+            List<Person> people,
+            Extensions extensions) {
         this.name = name;
         this.vision = vision;
         this.mission = mission;
         this.values = ImmutableList.copyOf(values);
         this.units = ImmutableList.copyOf(units);
         this.people = ImmutableList.copyOf(people);
+        this.extensions = extensions;
         this.unitsById = byId(units, Unit::id);
         this.peopleById = byId(people, Person::id);
     }
@@ -49,58 +52,39 @@ public final class Organization {
         return map.buildKeepingLast();
     }
 
-    /**
-     * The organisation's name.
-     *
-     * @return the name, or empty
-     */
+    /** {@return the organisation's name, or empty} */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /**
-     * What the organisation wants the world to be.
-     *
-     * @return the vision, or empty
-     */
+    /** {@return what the organisation wants the world to be, or empty} */
     public Optional<String> vision() {
         return Optional.ofNullable(vision);
     }
 
-    /**
-     * What the organisation is there for.
-     *
-     * @return the mission, or empty
-     */
+    /** {@return what the organisation is there for, or empty} */
     public Optional<String> mission() {
         return Optional.ofNullable(mission);
     }
 
-    /**
-     * What the organisation stands for.
-     *
-     * @return the values, in document order
-     */
+    /** {@return what the organisation stands for, in document order} */
     public List<CoreValue> values() {
         return values;
     }
 
-    /**
-     * The parts of the organisation.
-     *
-     * @return the units, in document order
-     */
+    /** {@return the parts of the organisation, in document order} */
     public List<Unit> units() {
         return units;
     }
 
-    /**
-     * The people who own goals.
-     *
-     * @return the people, in document order
-     */
+    /** {@return the people who own goals, in document order} */
     public List<Person> people() {
         return people;
+    }
+
+    /** {@return what else is kept on the organisation, possibly nothing} */
+    public Extensions extensions() {
+        return extensions;
     }
 
     /**
@@ -131,7 +115,8 @@ public final class Organization {
                 && Objects.equals(mission, that.mission)
                 && values.equals(that.values)
                 && units.equals(that.units)
-                && people.equals(that.people);
+                && people.equals(that.people)
+                && extensions.equals(that.extensions);
     }
 
     @Override

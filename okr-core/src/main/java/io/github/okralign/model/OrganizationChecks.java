@@ -77,8 +77,9 @@ final class OrganizationChecks implements References {
             Location at = list.index(i);
             parent.apply(items.get(i)).ifPresent(above -> {
                 checks.reference(above, known, at, "parent", kind);
-                if (known.containsKey(above)) {
-                    downward.edge(positions.get(above), item);
+                Integer upper = known.containsKey(above) ? positions.get(above) : null;
+                if (upper != null) {
+                    downward.edge(upper, item);
                 }
             });
         }
@@ -89,7 +90,7 @@ final class OrganizationChecks implements References {
             checks.report(
                     Problem.Code.LOOP,
                     list.index(loop.get(0)).property("parent"),
-                    "parents lead in a circle: " + path + "; remove one of these parents");
+                    "parents form a loop: " + path + "; remove one of these parents");
         }
     }
 

@@ -21,11 +21,11 @@ public record Problem(Code code, Location location, String message) {
         DUPLICATE_ID,
         /** A reference names something that the set does not hold. */
         DANGLING_REFERENCE,
-        /** Links lead in a circle. */
+        /** Links form a loop. */
         LOOP,
         /** A goal is linked to itself. */
         SELF_LINK,
-        /** A key result contributes to its own objective, of which it is part already. */
+        /** A key result contributes to its own objective, which it is already part of. */
         LINK_TO_OWN_OBJECTIVE,
         /** Two links of one type join the same pair of goals. */
         DUPLICATE_LINK,

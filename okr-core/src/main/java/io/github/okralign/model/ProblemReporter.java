@@ -11,28 +11,28 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Reports the problems of a set; the checks of a kind of thing stand in a class of their own each. */
+/** Reports the problems of a set; each kind of thing has a class of its own that checks it. */
 final class ProblemReporter {
 
-    /** What a builder holds in place of a required text that nobody gave. */
+    /** Stands in a builder for a required text that was not given. */
     static final String MISSING = "\0";
 
     static final double GREATEST_NUMBER = 1e100;
     static final double LEAST_WEIGHT = 1e-9;
     static final double GREATEST_WEIGHT = 1e9;
 
-    /** So many characters of an id stand in a message. */
+    /** At most this many characters of an id are shown in a message. */
     private static final int SHOWN = 100;
-    /** So many steps of a loop do. */
+    /** At most this many steps of a loop are. */
     private static final int STEPS = 50;
 
     private final Consumer<? super Problem> listener;
-    /** By kind, for those of which there was a dangling reference. */
+    /** By kind, for those with a dangling reference so far. */
     private final Map<String, Confusables> lookAlikes = new HashMap<>();
 
     private boolean clean = true;
 
-    /** ProblemReporter that hand every problem over at once and keep none, as there may be millions. */
+    /** Hands every problem over at once and keeps none, as there may be millions. */
     ProblemReporter(Consumer<? super Problem> listener) {
         this.listener = listener;
     }
@@ -52,7 +52,7 @@ final class ProblemReporter {
         return id.equals(MISSING) ? "(without id)" : "\"" + cut(id) + "\"";
     }
 
-    /** A text as messages show it: as much as tells it, so that a long one costs little in however many messages. */
+    /** A text as messages show it: cut where it is long, so that it costs little in however many messages. */
     static String cut(String text) {
         if (text.length() <= SHOWN) {
             return text;
@@ -71,7 +71,7 @@ final class ProblemReporter {
                 .collect(Collectors.joining(" → "));
     }
 
-    /** What messages call a thing; put into words only if there is a message. */
+    /** What messages call a thing; becomes text only if there is a message. */
     record Name(String kind, String id) {
         @Override
         public String toString() {
@@ -80,8 +80,8 @@ final class ProblemReporter {
     }
 
     /**
-     * Reports a title that nobody gave. A builder's own text is told from any other without looking into it: to look into
-     * the titles of all goals, which nothing else does, costs as much as all that is checked of their numbers.
+     * Reports a title that was not given. Compares by identity, as builders hold {@link #MISSING} itself: reading the titles
+     * of all goals, which nothing else does, would cost as much as all checks of their numbers.
      */
     @SuppressWarnings("ReferenceEquality")
     void title(String title, Location at, Name whose) {
@@ -121,7 +121,7 @@ final class ProblemReporter {
         return byId;
     }
 
-    /** Whether an id is there and says something; what has it is put into words only if not. */
+    /** Whether an id is given and not blank; what has it becomes text only if not. */
     boolean validId(String id, Location at, Object what) {
         if (id.equals(MISSING)) {
             missing(at, "id", what);
@@ -138,17 +138,17 @@ final class ProblemReporter {
         report(
                 Problem.Code.DUPLICATE_ID,
                 location.property("id"),
-                "id " + quote(id) + " of " + kind + " is taken by " + first + "; it must be unique");
+                "id " + quote(id) + " of " + kind + " is already used by " + first + "; it must be unique");
     }
 
-    /** ProblemReporter a property that should be one of the ids of a kind. */
+    /** Checks a property that should be one of the ids of a kind. */
     void reference(String id, Map<String, ?> known, Location at, String property, String kind) {
         if (!known.containsKey(id)) {
             reference(id, known, at.property(property), kind);
         }
     }
 
-    /** ProblemReporter an element of a list that should be one of the ids of a kind. */
+    /** Checks an element of a list that should be one of the ids of a kind. */
     void reference(String id, Map<String, ?> known, Location at, String kind) {
         if (isBlank(id)) {
             blank(id, at, "a reference to " + kind);
@@ -157,7 +157,7 @@ final class ProblemReporter {
         }
     }
 
-    /** Reports a reference to something of a kind of which these are all ids. */
+    /** Reports a reference that is none of the ids of a kind. */
     void dangling(String id, Location location, String kind, Iterable<String> ids) {
         Confusables known = lookAlikes.computeIfAbsent(kind, any -> new Confusables(ids));
         report(
@@ -166,7 +166,7 @@ final class ProblemReporter {
                 quote(id) + " is not the id of " + kind + " of this set; it must be one" + known.hint(id));
     }
 
-    /** Whether a number is finite and not absurd; what it is called is put into words only if it is not. */
+    /** Whether a number is finite and within ±1e100; its name becomes text only if it is not. */
     boolean number(double value, Location at, String property, String noun, Object whose) {
         if (Math.abs(value) <= GREATEST_NUMBER) {
             return true;
@@ -188,6 +188,13 @@ final class ProblemReporter {
 
     void weight(double value, Location at, Object whose) {
         within(value, LEAST_WEIGHT, GREATEST_WEIGHT, "[1e-9, 1e9]", at, "weight", "weight", whose);
+    }
+
+    /** Reports a weight that may also be 0, as that of a contribution that is shown and not counted. */
+    void weightOrNone(double value, Location at, Object whose) {
+        if (value != 0) {
+            weight(value, at, whose);
+        }
     }
 
     private void within(

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.index.IndexAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class Proposals {
      *
      * @param alignment an alignment of the set
      * @return the id of a person, or empty if the target has no owner
-     * @throws IllegalArgumentException if the target is not a goal of the set
+     * @throws NoSuchGoalException if the target is not a goal of the set
      */
     public Optional<String> decider(Alignment alignment) {
         String target = alignment.to();
@@ -81,7 +82,8 @@ public final class Proposals {
      * @param to the id of the target
      * @param how sets type, weight, who proposes it, when and why, all of which may be left out
      * @return a new set
-     * @throws IllegalArgumentException if the set has no such goal, if an alignment of this type is proposed or accepted
+     * @throws NoSuchGoalException if the set has no goal {@code from}
+     * @throws IllegalArgumentException if an alignment of this type is proposed or accepted
      *     already, or if the target or the state is set otherwise
      * @throws InvalidOkrSetException if there cannot be such an alignment
      */
@@ -120,7 +122,7 @@ public final class Proposals {
      * @param how sets who accepts it, when and why, which replace those of the proposal, and perhaps another weight
      * @return a new set
      * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
-     * @throws InvalidOkrSetException if it would lead in a circle, with the path
+     * @throws InvalidOkrSetException if it would form a loop, with the path
      */
     public OkrSet accept(String from, String to, Consumer<Alignment.Builder> how) {
         return answer(from, to, null, AlignmentState.ACCEPTED, how);
@@ -135,7 +137,7 @@ public final class Proposals {
      * @param how sets who accepts it, when and why, and perhaps another weight
      * @return a new set
      * @throws IllegalArgumentException if there is no such proposal
-     * @throws InvalidOkrSetException if it would lead in a circle, with the path
+     * @throws InvalidOkrSetException if it would form a loop, with the path
      */
     public OkrSet accept(String from, String to, AlignmentType type, Consumer<Alignment.Builder> how) {
         return answer(from, to, checkNotNull(type, "type"), AlignmentState.ACCEPTED, how);
@@ -250,7 +252,7 @@ public final class Proposals {
     }
 
     private Goal goal(String id) {
-        return okrs.goals().get(okrs.position(id));
+        return okrs.goals().get(IndexAccess.position(okrs, id));
     }
 
     /** The set with an alignment of a goal put in its place, added at the end, or taken away. */

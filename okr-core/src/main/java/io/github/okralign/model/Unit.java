@@ -13,12 +13,22 @@ public final class Unit {
     private final @Nullable String name;
     private final @Nullable Level level;
     private final @Nullable String parent;
+    private final @Nullable String head;
+    private final Extensions extensions;
 
-    private Unit(String id, @Nullable String name, @Nullable Level level, @Nullable String parent) {
+    private Unit(
+            String id,
+            @Nullable String name,
+            @Nullable Level level,
+            @Nullable String parent,
+            @Nullable String head,
+            Extensions extensions) {
         this.id = checkNotNull(id, "id");
         this.name = name;
         this.level = level;
         this.parent = parent;
+        this.head = head;
+        this.extensions = checkNotNull(extensions, "extensions");
     }
 
     /**
@@ -28,7 +38,7 @@ public final class Unit {
      * @return a unit without name, level and parent
      */
     public static Unit of(String id) {
-        return new Unit(id, null, null, null);
+        return new Unit(id, null, null, null, null, Extensions.NONE);
     }
 
     /**
@@ -38,7 +48,7 @@ public final class Unit {
      * @return a copy with the name
      */
     public Unit named(String newName) {
-        return new Unit(id, checkNotNull(newName, "newName"), level, parent);
+        return new Unit(id, checkNotNull(newName, "newName"), level, parent, head, extensions);
     }
 
     /**
@@ -48,7 +58,7 @@ public final class Unit {
      * @return a copy at the level
      */
     public Unit at(Level newLevel) {
-        return new Unit(id, name, checkNotNull(newLevel, "newLevel"), parent);
+        return new Unit(id, name, checkNotNull(newLevel, "newLevel"), parent, head, extensions);
     }
 
     /**
@@ -58,43 +68,57 @@ public final class Unit {
      * @return a copy with the parent
      */
     public Unit below(String newParent) {
-        return new Unit(id, name, level, checkNotNull(newParent, "newParent"));
+        return new Unit(id, name, level, checkNotNull(newParent, "newParent"), head, extensions);
     }
 
     /**
-     * The unit's id, unique among units.
+     * This unit with somebody at its head.
      *
-     * @return the id
+     * @param newHead the id of a person, or null for nobody
+     * @return a copy with the head
      */
+    public Unit ledBy(@Nullable String newHead) {
+        return new Unit(id, name, level, parent, newHead, extensions);
+    }
+
+    /**
+     * This unit with extensions, which replace those that are there.
+     *
+     * @param newExtensions what else is kept here
+     * @return a copy with the extensions
+     */
+    public Unit with(Extensions newExtensions) {
+        return new Unit(id, name, level, parent, head, newExtensions);
+    }
+
+    /** {@return the unit's id, unique among units} */
     public String id() {
         return id;
     }
 
-    /**
-     * The unit's name.
-     *
-     * @return the name, or empty
-     */
+    /** {@return the unit's name, or empty} */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /**
-     * The unit's level.
-     *
-     * @return the level, or empty
-     */
+    /** {@return the unit's level, or empty} */
     public Optional<Level> level() {
         return Optional.ofNullable(level);
     }
 
-    /**
-     * The unit above.
-     *
-     * @return the id of the unit above, or empty at the top
-     */
+    /** {@return the id of the unit above, or empty at the top} */
     public Optional<String> parent() {
         return Optional.ofNullable(parent);
+    }
+
+    /** {@return the id of the {@link Person} at its head, or empty} */
+    public Optional<String> head() {
+        return Optional.ofNullable(head);
+    }
+
+    /** {@return what else is kept on the unit, possibly nothing} */
+    public Extensions extensions() {
+        return extensions;
     }
 
     @Override
@@ -103,12 +127,14 @@ public final class Unit {
                 && id.equals(that.id)
                 && Objects.equals(name, that.name)
                 && level == that.level
-                && Objects.equals(parent, that.parent);
+                && Objects.equals(parent, that.parent)
+                && Objects.equals(head, that.head)
+                && extensions.equals(that.extensions);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, name, level, parent);
+        return Objects.hash(id, name, level, parent, head);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.okralign.review;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.GoalProgress;
@@ -70,7 +71,7 @@ final class Attributor {
 
         int position(String leaf) {
             OkrSet okrs = analysis.okrSet();
-            return okrs.goal(leaf).isPresent() ? okrs.position(leaf) : Integer.MAX_VALUE;
+            return okrs.find(leaf).isPresent() ? IndexAccess.position(okrs, leaf) : Integer.MAX_VALUE;
         }
     }
 

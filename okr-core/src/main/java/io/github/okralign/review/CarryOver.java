@@ -1,10 +1,11 @@
 package io.github.okralign.review;
 
-import com.google.common.collect.ImmutableList;
 import io.github.okralign.Analysis;
 import io.github.okralign.audit.rules.review.CarryOverHistory;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.message.MessageText;
 import io.github.okralign.model.Alignment;
+import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -13,6 +14,7 @@ import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Reports;
 import io.github.okralign.model.Source;
 import io.github.okralign.rollup.Progress;
 import java.time.LocalDate;
@@ -82,16 +84,22 @@ final class CarryOver {
 
     private Optional<String> done(KeyResult keyResult) {
         Measure measure = measure(keyResult);
-        if (measure instanceof Measure.Change change) {
-            OptionalDouble value = value(keyResult);
-            if (value.isPresent() && change.progress(value.getAsDouble()) >= 1) {
-                return Optional.of("at or past its target");
-            }
-        } else if (measure instanceof Measure.Milestones milestones
-                && left(milestones).isEmpty()) {
-            return Optional.of("all of its milestones are done");
+        return measure == null
+                        || measure.remaining(reports(keyResult), firstDay).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        measure.milestones().isEmpty() ? "at or past its target" : "all of its milestones are done");
+    }
+
+    /** What a measure is to be read by: of a sum, a report of the total. */
+    private Reports reports(KeyResult keyResult) {
+        if (!keyResult.isSum()) {
+            return keyResult.reports(analysis.asOf());
         }
-        return Optional.empty();
+        OptionalDouble total = totals.of(keyResult.id());
+        return new Reports(
+                total.isPresent() ? List.of(CheckIn.of(analysis.asOf(), total.getAsDouble())) : List.of(),
+                analysis.asOf());
     }
 
     /** What a key result is really measured by: one that is rolled up may have a measure, but it is idle. */
@@ -101,23 +109,9 @@ final class CarryOver {
                 : keyResult.measure().orElse(null);
     }
 
-    /** The value at which a change stands, or empty if nobody has reported one. */
-    private OptionalDouble value(KeyResult keyResult) {
-        return keyResult.isSum() ? totals.of(keyResult.id()) : keyResult.latestValue(analysis.asOf());
-    }
-
-    private List<Milestone> left(Measure.Milestones measure) {
-        return measure.milestones().stream()
-                .filter(milestone -> !isDone(milestone))
-                .collect(ImmutableList.toImmutableList());
-    }
-
     /** Whether it is done today or by the first day of the next cycle, on which nothing carried over is. */
     private boolean isDone(Milestone milestone) {
-        return milestone
-                .done()
-                .filter(day -> !day.isAfter(analysis.asOf()) || !day.isAfter(firstDay))
-                .isPresent();
+        return milestone.isDone(analysis.asOf()) || milestone.isDone(firstDay);
     }
 
     /** The next set; notes on the way what is not in it. */
@@ -153,13 +147,13 @@ final class CarryOver {
 
     private void leave(KeyResult keyResult, String reason) {
         drop(Omission.Kind.KEY_RESULT, keyResult, "", reason);
-        if (keyResult.measure().orElse(null) instanceof Measure.Milestones measure) {
-            measure.milestones().forEach(milestone -> leave(milestone, measure, keyResult));
-        }
+        keyResult
+                .measure()
+                .ifPresent(measure -> measure.milestones().forEach(milestone -> leave(milestone, measure, keyResult)));
         cutLinks(keyResult, target -> {});
     }
 
-    private void leave(Milestone milestone, Measure.Milestones measure, KeyResult keyResult) {
+    private void leave(Milestone milestone, Measure measure, KeyResult keyResult) {
         String name = milestone
                 .id()
                 .or(milestone::title)
@@ -202,13 +196,7 @@ final class CarryOver {
     }
 
     private void carry(KeyResult keyResult, KeyResult.Builder builder) {
-        Measure measure = keyResult.measure().orElse(null);
-        if (measure instanceof Measure.Change change) {
-            builder.measure(restart(change, keyResult));
-        } else if (measure(keyResult) instanceof Measure.Milestones milestones) {
-            milestones.milestones().stream().filter(this::isDone).forEach(done -> leave(done, milestones, keyResult));
-            builder.measure(new Measure.Milestones(left(milestones)));
-        }
+        keyResult.measure().ifPresent(measure -> builder.measure(remaining(measure, keyResult)));
         String dates = keyResult.start().map(day -> "start (" + day + ")").orElse("")
                 + (keyResult.start().isPresent() && keyResult.due().isPresent() ? " and " : "")
                 + keyResult.due().map(day -> "due date (" + day + ")").orElse("");
@@ -224,21 +212,34 @@ final class CarryOver {
         cutLinks(keyResult, builder::removeAlignments);
     }
 
-    private Measure restart(Measure.Change change, KeyResult keyResult) {
-        double baseline = measure(keyResult) == null || keyResult.isSum()
-                ? change.baseline()
-                : value(keyResult).orElse(change.baseline());
-        if (baseline != change.baseline()) {
+    /** What is left of a measure for the next cycle; notes what is not. An idle one keeps all that it is not told by days. */
+    private Measure remaining(Measure measure, KeyResult keyResult) {
+        boolean keepsNumbers = measure(keyResult) == null || keyResult.isSum();
+        Measure.Change change = measure.asChange().orElse(null);
+        Measure left = keepsNumbers
+                ? change == null ? measure : change.from(change.baseline())
+                : measure.remaining(keyResult.reports(analysis.asOf()), firstDay)
+                        .orElseThrow();
+        if (change != null) {
+            noteRestart(change, left.asChange().orElse(change), keyResult);
+        }
+        if (!keepsNumbers) {
+            measure.milestones().stream().filter(this::isDone).forEach(done -> leave(done, measure, keyResult));
+        }
+        return left;
+    }
+
+    private void noteRestart(Measure.Change before, Measure.Change after, KeyResult keyResult) {
+        if (after.baseline() != before.baseline()) {
             drop(
                     Omission.Kind.BASELINE,
                     keyResult,
-                    "baseline (" + MessageText.number(change.baseline()) + ") of ",
-                    "it is the latest value (" + MessageText.number(baseline) + ") now");
+                    "baseline (" + MessageText.number(before.baseline()) + ") of ",
+                    "it is the latest value (" + MessageText.number(after.baseline()) + ") now");
         }
-        if (!change.phases().isEmpty()) {
-            drop(Omission.Kind.PHASES, keyResult, count(change.phases().size(), "phase") + " of ", "of the old cycle");
+        if (!before.phases().isEmpty()) {
+            drop(Omission.Kind.PHASES, keyResult, count(before.phases().size(), "phase") + " of ", "of the old cycle");
         }
-        return new Measure.Change(baseline, change.target(), change.unit(), List.of());
     }
 
     /** The next set with sums that start from what is still added to them, so that no more and no less is left to do. */
@@ -257,12 +258,12 @@ final class CarryOver {
                     set.updateObjective(
                             keyResult.objective(), o -> o.updateKeyResult(keyResult.id(), k -> k.measure(restarted)));
                 });
-        dropped.sort(Comparator.comparingInt(each -> okrs.position(each.goal())));
+        dropped.sort(Comparator.comparingInt(each -> IndexAccess.position(okrs, each.goal())));
         return new NextCycle(set.build(), dropped);
     }
 
     private Measure.Change restart(KeyResult sum, double baseline, double moved) {
-        Measure.Change change = (Measure.Change) sum.measure().orElseThrow();
+        Measure.Change change = sum.measure().flatMap(Measure::asChange).orElseThrow();
         if (change.target() + moved == baseline) {
             return change; // what is left to do is lost in rounding
         }

@@ -36,7 +36,7 @@ final class SumTotals {
         for (Alignment link : addend.alignments()) {
             if (link.type() == AlignmentType.CONTRIBUTES
                     && link.state() == AlignmentState.ACCEPTED
-                    && okrs.goal(link.to()).orElseThrow() instanceof KeyResult sum
+                    && okrs.goal(link.to()) instanceof KeyResult sum
                     && sum.isSum()) {
                 sums.merge(link.to(), link.weight() * value, Double::sum);
             }
@@ -44,8 +44,8 @@ final class SumTotals {
     }
 
     private OptionalDouble value(KeyResult keyResult) {
-        if (!(keyResult.measure().orElse(null) instanceof Measure.Change change)
-                || !okrs.objectiveOf(keyResult.id()).state().takesPart()) {
+        Measure.Change change = keyResult.measure().flatMap(Measure::asChange).orElse(null);
+        if (change == null || !okrs.objectiveOf(keyResult.id()).state().takesPart()) {
             return OptionalDouble.empty();
         }
         return keyResult.isSum()

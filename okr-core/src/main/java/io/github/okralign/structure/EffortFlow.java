@@ -29,7 +29,9 @@ final class EffortFlow {
 
     EffortFlow(OkrSet okrs, Structure structure) {
         this.objectives = okrs.objectives();
-        structure.objectives(AlignmentClass.STRATEGIC).forEach(id -> strategic.set(okrs.objectivePosition(id)));
+        structure
+                .objectives(AlignmentClass.STRATEGIC)
+                .forEach(id -> strategic.set(IndexAccess.objectivePosition(okrs, id)));
         GoalIndex index = IndexAccess.of(okrs);
         LinkTable links = index.links();
         IntGraph.Builder flows = IntGraph.builder(objectives.size(), links.size());

@@ -3,6 +3,7 @@ package io.github.okralign.structure;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
@@ -28,7 +29,7 @@ public final class Focus {
         EffortFlow flow = new EffortFlow(okrs, structure);
         ImmutableMap.Builder<String, Double> strategic = ImmutableMap.builder();
         for (String id : structure.objectives(AlignmentClass.STRATEGIC)) {
-            strategic.put(id, flow.arrived(okrs.objectivePosition(id)));
+            strategic.put(id, flow.arrived(IndexAccess.objectivePosition(okrs, id)));
         }
         this.effort = strategic.buildOrThrow();
         this.unfocused = flow.lost();

@@ -8,8 +8,10 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.Dominators;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.IntGraph;
 import io.github.okralign.model.Level;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Unit;
@@ -141,10 +143,11 @@ public final class Structure {
      *
      * @param objective the id of an objective
      * @return the class, or empty if the objective takes no part
-     * @throws IllegalArgumentException if the set has no such objective
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is a key result
      */
     public Optional<AlignmentClass> alignmentClass(String objective) {
-        return Optional.ofNullable(classes[okrs.objectivePosition(objective)]);
+        return Optional.ofNullable(classes[IndexAccess.objectivePosition(okrs, objective)]);
     }
 
     /**
@@ -222,10 +225,11 @@ public final class Structure {
      *
      * @param objective the id of an objective
      * @return the exposure; 0 for objectives that are not grounded
-     * @throws IllegalArgumentException if the set has no such objective
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is a key result
      */
     public int exposure(String objective) {
-        return dominators.get().dominated(okrs.objectivePosition(objective));
+        return dominators.get().dominated(IndexAccess.objectivePosition(okrs, objective));
     }
 
     /**
@@ -233,10 +237,11 @@ public final class Structure {
      *
      * @param objective the id of an objective
      * @return the depth, 0 for strategic objectives, or empty for those that are not grounded
-     * @throws IllegalArgumentException if the set has no such objective
+     * @throws NoSuchGoalException if the set has no such goal
+     * @throws IllegalArgumentException if the goal is a key result
      */
     public OptionalInt depth(String objective) {
-        int depth = depths.get().get(okrs.objectivePosition(objective));
+        int depth = depths.get().get(IndexAccess.objectivePosition(okrs, objective));
         return depth < 0 ? OptionalInt.empty() : OptionalInt.of(depth);
     }
 

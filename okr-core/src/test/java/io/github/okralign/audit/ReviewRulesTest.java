@@ -334,7 +334,7 @@ class ReviewRulesTest {
         Rule renamed = Rule.named("RENAMED")
                 .comparing((audit, earlier, findings) -> audit.objectives()
                         .filter(now -> earlier.okrSet()
-                                .goal(now.id())
+                                .find(now.id())
                                 .filter(was -> !was.title().equals(now.title()))
                                 .isPresent())
                         .forEach(now -> findings.add(List.of(now.id()), audit.label(now) + " has another title")));

@@ -3,6 +3,7 @@ package io.github.okralign.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.OkrSet;
@@ -72,7 +73,7 @@ class ChangedSinceTest {
         OkrSet again = OKRS.toBuilder().build();
         assertThat(changed(start, start.of(again))).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OKRS.unsharedObjectives(again))
+                .isThrownBy(() -> IndexAccess.unsharedGoals(OKRS, again))
                 .withMessage("OkrSet(100 objectives, 100 key results) and OkrSet(100 objectives, 100 key results) must"
                         + " have come from each other by changes");
     }

@@ -54,7 +54,7 @@ class AlignmentGraphProperties {
     }
 
     private static Goal goal(OkrSet okrs, String id) {
-        return okrs.goal(id).orElseThrow();
+        return okrs.goal(id);
     }
 
     @Property

@@ -9,6 +9,7 @@ import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.OkrSet;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,7 +40,7 @@ class AlignmentGraphTest {
             .get(0);
 
     private Goal goal(String id) {
-        return okrs.goal(id).orElseThrow();
+        return okrs.goal(id);
     }
 
     @Test
@@ -57,8 +58,8 @@ class AlignmentGraphTest {
         assertThat(graph.linksTo("grow.arr")).containsExactly(sell.alignments().get(2));
         assertThat(graph.linksTo("sell")).isEmpty();
         assertThat(graph.linksFrom("sell")).isEqualTo(sell.alignments());
-        assertThatIllegalArgumentException().isThrownBy(() -> graph.linksTo("nobody"));
-        assertThatIllegalArgumentException().isThrownBy(() -> graph.linksFrom("nobody"));
+        assertThatExceptionOfType(NoSuchGoalException.class).isThrownBy(() -> graph.linksTo("nobody"));
+        assertThatExceptionOfType(NoSuchGoalException.class).isThrownBy(() -> graph.linksFrom("nobody"));
     }
 
     @Test

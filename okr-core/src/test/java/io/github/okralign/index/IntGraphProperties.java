@@ -100,6 +100,7 @@ class IntGraphProperties {
         CountingSort sort = new CountingSort(10);
         keys.forEach(sort::count);
         int[] starts = sort.starts();
+        assertThat(sort.nextPlaces()).isEqualTo(Arrays.copyOf(starts, 10));
         int[] sorted = new int[keys.size()];
         for (int item = 0; item < keys.size(); item++) {
             sorted[sort.place(keys.get(item))] = item;
@@ -115,6 +116,18 @@ class IntGraphProperties {
             assertThat(starts[key])
                     .isEqualTo((int) keys.stream().filter(each -> each < limit).count());
         }
+    }
+
+    @Property
+    void unionFindKnowsTheLeastMemberOfEachSet(@ForAll(supplier = Any.class) IntGraph graph) {
+        UnionFind sets = new UnionFind(graph.nodes());
+        int[] naive = NaiveGraph.of(graph).components();
+        for (int edge = 0; edge < graph.edges(); edge++) {
+            int joint = sets.union(graph.source(edge), graph.target(edge));
+            assertThat(sets.find(graph.source(edge))).isEqualTo(joint).isEqualTo(sets.find(graph.target(edge)));
+        }
+        assertThat(Arrays.stream(indices(graph.nodes())).map(sets::find).toArray())
+                .isEqualTo(naive);
     }
 
     private static int[] indices(int size) {

@@ -59,7 +59,7 @@ class LoopProperties {
     }
 
     private static boolean isLink(OkrSet okrs, String from, String to) {
-        return (okrs.goal(from).orElseThrow() instanceof KeyResult keyResult
+        return (okrs.goal(from) instanceof KeyResult keyResult
                         && keyResult.objective().equals(to))
                 || Links.contributionsTo(okrs, to).stream()
                         .anyMatch(link -> link.from().equals(from));

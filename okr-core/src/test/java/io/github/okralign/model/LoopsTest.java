@@ -40,7 +40,7 @@ class LoopsTest {
         contribute(set, "b", "after");
         assertProblems(
                 set,
-                "objectives[1].alignments[0]: LOOP: contributions lead in a circle: \"a\" → \"c\" → \"b\" → \"a\";"
+                "objectives[1].alignments[0]: LOOP: contributions form a loop: \"a\" → \"c\" → \"b\" → \"a\";"
                         + " remove one of these links");
     }
 
@@ -63,7 +63,7 @@ class LoopsTest {
                     .singleElement()
                     .extracting(Problem::message)
                     .asString()
-                    .contains("lead in a circle: \"0\" → \"1\" → ", " → " + middle + " → ")
+                    .contains("form a loop: \"0\" → \"1\" → ", " → " + middle + " → ")
                     .contains("→ \"" + (size - 1) + "\" → \"0\"; remove one of these")
                     .hasSizeLessThan(1000);
         }
@@ -77,7 +77,7 @@ class LoopsTest {
                         "child", o -> o.keyResult("child.k", k -> k.title("K")).contributesTo("parent"));
         assertProblems(
                 set,
-                "objectives[0].alignments[0]: LOOP: contributions lead in a circle:"
+                "objectives[0].alignments[0]: LOOP: contributions form a loop:"
                         + " \"child\" → \"parent\" → \"child.k\" → \"child\"; remove one of these links");
     }
 
@@ -85,7 +85,7 @@ class LoopsTest {
     void anObjectiveMustNotContributeToItsOwnKeyResult() {
         assertProblems(
                 objectives("a").updateObjective("a", o -> o.contributesTo("a.k").keyResult("a.k", k -> k.title("K"))),
-                "objectives[0].alignments[0]: LOOP: contributions lead in a circle: \"a\" → \"a.k\" → \"a\";"
+                "objectives[0].alignments[0]: LOOP: contributions form a loop: \"a\" → \"a.k\" → \"a\";"
                         + " remove one of these links");
     }
 
@@ -96,7 +96,7 @@ class LoopsTest {
         link(set, "b", "a", AlignmentType.DEPENDS_ON);
         assertProblems(
                 set,
-                "objectives[0].alignments[0]: LOOP: dependencies lead in a circle: \"a\" → \"b\" → \"a\";"
+                "objectives[0].alignments[0]: LOOP: dependencies form a loop: \"a\" → \"b\" → \"a\";"
                         + " remove one of these links");
     }
 
@@ -152,11 +152,11 @@ class LoopsTest {
                         .unit(Unit.of("b").below("c"))
                         .unit(Unit.of("c").below("a"))
                         .unit(Unit.of("d").below("a")),
-                "organization.units[0].parent: LOOP: parents lead in a circle: \"a\" → \"b\" → \"c\" → \"a\";"
+                "organization.units[0].parent: LOOP: parents form a loop: \"a\" → \"b\" → \"c\" → \"a\";"
                         + " remove one of these parents");
         assertProblems(
                 OkrSet.builder().unit(Unit.of("a").below("a")),
-                "organization.units[0].parent: LOOP: parents lead in a circle: \"a\" → \"a\";"
+                "organization.units[0].parent: LOOP: parents form a loop: \"a\" → \"a\";"
                         + " remove one of these parents");
     }
 
@@ -166,7 +166,7 @@ class LoopsTest {
                 OkrSet.builder()
                         .cycle(Cycle.of("quarter").within("year"))
                         .cycle(Cycle.of("year").within("quarter")),
-                "cycles[0].parent: LOOP: parents lead in a circle: \"quarter\" → \"year\" → \"quarter\";"
+                "cycles[0].parent: LOOP: parents form a loop: \"quarter\" → \"year\" → \"quarter\";"
                         + " remove one of these parents");
     }
 }

@@ -83,11 +83,13 @@ class OkrSetProperties {
     void positionsAreThoseOfTheLists(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
         for (int i = 0; i < okrs.goals().size(); i++) {
             Goal goal = okrs.goals().get(i);
-            assertThat(okrs.position(goal.id())).isEqualTo(i);
-            assertThat(okrs.goal(goal.id())).hasValue(goal);
+            assertThat(IndexAccess.position(okrs, goal.id())).isEqualTo(i);
+            assertThat(okrs.find(goal.id())).hasValue(goal);
         }
         for (int i = 0; i < okrs.objectives().size(); i++) {
-            assertThat(okrs.objectivePosition(okrs.objectives().get(i).id())).isEqualTo(i);
+            assertThat(IndexAccess.objectivePosition(
+                            okrs, okrs.objectives().get(i).id()))
+                    .isEqualTo(i);
         }
     }
 }

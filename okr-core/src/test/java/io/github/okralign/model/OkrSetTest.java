@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.okralign.index.IndexAccess;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class OkrSetTest {
@@ -70,23 +72,90 @@ class OkrSetTest {
         assertThat(okrs.goals()).extracting(Goal::id).containsExactly("grow", "grow.arr", "sell");
         assertThat(okrs.objectives()).extracting(Goal::id).containsExactly("grow", "sell");
         assertThat(okrs.objectiveOf("grow.arr").id()).isEqualTo("grow");
-        assertThat(okrs.goal("grow.arr")).containsInstanceOf(KeyResult.class);
-        assertThat(okrs.position("sell")).isEqualTo(2);
-        assertThat(okrs.objectivePosition("sell")).isEqualTo(1);
+        assertThat(okrs.find("grow.arr")).containsInstanceOf(KeyResult.class);
+        assertThat(IndexAccess.position(okrs, "sell")).isEqualTo(2);
+        assertThat(IndexAccess.objectivePosition(okrs, "sell")).isEqualTo(1);
     }
 
     @Test
     void hasNoGoalThatItWasNotGiven() {
-        assertThat(okrs.goal("nowhere")).isEmpty();
+        assertThat(okrs.find("nowhere")).isEmpty();
         assertThat(okrs.cycle("nowhere")).isEmpty();
         assertThat(okrs.organization().unit("nowhere")).isEmpty();
         assertThat(okrs.organization().person("nowhere")).isEmpty();
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(NoSuchGoalException.class)
                 .isThrownBy(() -> okrs.objectiveOf("nowhere"))
-                .withMessage("\"nowhere\" is not a goal of this set; goal(id) tells which are");
+                .withMessage("\"nowhere\" is not a goal of this set; find(id) tells which are");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> okrs.objectivePosition("grow.arr"))
+                .isThrownBy(() -> IndexAccess.objectivePosition(okrs, "grow.arr"))
                 .withMessage("\"grow.arr\" is a key result, not an objective");
+    }
+
+    @Test
+    void aGoalIsAskedForByWhatItIs() {
+        assertThat(okrs.goal("grow")).isSameAs(okrs.objective("grow"));
+        assertThat(okrs.goal("grow.arr"))
+                .isSameAs(okrs.keyResult("grow.arr"))
+                .isEqualTo(okrs.find("grow.arr").orElseThrow());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> okrs.objective("grow.arr"))
+                .withMessage("\"grow.arr\" is a key result, not an objective");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> okrs.keyResult("grow"))
+                .withMessage("\"grow\" is an objective, not a key result");
+    }
+
+    @Test
+    void anUnknownIdIsNoMisuseAndTellsWhichIdsAreNear() {
+        List<Function<String, Goal>> lookups = List.of(okrs::goal, okrs::objective, okrs::keyResult, okrs::objectiveOf);
+        assertThat(lookups)
+                .allSatisfy(lookup -> assertThatExceptionOfType(NoSuchGoalException.class)
+                        .isThrownBy(() -> lookup.apply("Grwo"))
+                        .withMessage("\"Grwo\" is not a goal of this set; did you mean \"grow\"?")
+                        .satisfies(e -> assertThat(e.id()).isEqualTo("Grwo"))
+                        .satisfies(e -> assertThat(e.nearest()).containsExactly("grow"))
+                        .isNotInstanceOf(IllegalArgumentException.class));
+        assertThatExceptionOfType(NoSuchGoalException.class)
+                .isThrownBy(() -> okrs.goal("nowhere"))
+                .satisfies(e -> assertThat(e.nearest()).isEmpty());
+    }
+
+    @Test
+    void goalsAreFoundByWhoWhereAndWhen() {
+        OkrSet several = OkrSet.builder()
+                .unit("acme", "Acme", Level.COMPANY)
+                .unit("sales", "Sales", Level.TEAM, "acme")
+                .person("ann", "Ann", "sales")
+                .person("bob", "Bob", "sales")
+                .cycle("2026", "2026-01-01", "2026-12-31")
+                .cycle("2026-Q2", "2026-04-01", "2026-06-30")
+                .objective(
+                        "a",
+                        o -> o.title("A")
+                                .unit("acme")
+                                .cycle("2026")
+                                .owner("ann")
+                                .keyResult(
+                                        "a.1",
+                                        k -> k.title("hers as the objective is").binary())
+                                .keyResult(
+                                        "a.2", k -> k.title("his").owner("bob").binary()))
+                .objective(
+                        "b",
+                        o -> o.title("B")
+                                .unit("sales")
+                                .cycle("2026-Q2")
+                                .keyResult("b.1", k -> k.title("nobody's").binary())
+                                .keyResult(
+                                        "b.2", k -> k.title("hers").owner("ann").binary()))
+                .build();
+        assertThat(several.goalsOwnedBy("ann")).extracting(Goal::id).containsExactly("a", "a.1", "b.2");
+        assertThat(several.goalsOwnedBy("bob")).extracting(Goal::id).containsExactly("a.2");
+        assertThat(several.goalsOwnedBy("cyd")).isEmpty();
+        assertThat(several.goalsOfUnit("acme")).extracting(Goal::id).containsExactly("a", "a.1", "a.2");
+        assertThat(several.goalsOfUnit("nowhere")).isEmpty();
+        assertThat(several.goalsIn("2026-Q2")).extracting(Goal::id).containsExactly("b", "b.1", "b.2");
+        assertThat(several.goalsIn("never")).isEmpty();
     }
 
     @Test
@@ -98,7 +167,7 @@ class OkrSetTest {
     void anEmptySetIsASet() {
         OkrSet empty = OkrSet.builder().build();
         assertThat(empty.goals()).isEmpty();
-        assertThat(empty.goal("")).isEmpty();
+        assertThat(empty.find("")).isEmpty();
         assertThat(empty).isEqualTo(OkrSet.builder().build()).isNotEqualTo(okrs);
     }
 
@@ -120,7 +189,7 @@ class OkrSetTest {
                 .updateObjective("sell", o -> o.id("market"))
                 .updateObjective("market", o -> o.title("Market"))
                 .build();
-        assertThat(renamed.goal("market").map(Goal::title)).hasValue("Market");
+        assertThat(renamed.find("market").map(Goal::title)).hasValue("Market");
         assertThat(renamed.objectives().get(1).alignments())
                 .extracting(Alignment::from)
                 .containsExactly("market");

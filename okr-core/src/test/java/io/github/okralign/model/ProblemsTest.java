@@ -125,36 +125,36 @@ class ProblemsTest {
         return List.of(
                 Case.set(
                         set -> set.value("care", "Again"),
-                        "organization.values[1].id: DUPLICATE_ID: id \"care\" of a value is taken by"
+                        "organization.values[1].id: DUPLICATE_ID: id \"care\" of a value is already used by"
                                 + " organization.values[0]; it must be unique"),
                 Case.set(
                         set -> set.unit(Unit.of("acme")),
-                        "organization.units[1].id: DUPLICATE_ID: id \"acme\" of a unit is taken by"
+                        "organization.units[1].id: DUPLICATE_ID: id \"acme\" of a unit is already used by"
                                 + " organization.units[0]; it must be unique"),
                 Case.set(
                         set -> set.person(Person.of("ann")),
-                        "organization.people[1].id: DUPLICATE_ID: id \"ann\" of a person is taken by"
+                        "organization.people[1].id: DUPLICATE_ID: id \"ann\" of a person is already used by"
                                 + " organization.people[0]; it must be unique"),
                 Case.set(
                         set -> set.cycle(Cycle.of("2026-Q2")),
-                        "cycles[1].id: DUPLICATE_ID: id \"2026-Q2\" of a cycle is taken by cycles[0]; it must be unique"),
+                        "cycles[1].id: DUPLICATE_ID: id \"2026-Q2\" of a cycle is already used by cycles[0]; it must be unique"),
                 Case.set(
                         set -> set.objective("grow", o -> o.title("Again")),
-                        "objectives[2].id: DUPLICATE_ID: id \"grow\" of a goal is taken by objectives[0];"
+                        "objectives[2].id: DUPLICATE_ID: id \"grow\" of a goal is already used by objectives[0];"
                                 + " it must be unique"),
                 Case.objective(
                         o -> o.keyResult("sell", k -> k.title("Taken by an objective")),
-                        "objectives[1].id: DUPLICATE_ID: id \"sell\" of a goal is taken by objectives[0].keyResults[1];"
+                        "objectives[1].id: DUPLICATE_ID: id \"sell\" of a goal is already used by objectives[0].keyResults[1];"
                                 + " it must be unique"),
                 Case.keyResult(
                         k -> k.milestones(Milestone.of("m", "One"), Milestone.of("m", "Two")),
                         "objectives[0].keyResults[0].measure.milestones[1].id: DUPLICATE_ID: id \"m\" of a milestone of"
-                                + " key result \"grow.arr\" is taken by"
+                                + " key result \"grow.arr\" is already used by"
                                 + " objectives[0].keyResults[0].measure.milestones[0]; it must be unique"),
                 Case.keyResult(
                         k -> k.levels(new AttainmentLevel("FAIL", 0), new AttainmentLevel("FAIL", 1)),
                         "objectives[0].keyResults[0].measure.levels[1].name: DUPLICATE_ID: level \"FAIL\" of"
-                                + " key result \"grow.arr\" is there already; its name must be unique"));
+                                + " key result \"grow.arr\" is listed twice; level names must be unique"));
     }
 
     private static List<Case> danglingReferences() {
@@ -210,16 +210,16 @@ class ProblemsTest {
                 Case.objective(
                         o -> o.supports("grow"),
                         "objectives[0].alignments[0].to: SELF_LINK: SUPPORTS link \"grow\" → \"grow\" must lead to"
-                                + " another goal than itself"),
+                                + " a goal other than itself"),
                 Case.keyResult(
                         k -> k.contributesTo("grow"),
                         "objectives[0].keyResults[0].alignments[0].to: LINK_TO_OWN_OBJECTIVE: CONTRIBUTES link"
-                                + " \"grow.arr\" → \"grow\" leads to the key result's own objective, of which it is"
-                                + " part already; it must lead to another goal"),
+                                + " \"grow.arr\" → \"grow\" leads to the key result's own objective, which it is"
+                                + " already part of; it must lead to another goal"),
                 Case.objective(
                         o -> o.contributesTo("sell").alignment(a -> a.to("sell").state(AlignmentState.DECLINED)),
-                        "objectives[0].alignments[1]: DUPLICATE_LINK: CONTRIBUTES link \"grow\" → \"sell\" is there"
-                                + " already; there must be one link of a type between two goals"));
+                        "objectives[0].alignments[1]: DUPLICATE_LINK: CONTRIBUTES link \"grow\" → \"sell\" repeats"
+                                + " an earlier link; two goals may have at most one link of a type"));
     }
 
     private static List<Case> badNumbers() {
@@ -585,7 +585,7 @@ class ProblemsTest {
                                 + cutInTwo
                                 + ", L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11, L12, L13, L14, L15, L16, L17,"
                                 + " L18, L19, …",
-                        "id \"" + cut + "\" of a goal is taken by objectives[0]; it must be unique");
+                        "id \"" + cut + "\" of a goal is already used by objectives[0]; it must be unique");
     }
 
     @Test

@@ -40,7 +40,7 @@ class ProposalsProperties {
     /** The set with a proposal in another state, through the public builders. */
     private static OkrSet.Builder answered(OkrSet okrs, Alignment proposal, AlignmentState state) {
         OkrSet.Builder set = okrs.toBuilder();
-        Goal goal = okrs.goal(proposal.from()).orElseThrow();
+        Goal goal = okrs.goal(proposal.from());
         String objective = okrs.objectiveOf(goal.id()).id();
         set.updateObjective(objective, o -> {
             for (Alignment link : goal.alignments()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
@@ -188,7 +189,7 @@ class NextCycleProperties {
     void nothingVanishesSilently(@ForAll("sets") OkrSet okrs, @ForAll @IntRange(min = 1, max = 40) int days) {
         NextCycle next = NextCycle.of(Analysis.of(okrs), CLOSING, next(days));
         for (Goal old : okrs.goals()) {
-            Goal now = next.okrSet().goal(old.id()).orElse(null);
+            Goal now = next.okrSet().find(old.id()).orElse(null);
             boolean objective = old instanceof Objective;
             assertListed(
                     now == null,
@@ -276,7 +277,7 @@ class NextCycleProperties {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whatIsLeftBehindComesInDocumentOrder(@ForAll("sets") OkrSet okrs) {
         List<Integer> positions = NextCycle.of(Analysis.of(okrs), CLOSING, next(1)).dropped().stream()
-                .map(dropped -> okrs.position(dropped.goal()))
+                .map(dropped -> IndexAccess.position(okrs, dropped.goal()))
                 .toList();
         assertThat(positions).isSorted();
     }

@@ -41,7 +41,7 @@ public final class Edits {
     }
 
     private static String unit(OkrSet okrs, String keyResult) {
-        return okrs.goal(keyResult)
+        return okrs.find(keyResult)
                 .filter(KeyResult.class::isInstance)
                 .flatMap(goal -> ((KeyResult) goal).measure())
                 .filter(Measure.Change.class::isInstance)

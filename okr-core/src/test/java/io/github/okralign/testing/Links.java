@@ -50,7 +50,7 @@ public final class Links {
         return closure(id, at -> {
             List<String> above = new ArrayList<>();
             contributions(okrs).stream().filter(link -> link.from().equals(at)).forEach(link -> above.add(link.to()));
-            if (okrs.goal(at).orElseThrow() instanceof KeyResult keyResult) {
+            if (okrs.goal(at) instanceof KeyResult keyResult) {
                 above.add(keyResult.objective());
             }
             return above;
@@ -62,7 +62,7 @@ public final class Links {
         return closure(id, at -> {
             List<String> below = new ArrayList<>();
             contributionsTo(okrs, at).forEach(link -> below.add(link.from()));
-            if (okrs.goal(at).orElseThrow() instanceof Objective objective) {
+            if (okrs.goal(at) instanceof Objective objective) {
                 objective.keyResults().forEach(keyResult -> below.add(keyResult.id()));
             }
             return below;

@@ -453,7 +453,7 @@ public final class NaiveAnalysis {
                 known.put(goal.id(), 1.0);
             } else {
                 for (Part part : contributions(goal)) {
-                    Goal contributor = okrs.goal(part.id()).orElseThrow();
+                    Goal contributor = okrs.goal(part.id());
                     if (part.share() != 0 && isSum(goal) && !isSum(contributor)) {
                         known.merge(part.id(), part.share(), Double::sum); // its own check-ins
                     } else if (part.share() != 0) {

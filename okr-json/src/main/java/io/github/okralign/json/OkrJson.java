@@ -412,6 +412,19 @@ public final class OkrJson {
     }
 
     /**
+     * Writes the explanation of the progress of a goal into a stream in UTF-8, a piece at a time, and flushes it.
+     *
+     * @param explanation the explanation
+     * @param stream takes the bytes
+     * @throws UncheckedIOException if the stream cannot be written
+     */
+    public static void writeExplanation(Explanation explanation, OutputStream stream) {
+        requireNonNull(explanation, "explanation");
+        requireNonNull(stream, "stream");
+        JsonText.write(json -> ExplanationWriter.write(explanation, json), stream);
+    }
+
+    /**
      * A plan to bring a goal to a target, indented by two spaces:
      *
      * <pre>{@code
@@ -433,6 +446,19 @@ public final class OkrJson {
     }
 
     /**
+     * Writes a plan into a stream in UTF-8, as by {@link #writeReach(Reach)}, a piece at a time, and flushes it.
+     *
+     * @param plan the plan
+     * @param stream takes the bytes
+     * @throws UncheckedIOException if the stream cannot be written
+     */
+    public static void writeReach(Reach plan, OutputStream stream) {
+        requireNonNull(plan, "plan");
+        requireNonNull(stream, "stream");
+        JsonText.write(json -> ReachWriter.write(plan, json), stream);
+    }
+
+    /**
      * A comparison of two analyses in the format {@value #COMPARISON_FORMAT}, indented by two spaces. Numbers are unrounded
      * ratios, unknown ones null. O(goals + links), plus the size of the subtree of each changed goal. Its properties:
      *
@@ -444,8 +470,9 @@ public final class OkrJson {
      *       alignment}) and {@code change}; if the change is known, also {@code retarget} of a key result that is
      *       measured or a sum ({@code work}, {@code retargeting}, {@code redefined}), and {@code attribution} of a sum and
      *       of any goal that is not measured ({@code work}, {@code reweighting}, {@code structure}, {@code constant}, and
-     *       {@code parts} by leaf: {@code id}, {@code work}, {@code reweighting}, {@code structure}, {@code
-     *       influenceBefore}, {@code influenceAfter}, {@code progressBefore}, {@code progressAfter})
+     *       {@code parts}, the ten leaves that moved most: {@code id}, {@code work}, {@code reweighting}, {@code structure},
+     *       {@code influenceBefore}, {@code influenceAfter}, {@code progressBefore}, {@code progressAfter}; if there are
+     *       more, {@code others} sums them: {@code count}, {@code work}, {@code reweighting}, {@code structure})
      *   <li>{@code appeared}, {@code resolved}, {@code findings}: findings as in a report: those only in the later audit,
      *       those only in the earlier one, and those that need both analyses
      * </ul>
@@ -459,8 +486,22 @@ public final class OkrJson {
     }
 
     /**
+     * Writes a comparison into a stream in UTF-8, as by {@link #writeComparison(Comparison)}, a piece at a time, and flushes
+     * it. Memory does not grow with what is written.
+     *
+     * @param comparison the comparison
+     * @param stream takes the bytes
+     * @throws UncheckedIOException if the stream cannot be written
+     */
+    public static void writeComparison(Comparison comparison, OutputStream stream) {
+        requireNonNull(comparison, "comparison");
+        requireNonNull(stream, "stream");
+        JsonText.write(json -> ComparisonWriter.write(comparison, json), stream);
+    }
+
+    /**
      * An analysis as a report, as by {@link #writeReport(Analysis)}, with a last property {@code comparison}, which holds what
-     * {@link #writeComparison} writes except the format.
+     * {@link #writeComparison(Comparison)} writes except the format.
      *
      * @param analysis the analysis
      * @param changes the comparison with an earlier analysis
@@ -470,5 +511,21 @@ public final class OkrJson {
         requireNonNull(analysis, "analysis");
         requireNonNull(changes, "changes");
         return JsonText.of(json -> ReportWriter.write(Audit.of(analysis), changes, json));
+    }
+
+    /**
+     * Writes a report with a comparison into a stream in UTF-8, as by {@link #writeReport(Analysis, Comparison)}, a piece at a
+     * time, and flushes it.
+     *
+     * @param analysis the analysis
+     * @param changes the comparison with an earlier analysis
+     * @param stream takes the bytes
+     * @throws UncheckedIOException if the stream cannot be written
+     */
+    public static void writeReport(Analysis analysis, Comparison changes, OutputStream stream) {
+        requireNonNull(analysis, "analysis");
+        requireNonNull(changes, "changes");
+        requireNonNull(stream, "stream");
+        JsonText.write(json -> ReportWriter.write(Audit.of(analysis), changes, json), stream);
     }
 }

@@ -1,11 +1,15 @@
 package io.github.okralign.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Source;
 import io.github.okralign.review.Comparison;
+import io.github.okralign.rollup.Progress;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -141,5 +145,73 @@ class ComparisonWriterTest {
                                 + "\"attribution\":{\"work\":0.25,\"reweighting\":0,\"structure\":0,\"constant\":0,"
                                 + "\"parts\":[{\"id\":\"a\",\"work\":0.25,\"reweighting\":0,\"structure\":0,"
                                 + "\"influenceBefore\":1,\"influenceAfter\":1,\"progressBefore\":0.25,\"progressAfter\":0.5}]}}");
+    }
+
+    @Test
+    void ofManyLeavesTheForemostAreNamedAndTheOthersSummed() {
+        OkrSet.Builder okrs = OkrSet.builder();
+        okrs.objective("o", o -> {
+            o.title("O");
+            for (int i = 0; i < 13; i++) {
+                o.keyResult("k" + i, k -> k.title("K").change(0, 100, "").checkIn("2026-05-01", 1));
+            }
+        });
+        Analysis first = Analysis.of(okrs.build(), DAY);
+        Analysis second = first;
+        for (int i = 0; i < 13; i++) {
+            second = second.checkIn("k" + i, DAY, 1 + 7 * (i + 1));
+        }
+        Comparison moved = Comparison.between(first, second);
+        JsonNode attribution = parsed(OkrJson.writeComparison(moved)).at("/goals/0/attribution");
+        assertThat(attribution
+                        .at("/parts")
+                        .valueStream()
+                        .map(part -> part.at("/id").asString()))
+                .containsExactly("k12", "k11", "k10", "k9", "k8", "k7", "k6", "k5", "k4", "k3");
+        assertThat(attribution.at("/others").propertyNames())
+                .containsExactly("count", "work", "reweighting", "structure");
+        assertThat(attribution.at("/others/count").asInt()).isEqualTo(3);
+        assertThat(attribution.at("/others/work").asDouble()).isCloseTo(.42 / 13, within(1e-12));
+        assertThat(attribution.at("/work").asDouble()).isCloseTo(.49, within(1e-12));
+    }
+
+    /** What is written does not pile up on the way. */
+    @Test
+    void aStreamGetsTheSameTextPieceByPiece() {
+        int[] greatest = new int[1];
+        ByteArrayOutputStream stream = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int from, int length) {
+                greatest[0] = Math.max(greatest[0], length);
+                super.write(bytes, from, length);
+            }
+        };
+        OkrSet.Builder okrs = OkrSet.builder();
+        for (int i = 0; i < 500; i++) {
+            String id = "o" + i;
+            okrs.objective(
+                    id,
+                    o -> o.title("O")
+                            .keyResult(
+                                    id + ".k",
+                                    k -> k.title("K").change(0, 4, "").checkIn("2026-05-01", 1)));
+        }
+        Analysis many = Analysis.of(okrs.build(), DAY);
+        Analysis later = many.on(DAY.plusDays(90));
+        OkrJson.writeComparison(Comparison.between(many, later), stream);
+        assertThat(stream.toString(UTF_8)).isEqualTo(OkrJson.writeComparison(Comparison.between(many, later)));
+        assertThat(stream.size()).isGreaterThan(100_000);
+        assertThat(greatest[0]).isLessThan(20_000);
+        stream.reset();
+        OkrJson.writeReport(after, comparison, stream);
+        assertThat(stream.toString(UTF_8)).isEqualTo(OkrJson.writeReport(after, comparison));
+        stream.reset();
+        OkrJson.writeExplanation(after.goal("o").explain(), stream);
+        assertThat(stream.toString(UTF_8))
+                .isEqualTo(OkrJson.writeExplanation(after.goal("o").explain()));
+        stream.reset();
+        OkrJson.writeReach(after.goal("o").reach(Progress.ofPercent(90)), stream);
+        assertThat(stream.toString(UTF_8))
+                .isEqualTo(OkrJson.writeReach(after.goal("o").reach(Progress.ofPercent(90))));
     }
 }

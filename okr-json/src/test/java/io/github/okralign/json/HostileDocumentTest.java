@@ -276,14 +276,36 @@ class HostileDocumentTest {
                 "\\u007f",
                 "\\u009b",
                 "\\u202e",
-                "\\u2066"
+                "\\u2066",
+                "\\udb40\\udc41", // a tag
+                "\\udb40\\udd00", // a variation selector
+                "\\ud83d" // half a character
             })
     void whatWouldSpoilALineIsShownEscaped(String escaped) {
         String problems = OkrJson.problems(objective("\"owner\":\"a" + escaped + "b\",\"x" + escaped + "\":1"))
                 .toString();
         assertThat(problems).hasLineCount(2);
         assertThat(problems.codePoints().filter(c -> c != '\n'))
-                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == 0x2028);
+                .noneMatch(c -> Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || Character.getType(c) == Character.SURROGATE
+                        || c == 0x2028
+                        || c >= 0xE0000);
+        assertThat(problems).contains(escaped.equals("\\n") ? "\\u000a" : escaped.equals("\\r") ? "\\u000d" : escaped);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "[1, NaN, Infinity]", "{\"a\": [{\"b\": -Infinity}], \"c\": NaN}"})
+    void whatIsNoJsonIsNoneInAnIgnoredPropertyEither(String value) {
+        String document = objective("\"x-mine\":" + value);
+        assertThat(OkrJson.problems(document, LENIENT))
+                .singleElement()
+                .asString()
+                .matches(
+                        "/objectives/0/x-mine: BAD_NUMBER: x-mine \\((NaN|Infinity|-Infinity)\\) must be a finite number");
+        assertThat(OkrJson.problems(document.replaceAll("-?(NaN|Infinity)", "1e999"), LENIENT))
+                .as("JSON, if more than a double holds")
+                .isEmpty();
     }
 
     @ParameterizedTest

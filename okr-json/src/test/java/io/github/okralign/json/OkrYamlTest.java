@@ -60,6 +60,38 @@ class OkrYamlTest {
         return "format: okr-align/1\nobjectives:\n  - id: o\n    title: O\n    " + property + "\n";
     }
 
+    /** JSON is YAML: what may stand in quotes there as it is may do so here, and none of it ends a line. */
+    @Test
+    void whatJsonHoldsWithinQuotesIsReadAsItIs() {
+        StringBuilder odd = new StringBuilder("a\u007f \uFFFE\uFFFF😀\uDBFF\uDFFD\uDB80\uDC00 b\u2028c");
+        for (char c = 0x80; c < 0xA0; c++) {
+            odd.append(' ').append(c).append(' ');
+        }
+        OkrSet okrs = OkrSet.builder()
+                .objective("o\u0085", o -> o.title(odd.toString()).tag("\u0085\u0085"))
+                .build();
+        String json = OkrJson.write(okrs);
+        assertThat(json).contains(odd);
+        assertThat(OkrYaml.read(json)).isEqualTo(okrs);
+        assertThat(problems(json.replace("\"tags\"", "\"t\u0080gs\"")))
+                .isEqualTo(OkrJson.problems(json.replace("\"tags\"", "\"t\u0080gs\"")).stream()
+                        .map(Documents::withPosition)
+                        .toList())
+                .hasSize(1);
+    }
+
+    /** The library reads at most 2^20 characters at once, and fails if these end within one. */
+    @Test
+    void aCharacterMayStandWhereThePartsOfALongTextMeet() {
+        OkrSet small = OkrYaml.read(SMALL);
+        for (int before = (1 << 20) - 3; before < (1 << 20) + 3; before++) {
+            assertThat(OkrYaml.read("#" + "x".repeat(before - 1) + "😀\n" + SMALL))
+                    .isEqualTo(small);
+            assertThat(OkrYaml.read(SMALL + "#" + "x".repeat(before - 1 - SMALL.length()) + "\u0085😀\n"))
+                    .isEqualTo(small);
+        }
+    }
+
     @Test
     void readsWhatPeopleWrite() {
         OkrSet same = OkrJson.read("""

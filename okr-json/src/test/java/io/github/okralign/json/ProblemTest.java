@@ -69,7 +69,7 @@ class ProblemTest {
                         "1:45 /objectives/0/id: BLANK_ID: the id of an objective (\" \") must not be blank"),
                 of(
                         objective("\"keyResults\":[{\"id\":\"o\",\"title\":\"K\"}]"),
-                        "1:81 /objectives/0/keyResults/0/id: DUPLICATE_ID: id \"o\" of a goal is taken by objectives[0]; it"
+                        "1:81 /objectives/0/keyResults/0/id: DUPLICATE_ID: id \"o\" of a goal is already used by objectives[0]; it"
                                 + " must be unique"),
                 of(
                         objective("\"owner\":\"mia\""),
@@ -77,23 +77,23 @@ class ProblemTest {
                                 + " must be one"),
                 of(
                         objective("\"alignments\":[{\"to\":\"k\"}],\"keyResults\":[{\"id\":\"k\",\"title\":\"K\"}]"),
-                        "1:75 /objectives/0/alignments/0: LOOP: contributions lead in a circle: \"o\" → \"k\" → \"o\";"
+                        "1:75 /objectives/0/alignments/0: LOOP: contributions form a loop: \"o\" → \"k\" → \"o\";"
                                 + " remove one of these links"),
                 of(
                         objective("\"alignments\":[{\"to\":\"o\"}]"),
-                        "1:81 /objectives/0/alignments/0/to: SELF_LINK: CONTRIBUTES link \"o\" → \"o\" must lead to another"
-                                + " goal than itself"),
+                        "1:81 /objectives/0/alignments/0/to: SELF_LINK: CONTRIBUTES link \"o\" → \"o\" must lead to a"
+                                + " goal other than itself"),
                 of(
                         keyResult("\"alignments\":[{\"to\":\"o\"}]"),
                         "1:117 /objectives/0/keyResults/0/alignments/0/to: LINK_TO_OWN_OBJECTIVE: CONTRIBUTES link \"k\" →"
-                                + " \"o\" leads to the key result's own objective, of which it is part already; it must"
+                                + " \"o\" leads to the key result's own objective, which it is already part of; it must"
                                 + " lead to another goal"),
                 of(
                         objective(
                                 "\"alignments\":[{\"to\":\"k\",\"type\":\"SUPPORTS\"},{\"to\":\"k\",\"type\":\"SUPPORTS\"}],"
                                         + "\"keyResults\":[{\"id\":\"k\",\"title\":\"K\"}]"),
-                        "1:104 /objectives/0/alignments/1: DUPLICATE_LINK: SUPPORTS link \"o\" → \"k\" is there already;"
-                                + " there must be one link of a type between two goals"),
+                        "1:104 /objectives/0/alignments/1: DUPLICATE_LINK: SUPPORTS link \"o\" → \"k\" repeats an"
+                                + " earlier link; two goals may have at most one link of a type"),
                 of(
                         measure("\"type\":\"AT_LEAST\",\"threshold\":1e999999999"),
                         "1:138 /objectives/0/keyResults/0/measure/threshold: BAD_NUMBER: threshold (1e999999999) must be a"

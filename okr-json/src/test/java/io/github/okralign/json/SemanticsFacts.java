@@ -371,7 +371,7 @@ final class SemanticsFacts {
     }
 
     private Facts carried(String id, String cycle) {
-        Goal goal = found(nextCycle(cycle).goal(id), "goal " + id);
+        Goal goal = found(nextCycle(cycle).find(id), "goal " + id);
         if (goal instanceof Objective objective) {
             return new Facts().add("lineage", objective::lineage);
         }

@@ -13,11 +13,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -160,5 +166,69 @@ class WritingTest {
         assertThat(Files.isRegularFile(sink)).isFalse();
         assertThatThrownBy(() -> OkrJson.write(EVERYTHING, folder)).isInstanceOf(UncheckedIOException.class);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkWithNothingBehindItStaysAndLeadsToTheNewFile() throws IOException {
+        Path far = Files.createSymbolicLink(folder.resolve("far.json"), Path.of("near.json"));
+        Files.createSymbolicLink(folder.resolve("near.json"), Path.of("okrs.json"));
+        OkrJson.write(EVERYTHING, far);
+        assertThat(far).isSymbolicLink();
+        assertThat(folder.resolve("near.json")).isSymbolicLink();
+        assertThat(folder.resolve("okrs.json")).isRegularFile();
+        assertThat(OkrJson.read(far)).isEqualTo(EVERYTHING);
+        Path circle = Files.createSymbolicLink(folder.resolve("circle.json"), Path.of("circle.json"));
+        assertThatThrownBy(() -> OkrJson.write(EVERYTHING, circle))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(FileSystemLoopException.class);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("far.json", "near.json", "okrs.json", "circle.json");
+    }
+
+    /** Whoever hears of no failure has written the file; nobody finds half of one, and nobody deletes that of another. */
+    @Test
+    void ofTwoWhoCreateAFileOneWinsAndTheOtherHearsOfIt() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            Path file = folder.resolve("okrs-" + round + ".json");
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<OkrSet> sets = List.of(many(20), many(21));
+            List<OkrSet> written = Collections.synchronizedList(new ArrayList<>());
+            List<Thread> writers = sets.stream()
+                    .map(okrs -> new Thread(() -> {
+                        try {
+                            together.await();
+                            OkrJson.write(okrs, file);
+                            written.add(okrs);
+                        } catch (UncheckedIOException e) {
+                            assertThat(e.getCause()).isInstanceOf(FileAlreadyExistsException.class);
+                        } catch (InterruptedException | BrokenBarrierException e) {
+                            throw new AssertionError(e);
+                        }
+                    }))
+                    .toList();
+            writers.forEach(Thread::start);
+            for (Thread writer : writers) {
+                writer.join();
+            }
+            assertThat(written).isNotEmpty().contains(OkrJson.read(file));
+        }
+        assertThat(folder.toFile().list()).hasSize(50);
+    }
+
+    @Test
+    void whatSomebodyCreatesMeanwhileIsNeitherReplacedNorDeleted() throws IOException {
+        Path file = folder.resolve("report.json");
+        Audit audit = audit((any, findings) -> {
+            try {
+                Files.writeString(file, "theirs");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThatThrownBy(() -> OkrJson.writeReport(audit, file))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).hasContent("theirs");
+        assertThat(folder.toFile().list()).containsExactly("report.json");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.okralign.audit.similarity;
 
+import io.github.okralign.index.CountingSort;
 import java.util.Arrays;
 
 /**
@@ -123,15 +124,13 @@ public final class MinHashIndex {
     /** Radix sort by the bits of the places, the last ones first: several times as fast as a sort by comparisons. */
     private void sort() {
         for (int shift = Long.bitCount(numbers); shift < PLACE_BITS; shift += DIGIT) {
-            int[] next = new int[(1 << DIGIT) + 1];
+            CountingSort byDigit = new CountingSort(1 << DIGIT);
             for (long each : sorted) {
-                next[digit(each, shift) + 1]++;
+                byDigit.count(digit(each, shift));
             }
-            for (int digit = 1; digit < next.length; digit++) {
-                next[digit] += next[digit - 1];
-            }
+            byDigit.starts();
             for (long each : sorted) {
-                spare[next[digit(each, shift)]++] = each;
+                spare[byDigit.place(digit(each, shift))] = each;
             }
             long[] swapped = sorted;
             sorted = spare;

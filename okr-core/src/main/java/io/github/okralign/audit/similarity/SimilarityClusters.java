@@ -1,13 +1,13 @@
 package io.github.okralign.audit.similarity;
 
 import io.github.okralign.audit.similarity.TitleGroup.Owned;
+import io.github.okralign.index.UnionFind;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pairs of titles that are alike, and the clusters that these form, by union–find with path halving (R. Tarjan and J. van
- * Leeuwen, "Worst-case analysis of set union algorithms", 1984). Once a cluster has many pairs, no further ones are looked
+ * The pairs of titles that are alike, and the clusters that these form, by {@linkplain UnionFind union–find}. Once a cluster has many pairs, no further ones are looked
  * for within it, so that their number is linear in that of the titles, however many of these are alike. Not thread-safe.
  */
 public final class SimilarityClusters {
@@ -21,8 +21,7 @@ public final class SimilarityClusters {
 
     private final TrigramSimilarity trigrams;
     private final double threshold;
-    /** A title of the same cluster for each, or itself for the representative of the cluster. */
-    private final int[] parent;
+    private final UnionFind clusters;
     /** The pairs of each cluster, by its representative. */
     private final int[] size;
     /** The later title of each pair in the upper half, the earlier one in the lower. */
@@ -35,22 +34,22 @@ public final class SimilarityClusters {
         this.texts = titles.stream().map(title -> title.text).toArray(String[]::new);
         this.trigrams = trigrams;
         this.threshold = threshold;
-        this.parent = new int[titles.size()];
+        this.clusters = new UnionFind(titles.size());
         this.size = new int[titles.size()];
-        Arrays.setAll(parent, i -> i);
     }
 
     /** Adds a pair if it is alike and has different owners. */
     public void compare(int earlier, int later) {
-        int cluster = representative(earlier);
-        int otherCluster = representative(later);
+        int cluster = clusters.find(earlier);
+        int otherCluster = clusters.find(later);
         boolean known = cluster == otherCluster && size[cluster] >= MANY;
         if (!known
                 && similarity(earlier, later) >= threshold
                 && owned(titles.get(earlier), titles.get(later)) != null) {
             if (cluster != otherCluster) {
-                parent[otherCluster] = cluster;
-                size[cluster] += size[otherCluster];
+                int joint = clusters.union(cluster, otherCluster);
+                size[joint] = size[cluster] + size[otherCluster];
+                cluster = joint;
             }
             size[cluster]++;
             add((long) later << Integer.SIZE | earlier);
@@ -59,15 +58,6 @@ public final class SimilarityClusters {
 
     private double similarity(int one, int other) {
         return trigrams.similarity(texts[one], texts[other]);
-    }
-
-    private int representative(int title) {
-        int at = title;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]]; // path halving
-            at = parent[at];
-        }
-        return at;
     }
 
     private void add(long pair) {
@@ -102,7 +92,7 @@ public final class SimilarityClusters {
             int earlier = (int) pairs[i];
             int later = (int) (pairs[i] >>> Integer.SIZE);
             boolean again = i > 0 && pairs[i] == pairs[i - 1];
-            if (!again && passed[representative(earlier)]++ < limit) {
+            if (!again && passed[clusters.find(earlier)]++ < limit) {
                 Owned[] goals = owned(titles.get(earlier), titles.get(later));
                 if (goals != null) {
                     consumer.accept(goals[0], goals[1], similarity(earlier, later));

@@ -39,7 +39,7 @@ public final class ValueSumAggregator implements Aggregator {
     }
 
     private static Measure.Change measure(KeyResult keyResult) {
-        return (Measure.Change) keyResult.measure().orElseThrow();
+        return keyResult.measure().flatMap(Measure::asChange).orElseThrow();
     }
 
     private static KeyResult keyResult(ContributorTable table, int slot) {

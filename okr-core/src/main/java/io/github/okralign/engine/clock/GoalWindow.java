@@ -3,23 +3,21 @@ package io.github.okralign.engine.clock;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.pace.WorkCalendar;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The days in which a goal is pursued, both inclusive.
  *
  * @param start the first day
  * @param due the last day, not before the first
- * @param dayOff the days that do not count, or null if every day counts
+ * @param calendar the days that count
  */
-public record GoalWindow(
-        LocalDate start, LocalDate due, @Nullable Predicate<LocalDate> dayOff) {
+public record GoalWindow(LocalDate start, LocalDate due, WorkCalendar calendar) {
 
     /** The window of a goal: a key result's own days, each falling back to the cycle of its objective on its own. */
-    static Optional<GoalWindow> of(Goal goal, Optional<Cycle> cycle, @Nullable Predicate<LocalDate> dayOff) {
+    static Optional<GoalWindow> of(Goal goal, Optional<Cycle> cycle, WorkCalendar calendar) {
         Optional<LocalDate> start = cycle.flatMap(Cycle::start);
         Optional<LocalDate> due = cycle.flatMap(Cycle::end);
         if (goal instanceof KeyResult keyResult) {
@@ -27,7 +25,7 @@ public record GoalWindow(
             due = keyResult.due().or(() -> cycle.flatMap(Cycle::end));
         }
         return start.isPresent() && due.isPresent()
-                ? Optional.of(new GoalWindow(start.get(), due.get(), dayOff))
+                ? Optional.of(new GoalWindow(start.get(), due.get(), calendar))
                 : Optional.empty();
     }
 
@@ -42,12 +40,6 @@ public record GoalWindow(
 
     /** The days that count after the first, up to and including a day. */
     private long days(LocalDate day) {
-        if (dayOff == null) {
-            return day.toEpochDay() - start.toEpochDay();
-        }
-        return start.plusDays(1)
-                .datesUntil(day.plusDays(1))
-                .filter(dayOff.negate())
-                .count();
+        return calendar.daysBetween(start, day);
     }
 }

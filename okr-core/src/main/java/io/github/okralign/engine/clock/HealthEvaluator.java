@@ -1,6 +1,7 @@
 package io.github.okralign.engine.clock;
 
 import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.Course;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -12,6 +13,7 @@ import io.github.okralign.pace.HealthPolicy;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,13 +94,12 @@ public final class HealthEvaluator {
 
     private boolean isBinaryBeforeDue(Goal goal, ObjectiveTiming term) {
         return goal instanceof KeyResult keyResult
-                && isMeasuredBy(keyResult, Measure.Binary.class)
+                && isMeasured(keyResult, measure -> measure.course() == Course.AT_DUE)
                 && clock.isBeforeDue(keyResult, term);
     }
 
-    private static boolean isMeasuredBy(KeyResult keyResult, Class<? extends Measure> kind) {
-        return keyResult.isMeasured()
-                && keyResult.measure().filter(kind::isInstance).isPresent();
+    private static boolean isMeasured(KeyResult keyResult, Predicate<Measure> which) {
+        return keyResult.isMeasured() && keyResult.measure().filter(which).isPresent();
     }
 
     private Health level(PaceFigures pace) {
@@ -122,10 +123,7 @@ public final class HealthEvaluator {
     }
 
     private @Nullable Health confidence(KeyResult keyResult) {
-        OptionalDouble latest = keyResult
-                .latestCheckIn(clock.asOf(), checkIn -> checkIn.confidence().isPresent())
-                .map(CheckIn::confidence)
-                .orElse(OptionalDouble.empty());
+        OptionalDouble latest = keyResult.reports(clock.asOf()).latestConfidence();
         if (latest.isEmpty()) {
             return null;
         }
@@ -138,9 +136,7 @@ public final class HealthEvaluator {
 
     /** Milestones and yes-or-no results need no regular check-ins, and rolled-up ones get theirs from below. */
     private boolean isStale(KeyResult keyResult, ObjectiveTiming term) {
-        if (!keyResult.isMeasured()
-                || isMeasuredBy(keyResult, Measure.Milestones.class)
-                || isMeasuredBy(keyResult, Measure.Binary.class)) {
+        if (!keyResult.isMeasured() || isMeasured(keyResult, measure -> !measure.expectsCheckIns())) {
             return false;
         }
         return daysSilent(keyResult, term) > (long) policy.staleAfterCadences() * policy.cadenceDays();
@@ -154,10 +150,8 @@ public final class HealthEvaluator {
      * @return the days since the last check-in or the start of the window, whichever is later; -1 if there is neither
      */
     public long daysSilent(KeyResult keyResult, ObjectiveTiming term) {
-        long since = keyResult
-                .latestCheckIn(clock.asOf(), checkIn -> true)
-                .map(CheckIn::epochDay)
-                .orElse(Long.MIN_VALUE);
+        long since =
+                keyResult.reports(clock.asOf()).latest().map(CheckIn::epochDay).orElse(Long.MIN_VALUE);
         LocalDate start = keyResult
                 .start()
                 .or(() -> Optional.ofNullable(term.cycle).flatMap(Cycle::start))

@@ -3,6 +3,7 @@ package io.github.okralign.engine.clock;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import io.github.okralign.model.Commitment;
+import io.github.okralign.model.Course;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -10,13 +11,12 @@ import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.HealthPolicy;
+import io.github.okralign.pace.WorkCalendar;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is expected of single goals by a day, and where they will end (semantics, sections 5 and 6). Immutable and
@@ -26,7 +26,7 @@ public final class PaceEvaluator {
 
     private final LocalDate asOf;
     private final HealthPolicy policy;
-    private final @Nullable Predicate<LocalDate> dayOff;
+    private final WorkCalendar calendar;
     private final Map<String, Cycle> cycles = new HashMap<>();
     /** The elapsed share of each cycle, which most goals share; NaN for a cycle without start or end. */
     private final Map<String, Double> elapsed = new HashMap<>();
@@ -34,13 +34,13 @@ public final class PaceEvaluator {
     private PaceEvaluator(List<Cycle> cycles, LocalDate asOf, HealthPolicy policy) {
         this.asOf = checkNotNull(asOf, "asOf");
         this.policy = checkNotNull(policy, "policy");
-        this.dayOff = policy.dayOff().orElse(null);
+        this.calendar = policy.calendar();
         for (Cycle cycle : cycles) {
             this.cycles.put(cycle.id(), cycle);
             this.elapsed.put(
                     cycle.id(),
                     cycle.start().isPresent() && cycle.end().isPresent()
-                            ? new GoalWindow(cycle.start().get(), cycle.end().get(), dayOff).elapsed(asOf)
+                            ? new GoalWindow(cycle.start().get(), cycle.end().get(), calendar).elapsed(asOf)
                             : Double.NaN);
         }
     }
@@ -96,7 +96,7 @@ public final class PaceEvaluator {
     }
 
     private Optional<GoalWindow> window(Goal goal, ObjectiveTiming term) {
-        return GoalWindow.of(goal, Optional.ofNullable(term.cycle), dayOff);
+        return GoalWindow.of(goal, Optional.ofNullable(term.cycle), calendar);
     }
 
     /**
@@ -114,17 +114,24 @@ public final class PaceEvaluator {
         }
         double stretch = term.stretch;
         Measure measure = keyResult.measure().orElse(null);
-        if (measure instanceof Measure.Binary && isBeforeDue(keyResult, term)) {
-            return PaceFigures.NONE;
-        } else if (measure instanceof Measure.Binary || isMaintained(measure)) {
-            return new PaceFigures(stretch, progress / stretch, stretch - progress);
-        }
-        ExpectedCurve plan =
-                measure instanceof Measure.Change change && !change.phases().isEmpty()
-                        ? ExpectedCurve.of(
-                                policy.curve(), change, window(keyResult, term).orElseThrow())
-                        : ExpectedCurve.of(policy.curve());
-        return planned(plan, u, stretch, progress);
+        return switch (measure == null ? Course.GRADUAL : measure.course()) {
+            case GRADUAL -> planned(curve(keyResult, term), u, stretch, progress);
+            case THROUGHOUT -> whole(stretch, progress);
+            case AT_DUE -> isBeforeDue(keyResult, term) ? PaceFigures.NONE : whole(stretch, progress);
+        };
+    }
+
+    /** The pace where all of the progress is expected already. */
+    private static PaceFigures whole(double stretch, double progress) {
+        return new PaceFigures(stretch, progress / stretch, stretch - progress);
+    }
+
+    private ExpectedCurve curve(KeyResult keyResult, ObjectiveTiming term) {
+        Measure.Change change = keyResult.measure().flatMap(Measure::asChange).orElse(null);
+        return change == null || change.phases().isEmpty()
+                ? ExpectedCurve.of(policy.curve())
+                : ExpectedCurve.of(
+                        policy.curve(), change, window(keyResult, term).orElseThrow());
     }
 
     /**
@@ -152,12 +159,6 @@ public final class PaceEvaluator {
         return new PaceFigures(expected, pace, expected - progress);
     }
 
-    private static boolean isMaintained(@Nullable Measure measure) {
-        return measure instanceof Measure.AtLeast
-                || measure instanceof Measure.AtMost
-                || measure instanceof Measure.Range;
-    }
-
     /** Whether a key result has a last day that is still to come. */
     boolean isBeforeDue(KeyResult keyResult, ObjectiveTiming term) {
         return window(keyResult, term)
@@ -174,12 +175,12 @@ public final class PaceEvaluator {
      *     within it
      */
     public Optional<Forecast> forecast(KeyResult keyResult, ObjectiveTiming term) {
-        if (term.objective.state().takesPart()
-                && keyResult.isMeasured()
-                && keyResult.measure().orElse(null) instanceof Measure.Change change) {
-            return window(keyResult, term)
-                    .flatMap(window ->
-                            new LeafForecaster(change, window, term.stretch).forecast(keyResult.checkIns(), asOf));
+        if (term.objective.state().takesPart() && keyResult.isMeasured()) {
+            return keyResult
+                    .measure()
+                    .flatMap(measure -> window(keyResult, term)
+                            .flatMap(
+                                    window -> measure.accept(new LeafForecast(keyResult, window, term.stretch, asOf))));
         }
         return Optional.empty();
     }

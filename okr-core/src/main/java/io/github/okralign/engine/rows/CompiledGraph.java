@@ -1,6 +1,7 @@
 package io.github.okralign.engine.rows;
 
 import com.google.common.primitives.ImmutableIntArray;
+import io.github.okralign.index.CountingSort;
 import io.github.okralign.model.OkrSet;
 import java.util.Arrays;
 
@@ -54,22 +55,20 @@ public final class CompiledGraph {
         levelStart = number(links);
         leaves = levelStart[0];
         haveSums = links.sums;
-        contributorStart = new int[size - leaves + 1];
-        targetStart = new int[size + 1];
+        CountingSort byTarget = new CountingSort(size - leaves);
+        CountingSort bySource = new CountingSort(size);
         for (int link = 0; link < links.count(); link++) {
-            contributorStart[rowOf[links.target[link]] - leaves + 1]++;
-            targetStart[rowOf[links.source[link]] + 1]++;
+            byTarget.count(rowOf[links.target[link]] - leaves);
+            bySource.count(rowOf[links.source[link]]);
         }
-        accumulate(contributorStart);
-        accumulate(targetStart);
+        contributorStart = byTarget.starts();
+        targetStart = bySource.starts();
         contributor = new int[links.count()];
         weight = new double[links.count()];
         target = new int[links.count()];
-        int[] nextContributor = Arrays.copyOf(contributorStart, size - leaves);
-        int[] nextTarget = Arrays.copyOf(targetStart, size);
-        fill(links, 0, links.containments, nextContributor, nextTarget);
-        ownEnd = nextContributor.clone();
-        fill(links, links.containments, links.count(), nextContributor, nextTarget);
+        fill(links, 0, links.containments, byTarget, bySource);
+        ownEnd = byTarget.nextPlaces();
+        fill(links, links.containments, links.count(), byTarget, bySource);
     }
 
     /**
@@ -82,40 +81,33 @@ public final class CompiledGraph {
         return new CompiledGraph(new RollUpLinks(okrs));
     }
 
-    private void fill(RollUpLinks links, int from, int to, int[] nextContributor, int[] nextTarget) {
+    private void fill(RollUpLinks links, int from, int to, CountingSort byTarget, CountingSort bySource) {
         for (int link = from; link < to; link++) {
             int source = rowOf[links.source[link]];
             int targetRow = rowOf[links.target[link]];
-            int slot = nextContributor[targetRow - leaves]++;
+            int slot = byTarget.place(targetRow - leaves);
             contributor[slot] = source;
             weight[slot] = links.weight[link];
-            target[nextTarget[source]++] = targetRow;
-        }
-    }
-
-    private static void accumulate(int[] starts) {
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] += starts[i - 1];
+            target[bySource.place(source)] = targetRow;
         }
     }
 
     /** Numbers the rows and returns where the levels of nodes begin, with the number of rows at the end. */
     private int[] number(RollUpLinks links) {
         int[] level = links.levels();
-        int[] start = new int[Arrays.stream(level).max().orElse(0) + 1];
+        CountingSort byLevel = new CountingSort(Arrays.stream(level).max().orElse(0));
         for (int each : level) {
             if (each > 0) {
-                start[each]++;
+                byLevel.count(each - 1);
             }
         }
-        accumulate(start);
+        int[] start = byLevel.starts();
         int[] nodes = new int[start[start.length - 1]];
-        int[] next = start.clone();
         ImmutableIntArray order = links.index.order();
         for (int i = 0; i < order.length(); i++) {
             int goal = order.get(i);
             if (level[goal] > 0) {
-                nodes[next[level[goal] - 1]++] = goal;
+                nodes[byLevel.place(level[goal] - 1)] = goal;
             }
         }
         int leaf = 0;

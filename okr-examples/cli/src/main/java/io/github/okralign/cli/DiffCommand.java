@@ -4,6 +4,7 @@ import io.github.okralign.Analysis;
 import io.github.okralign.cli.text.DiffText;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.review.Comparison;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,11 +41,14 @@ final class DiffCommand implements Runnable {
         if (before.equals("-") && after.equals("-")) {
             throw Refusal.ofUsage("BEFORE and AFTER are both standard input; at least one must be a file");
         }
-        Analysis earlier = new Document(before).analyse(console, view);
-        Analysis later = new Document(after).analyse(console, view);
+        Document first = new Document(before);
+        Document second = new Document(after);
+        Analysis earlier = first.analyse(console, view);
+        Analysis later = second.analyse(console, view);
         output.write(
                 console,
+                List.of(first, second),
                 style -> DiffText.of(earlier, later, style),
-                () -> OkrJson.writeComparison(Comparison.between(earlier, later)));
+                stream -> OkrJson.writeComparison(Comparison.between(earlier, later), stream));
     }
 }

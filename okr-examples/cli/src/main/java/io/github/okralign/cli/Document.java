@@ -8,7 +8,9 @@ import io.github.okralign.cli.text.Layout;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.model.OkrSet;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,13 +30,23 @@ final class Document {
     enum Preset {
         SMALL,
         MEDIUM,
-        LARGE;
+        LARGE,
+        VIVA_GOALS,
+        ASANA,
+        FIFTEEN_FIVE,
+        PERDOO,
+        QUANTIVE;
 
         AnalysisPolicy policy() {
             return switch (this) {
                 case SMALL -> AnalysisPolicy.SMALL;
                 case MEDIUM -> AnalysisPolicy.MEDIUM;
                 case LARGE -> AnalysisPolicy.LARGE;
+                case VIVA_GOALS -> Compatibility.VIVA_GOALS.policy();
+                case ASANA -> Compatibility.ASANA.policy();
+                case FIFTEEN_FIVE -> Compatibility.FIFTEEN_FIVE.policy();
+                case PERDOO -> Compatibility.PERDOO.policy();
+                case QUANTIVE -> Compatibility.QUANTIVE.policy();
             };
         }
     }
@@ -44,7 +56,8 @@ final class Document {
         @Option(
                 names = "--policy",
                 paramLabel = "POLICY",
-                description = "Limits for an organisation of this size: ${COMPLETION-CANDIDATES}."
+                description = "Limits for an organisation of a size, or how another system computes:"
+                        + " ${COMPLETION-CANDIDATES}."
                         + " Default: ${DEFAULT-VALUE}.",
                 defaultValue = "MEDIUM")
         private Preset policy = Preset.MEDIUM;
@@ -58,6 +71,9 @@ final class Document {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "An OKR document, or - for standard input.")
     private String file = "-";
+
+    /** What standard input is where processes can see their own streams; elsewhere there is no such file. */
+    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
     private boolean oneOfSeveral;
 
@@ -88,6 +104,16 @@ final class Document {
         OkrSet okrs = read(console);
         LocalDate asOf = view.asOf != null ? view.asOf : okrs.asOf().orElseGet(console.today());
         return Analysis.of(okrs, asOf, view.policy.policy());
+    }
+
+    /** Whether the document is read from this file, by whatever name or link. */
+    boolean isReadFrom(Path other) {
+        try {
+            Path source = file.equals("-") ? STANDARD_INPUT : Path.of(file);
+            return Files.isRegularFile(other) && Files.isSameFile(source, other);
+        } catch (IOException | InvalidPathException e) {
+            return false; // what has no file cannot be overwritten
+        }
     }
 
     private static List<String> lines(DocumentProblems problems) {

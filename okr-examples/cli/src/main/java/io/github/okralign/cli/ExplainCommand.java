@@ -3,6 +3,7 @@ package io.github.okralign.cli;
 import io.github.okralign.Analysis;
 import io.github.okralign.cli.text.ExplainText;
 import io.github.okralign.json.OkrJson;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,7 +39,8 @@ final class ExplainCommand implements Runnable {
         Nearest.require(goal, analysis.okrSet());
         output.write(
                 console,
+                List.of(document),
                 style -> ExplainText.of(analysis, goal, style),
-                () -> OkrJson.writeExplanation(analysis.goal(goal).explain()));
+                stream -> OkrJson.writeExplanation(analysis.goal(goal).explain(), stream));
     }
 }

@@ -3,20 +3,18 @@ package io.github.okralign.cli;
 import io.github.okralign.cli.text.Layout;
 import io.github.okralign.cli.text.Style;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
-import java.util.UUID;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The format and destination of a command's result: standard output or a file, which is written completely or not at all. */
@@ -29,68 +27,85 @@ final class Output {
             defaultValue = "text")
     private Format format = Format.text;
 
-    @Option(names = "--out", paramLabel = "PATH", description = "Write into this file instead of standard output.")
-    private @Nullable String path;
+    @Mixin
+    private final Destination destination = new Destination();
 
-    void write(Console console, Function<Style, String> text, Supplier<String> json) {
-        String result = switch (format) {
-            case text -> text.apply(path == null ? console.style() : Style.PLAIN);
-            case json -> json.get();
-        };
-        if (path == null) {
-            console.out().print(result);
-            console.out().flush();
-        } else {
-            save(path, result);
+    /**
+     * Writes a result in the format asked for, JSON a piece at a time.
+     *
+     * @param inputs what the result was made from, which is never overwritten
+     */
+    void write(Console console, List<Document> inputs, Function<Style, String> text, Consumer<OutputStream> json) {
+        destination.write(
+                console,
+                target -> inputs.stream().anyMatch(input -> input.isReadFrom(target)),
+                style -> stream -> write(stream, style, text, json));
+    }
+
+    private void write(OutputStream stream, Style style, Function<Style, String> text, Consumer<OutputStream> json) {
+        switch (format) {
+            case text -> {
+                try {
+                    stream.write(text.apply(style).getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            case json -> json.accept(stream);
         }
     }
 
-    private static void save(String name, String text) {
+    /** Where a result goes: standard output or a file. */
+    static final class Destination {
+
+        @Option(
+                names = "--out",
+                paramLabel = "PATH",
+                description = "Write into this file, or - for standard output, which is the default.",
+                defaultValue = "-")
+        private String path = "-";
+
+        /** Writes a text; what it was made from is never overwritten. */
+        void write(Console console, Predicate<Path> isInput, String text) {
+            write(console, isInput, style -> stream -> {
+                try {
+                    stream.write(text.getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        private void write(Console console, Predicate<Path> isInput, Function<Style, Consumer<OutputStream>> content) {
+            if (path.equals("-")) {
+                content.apply(console.style()).accept(console.out());
+                console.out().flush();
+            } else {
+                save(path, isInput, content.apply(Style.PLAIN));
+            }
+        }
+    }
+
+    private static void save(String name, Predicate<Path> isInput, Consumer<OutputStream> content) {
+        String shown = "\"" + Layout.shown(name) + "\"";
         try {
             Path target = Path.of(name);
             if (Files.isDirectory(target)) {
-                throw Refusal.ofUsage("\"" + Layout.shown(name) + "\" is a folder; --out must name a file");
+                throw Refusal.ofUsage(shown + " is a folder; --out must name a file");
+            } else if (isInput.test(target)) {
+                throw Refusal.ofUsage(shown + " is the document that is read; --out must name another file");
             }
-            if (Files.isRegularFile(target)) {
-                replace(target.toRealPath(), text);
-            } else if (Files.exists(target)) {
-                Files.writeString(target, text); // a device or a pipe: nothing to replace
-            } else {
-                through(target.toAbsolutePath(), text, null);
-            }
+            OutputFile.write(target, content);
         } catch (NoSuchFileException e) {
-            throw cannotBeWritten(name, "there is no such folder");
+            throw cannotBeWritten(shown, "there is no such folder");
         } catch (IOException e) {
-            throw cannotBeWritten(name, Refusal.reason(e));
+            throw cannotBeWritten(shown, Refusal.reason(e));
         } catch (InvalidPathException e) {
-            throw Refusal.ofUsage("\"" + Layout.shown(name) + "\" is not a path; --out must name a file");
+            throw Refusal.ofUsage(shown + " is not a path; --out must name a file");
         }
     }
 
-    private static Refusal cannotBeWritten(String name, String reason) {
-        return Refusal.ofUsage("\"" + Layout.shown(name) + "\" cannot be written: " + reason);
-    }
-
-    private static void replace(Path target, String text) throws IOException {
-        if (!Files.isWritable(target)) {
-            throw new AccessDeniedException(target.toString());
-        }
-        PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        through(target, text, old == null ? null : old.readAttributes().permissions());
-    }
-
-    /** Writes a draft beside the target and moves it into place, so that the target is never half written. */
-    private static void through(Path target, String text, @Nullable Set<PosixFilePermission> permissions)
-            throws IOException {
-        Path draft = target.resolveSibling(".okr-" + UUID.randomUUID() + ".tmp");
-        try {
-            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
-            if (permissions != null) {
-                Files.setPosixFilePermissions(draft, permissions);
-            }
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+    private static Refusal cannotBeWritten(String shown, String reason) {
+        return Refusal.ofUsage(shown + " cannot be written: " + reason);
     }
 }

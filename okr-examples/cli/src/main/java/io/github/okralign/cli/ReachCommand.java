@@ -7,6 +7,7 @@ import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
 import java.math.BigDecimal;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,11 @@ final class ReachCommand implements Runnable {
         Nearest.require(goal, analysis.okrSet());
         ReachOrder order = byEffort ? ReachOrder.INFLUENCE_PER_EFFORT : ReachOrder.INFLUENCE;
         Reach plan = analysis.goal(goal).reach(target, order);
-        output.write(console, style -> ReachText.of(analysis, plan, byEffort, style), () -> OkrJson.writeReach(plan));
+        output.write(
+                console,
+                List.of(document),
+                style -> ReachText.of(analysis, plan, byEffort, style),
+                stream -> OkrJson.writeReach(plan, stream));
     }
 
     /** Reads a ratio, or a percentage if it ends with %. Refuses a bare 70, which more likely means 70 % than 7000 %. */

@@ -2,7 +2,9 @@ package io.github.okralign.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 
@@ -39,6 +41,10 @@ final class Refusal extends RuntimeException {
             return "there is no such file";
         } else if (problem instanceof AccessDeniedException) {
             return "permission denied";
+        } else if (problem instanceof FileAlreadyExistsException) {
+            return "somebody else has just created it";
+        } else if (problem instanceof FileSystemLoopException) {
+            return "its links lead in a circle";
         } else if (problem instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
         }

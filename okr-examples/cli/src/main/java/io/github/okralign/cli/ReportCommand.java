@@ -5,6 +5,7 @@ import io.github.okralign.audit.Audit;
 import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.cli.text.ReportText;
 import io.github.okralign.json.OkrJson;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,10 +45,15 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Analysis analysis = document.analyse(console, view);
-        output.write(console, style -> ReportText.of(analysis, style), () -> OkrJson.writeReport(analysis));
+        Audit audit = Audit.of(analysis);
+        output.write(
+                console,
+                List.of(document),
+                style -> ReportText.of(analysis, style),
+                stream -> OkrJson.writeReport(audit, stream));
         Severity limit = failOn;
         boolean failed = limit != null
-                && Audit.of(analysis).findings().stream()
+                && audit.findings().stream()
                         .anyMatch(finding -> finding.severity().compareTo(limit) <= 0);
         return failed ? FINDINGS : 0;
     }

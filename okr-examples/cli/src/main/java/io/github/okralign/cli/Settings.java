@@ -7,7 +7,6 @@ import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.InvalidOkrSetException;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Measure;
 import io.github.okralign.model.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,22 +41,29 @@ final class Settings {
     }
 
     private static CheckIn checkIn(Analysis analysis, String id, String value) {
-        Goal goal = analysis.okrSet().goal(id).orElse(null);
+        Goal goal = analysis.okrSet().find(id).orElse(null);
         if (goal == null) {
             throw Refusal.ofUsage(
                     "there is no key result " + quoted(id) + " in the document" + Nearest.hint(id, analysis.okrSet()));
-        } else if (!(goal instanceof KeyResult keyResult)) {
-            throw Refusal.ofUsage(quoted(id) + " is an objective; --set must name a key result");
-        } else if (!keyResult.isMeasured() || keyResult.measure().isEmpty()) {
-            throw Refusal.ofUsage("key result " + quoted(id) + " is not measured; --set must name one that is");
-        } else if (keyResult.measure().get() instanceof Measure.Milestones) {
-            throw Refusal.ofUsage("key result " + quoted(id)
-                    + " is measured by milestones; --set must name one measured by values or levels");
-        } else if (keyResult.measure().get() instanceof Measure.Levels) {
-            return CheckIn.ofLevel(analysis.asOf(), value);
         }
+        if (!(goal instanceof KeyResult keyResult)) {
+            throw Refusal.ofUsage(quoted(id) + " is an objective; --set must name a key result");
+        }
+        if (!keyResult.isMeasured() || keyResult.measure().isEmpty()) {
+            throw Refusal.ofUsage("key result " + quoted(id) + " is not measured; --set must name one that is");
+        }
+        return switch (keyResult.measure().get().input()) {
+            case VALUE -> CheckIn.of(analysis.asOf(), number(value, id));
+            case LEVEL -> CheckIn.ofLevel(analysis.asOf(), value);
+            case MILESTONES ->
+                throw Refusal.ofUsage("key result " + quoted(id)
+                        + " is measured by milestones; --set must name one measured by values or levels");
+        };
+    }
+
+    private static double number(String value, String id) {
         try {
-            return CheckIn.of(analysis.asOf(), new BigDecimal(value).doubleValue());
+            return new BigDecimal(value).doubleValue();
         } catch (NumberFormatException e) {
             throw Refusal.ofUsage(
                     "value " + quoted(value) + " of key result " + quoted(id) + " must be a number such as 1.9");

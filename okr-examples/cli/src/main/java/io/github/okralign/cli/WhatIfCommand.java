@@ -48,7 +48,8 @@ final class WhatIfCommand implements Runnable {
         Analysis then = Settings.applied(now, settings);
         output.write(
                 console,
+                List.of(document),
                 style -> ReportText.of(then, style) + "\n" + DiffText.effectOfChange(now, then, style),
-                () -> OkrJson.writeReport(then, Comparison.between(now, then)));
+                stream -> OkrJson.writeReport(then, Comparison.between(now, then), stream));
     }
 }

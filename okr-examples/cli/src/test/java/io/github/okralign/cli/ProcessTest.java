@@ -80,6 +80,37 @@ class ProcessTest {
     }
 
     @Test
+    @EnabledIf("hasStandardInput")
+    void whatStandardInputIsRedirectedFromIsNotOverwritten() throws Exception {
+        Path file = Files.copy(LUMEN, folder.resolve("lumen.okr.json"));
+        Process process = okr(Map.of(), "report", "-", "--out", file.toString())
+                .redirectInput(file.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(errors())
+                .content()
+                .isEqualTo("okr: \"" + file + "\" is the document that is read; --out must name another file\n");
+        assertThat(file).hasSameBinaryContentAs(LUMEN);
+    }
+
+    @Test
+    @EnabledIf("hasStandardInput")
+    void whatStandardOutputWasRedirectedToKeepsWhatItHolds() throws Exception {
+        Path log = Files.writeString(folder.resolve("log.txt"), "earlier\n");
+        Process process = okr(Map.of(), "report", LUMEN.toString(), "--out", "/dev/stdout")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor()).isZero();
+        assertThat(errors()).isEmpty();
+        assertThat(log).content().isEqualTo("earlier\n" + Files.readString(resource("lumen.report.txt")));
+    }
+
+    static boolean hasStandardInput() {
+        return Files.exists(Path.of("/dev/stdin"));
+    }
+
+    @Test
     @EnabledIf("hasFullDevice")
     void outputThatIsLostIsAnError() throws Exception {
         Process process = okr(Map.of(), "report", LUMEN.toString())

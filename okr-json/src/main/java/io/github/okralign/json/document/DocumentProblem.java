@@ -53,27 +53,37 @@ public record DocumentProblem(String code, String pointer, OptionalInt line, Opt
      * The problem on one line, without its position.
      *
      * @return {@code POINTER: CODE: message}, which begins with the colon if the pointer is empty; control and invisible
-     *     characters from the document are escaped as in JSON
+     *     characters from the document are escaped as in JSON, those above U+FFFF as a pair
      */
     @Override
     public String toString() {
         return onOneLine(pointer + ": " + code + ": " + message);
     }
 
-    /** Escapes whatever breaks a line, clears a terminal, reverses text or cannot be seen. */
+    /** Escapes whatever breaks a line, clears a terminal, reverses text, cannot be encoded or cannot be seen. */
     private static String onOneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || c == '\u2028'
-                    || c == '\u2029') {
-                line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        text.codePoints().forEach(c -> {
+            if (isHidden(c)) {
+                for (char unit : Character.toChars(c)) {
+                    line.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
             } else {
-                line.append(c);
+                line.appendCodePoint(c);
             }
-        }
+        });
         return line.toString();
+    }
+
+    private static boolean isHidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            // Tags and variation selectors, which can carry a whole text unseen; assigned or not.
+            default -> c >= 0xE0000 && c <= 0xE0FFF;
+        };
     }
 }

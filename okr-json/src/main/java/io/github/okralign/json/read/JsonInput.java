@@ -112,9 +112,28 @@ final class JsonInput {
         return parser.nextToken() != JsonToken.VALUE_NULL;
     }
 
+    /** Moves over the value of a property that is not looked at, which must be JSON all the same. */
     void skipProperty() {
-        parser.nextToken();
-        parser.skipChildren();
+        int depth = 0;
+        boolean sound = true;
+        do {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return;
+            } else if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            } else if (sound && token == JsonToken.VALUE_NUMBER_FLOAT && isNamed(parser.getString())) {
+                sound = false;
+                unreadable(Problem.Code.BAD_NUMBER, "(" + parser.getString() + ") must be a finite number");
+            }
+        } while (depth > 0);
+    }
+
+    /** Whether a number is {@code NaN} or an infinity by its name in JSON or YAML, which strict JSON has not. */
+    private static boolean isNamed(String number) {
+        return Character.isLetter(number.charAt(number.length() - 1));
     }
 
     boolean startsObject() {

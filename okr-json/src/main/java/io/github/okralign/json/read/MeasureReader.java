@@ -147,6 +147,7 @@ final class MeasureReader {
     private Measure toMeasure(MeasureKind known) {
         return switch (known) {
             case CHANGE -> new Measure.Change(baseline, target, unit, phases());
+            case RATIO -> new Measure.Ratio(baseline, target, unit, phases());
             case AT_LEAST -> new Measure.AtLeast(threshold, unit);
             case AT_MOST -> new Measure.AtMost(threshold, unit);
             case RANGE -> new Measure.Range(lower, upper, unit);

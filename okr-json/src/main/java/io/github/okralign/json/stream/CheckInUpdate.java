@@ -66,7 +66,7 @@ public final class CheckInUpdate {
 
     /** Whether a check-in fits the set; this does not depend on earlier check-ins. */
     private boolean fits(Change.CheckedIn checkedIn, int line) {
-        if (okrs.goal(checkedIn.goal()).filter(KeyResult.class::isInstance).isEmpty()) {
+        if (okrs.find(checkedIn.goal()).filter(KeyResult.class::isInstance).isEmpty()) {
             report(
                     line,
                     Problem.Code.DANGLING_REFERENCE,

@@ -7,6 +7,7 @@ import java.util.List;
 @SuppressWarnings("ImmutableEnumChecker") // both lists are immutable
 public enum MeasureKind {
     CHANGE(List.of("baseline", "target"), "unit", "phases"),
+    RATIO(List.of("baseline", "target"), "unit", "phases"),
     AT_LEAST(List.of("threshold"), "unit"),
     AT_MOST(List.of("threshold"), "unit"),
     RANGE(List.of("lower", "upper"), "unit"),

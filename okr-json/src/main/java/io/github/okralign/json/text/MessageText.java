@@ -1,8 +1,8 @@
 package io.github.okralign.json.text;
 
+import io.github.okralign.spelling.EditDistance;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Shows text of a document, whatever it holds, in messages. */
@@ -33,38 +33,8 @@ public final class MessageText {
 
     /** The name that was probably meant: the first of the nearest, at most two edits away and not all of its letters. */
     public static Optional<String> nearest(String given, Collection<String> names) {
-        String best = null;
-        int least = NEAR + 1;
-        for (String name : names) {
-            int distance = distance(given, name);
-            if (distance < least && distance < name.length() - 1) {
-                best = name;
-                least = distance;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** The Levenshtein distance, ignoring case, or something above {@link #NEAR}; by rows (Wagner and Fischer 1974). */
-    private static int distance(String given, String name) {
-        if (Math.abs(given.length() - name.length()) > NEAR) {
-            return NEAR + 1;
-        }
-        String a = given.toLowerCase(Locale.ROOT);
-        String b = name.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return EditDistance.nearest(given, names, NEAR, names.size()).stream()
+                .filter(name -> EditDistance.between(given, name, NEAR) < name.length() - 1)
+                .findFirst();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.okralign.json.text;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -33,20 +35,24 @@ final class YamlParser extends JsonParserDelegate {
     private final YAMLParser yaml;
     private final StreamReadConstraints limits;
     private final int length;
+    private final OddCharacters odd;
     private int depth;
 
-    private YamlParser(YAMLParser yaml, StreamReadConstraints limits, int length) {
+    private YamlParser(YAMLParser yaml, StreamReadConstraints limits, int length, OddCharacters odd) {
         super(yaml);
         this.yaml = yaml;
         this.limits = limits;
         this.length = length;
+        this.odd = odd;
     }
 
     /** A parser at the start of a text. */
     static JsonParser of(String text, StreamReadConstraints limits) {
+        OddCharacters odd = OddCharacters.of(text);
+        String read = odd.exchanged(text);
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(Math.max(16, Math.min(text.length() + 2, GREATEST_BUFFER)))
+                .setBufferSize(Math.max(16, Math.min(read.length() + 2, GREATEST_BUFFER)))
                 .setAllowDuplicateKeys(true)
                 .build();
         YAMLFactory factory = YAMLFactory.builder()
@@ -54,8 +60,8 @@ final class YamlParser extends JsonParserDelegate {
                 .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
                 .build();
-        YAMLParser yaml = (YAMLParser) factory.createParser(ObjectReadContext.empty(), text);
-        return new YamlParser(yaml, limits, text.codePointCount(0, text.length()));
+        YAMLParser yaml = (YAMLParser) factory.createParser(ObjectReadContext.empty(), new PairReader(read));
+        return new YamlParser(yaml, limits, text.codePointCount(0, text.length()), odd);
     }
 
     @Override
@@ -70,10 +76,11 @@ final class YamlParser extends JsonParserDelegate {
             return null;
         }
         if (yaml.isCurrentAlias()) {
-            throw refused("*" + yaml.getString() + " is an alias; write out the value instead");
+            throw refused("*" + getString() + " is an alias; write out the value instead");
         }
         if (token != JsonToken.PROPERTY_NAME && yaml.getTypeId() != null) {
-            throw refused("a value has the tag " + MessageText.quote(yaml.getTypeId()) + "; tags are not supported");
+            throw refused("a value has the tag " + MessageText.quote(odd.exchanged(yaml.getTypeId()))
+                    + "; tags are not supported");
         }
         checkLimits(token);
         return token;
@@ -83,12 +90,50 @@ final class YamlParser extends JsonParserDelegate {
         switch (token) {
             case START_OBJECT, START_ARRAY -> limits.validateNestingDepth(++depth);
             case END_OBJECT, END_ARRAY -> depth--;
-            case PROPERTY_NAME -> limits.validateNameLength(yaml.currentName().length());
-            case VALUE_STRING -> limits.validateStringLength(yaml.getStringLength());
+            case PROPERTY_NAME ->
+                limits.validateNameLength(odd.exchanged(yaml.currentName()).length());
+            case VALUE_STRING -> limits.validateStringLength(getStringLength());
             case VALUE_NUMBER_INT -> limits.validateIntegerLength(yaml.getStringLength());
             case VALUE_NUMBER_FLOAT -> limits.validateFPLength(yaml.getStringLength());
             default -> {}
         }
+    }
+
+    @Override
+    public @Nullable String getString() {
+        String text = yaml.getString();
+        return text == null ? null : odd.exchanged(text);
+    }
+
+    @Override
+    public @Nullable String getValueAsString() {
+        return getString();
+    }
+
+    /** The text of the current token, which has one. */
+    private String scalar() {
+        return requireNonNullElse(getString(), "");
+    }
+
+    @Override
+    public char[] getStringCharacters() {
+        return odd.isEmpty() ? yaml.getStringCharacters() : scalar().toCharArray();
+    }
+
+    @Override
+    public int getStringLength() {
+        return odd.isEmpty() ? yaml.getStringLength() : scalar().length();
+    }
+
+    @Override
+    public int getStringOffset() {
+        return odd.isEmpty() ? yaml.getStringOffset() : 0;
+    }
+
+    @Override
+    public @Nullable String currentName() {
+        String name = yaml.currentName();
+        return name == null ? null : odd.exchanged(name);
     }
 
     @Override
@@ -104,7 +149,7 @@ final class YamlParser extends JsonParserDelegate {
 
     @Override
     public @Nullable String nextName() {
-        return nextToken() == JsonToken.PROPERTY_NAME ? yaml.currentName() : null;
+        return nextToken() == JsonToken.PROPERTY_NAME ? currentName() : null;
     }
 
     @Override
@@ -139,7 +184,7 @@ final class YamlParser extends JsonParserDelegate {
         Throwable cause = e.getCause();
         if (cause instanceof MarkedYamlEngineException marked) {
             Optional<Mark> mark = marked.getProblemMark();
-            String message = marked.getProblem();
+            String message = odd.exchanged(marked.getProblem());
             if (mark.isPresent() && mark.get().getIndex() >= length) {
                 return new UnexpectedEndOfInputException(this, null, message);
             }
@@ -149,7 +194,7 @@ final class YamlParser extends JsonParserDelegate {
                     mark.map(at -> new TokenStreamLocation(null, at.getIndex(), at.getLine() + 1, at.getColumn() + 1))
                             .orElse(TokenStreamLocation.NA));
         } else if (cause instanceof YamlEngineException) {
-            return refused(String.valueOf(cause.getMessage()));
+            return refused(odd.exchanged(String.valueOf(cause.getMessage())));
         } else if (e.getOriginalMessage().startsWith("Expected a property name")) {
             return refused("the name of a property must be a string");
         }

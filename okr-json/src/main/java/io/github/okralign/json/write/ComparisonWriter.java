@@ -8,11 +8,16 @@ import io.github.okralign.review.GoalChange;
 import io.github.okralign.review.GoalSnapshot;
 import io.github.okralign.review.LeafAttribution;
 import io.github.okralign.review.Retarget;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what changed between two analyses, and why. */
 public final class ComparisonWriter {
+
+    /** More leaves than anybody looks through for one goal; the rest is summed. */
+    private static final int PARTS = 10;
 
     private final Comparison comparison;
     private final JsonOutput out;
@@ -81,7 +86,23 @@ public final class ComparisonWriter {
         out.number("reweighting", attribution.reweighting());
         out.number("structure", attribution.structure());
         out.number("constant", attribution.constant());
-        out.fullList("parts", attribution.parts(), part -> out.object(() -> part(part)));
+        List<LeafAttribution> parts = attribution.parts();
+        int named = Math.min(PARTS, parts.size());
+        out.fullList("parts", parts.subList(0, named), part -> out.object(() -> part(part)));
+        if (named < parts.size()) {
+            out.object("others", () -> others(parts.subList(named, parts.size())));
+        }
+    }
+
+    private void others(List<LeafAttribution> parts) {
+        out.number("count", parts.size());
+        out.number("work", sum(parts, LeafAttribution::work));
+        out.number("reweighting", sum(parts, LeafAttribution::reweighting));
+        out.number("structure", sum(parts, LeafAttribution::structure));
+    }
+
+    private static double sum(List<LeafAttribution> parts, ToDoubleFunction<LeafAttribution> kind) {
+        return parts.stream().mapToDouble(kind).sum();
     }
 
     private void part(LeafAttribution part) {

@@ -17,11 +17,9 @@ import java.util.List;
 final class GoalWriter {
 
     private final JsonOutput out;
-    private final MeasureWriter measures;
 
     GoalWriter(JsonOutput out) {
         this.out = out;
-        this.measures = new MeasureWriter(out);
     }
 
     void objective(Objective objective) {
@@ -67,7 +65,9 @@ final class GoalWriter {
         out.number("effort", keyResult.effort());
         out.date("start", keyResult.start());
         out.date("due", keyResult.due());
-        keyResult.measure().ifPresent(measure -> out.object("measure", () -> measures.write(measure)));
+        keyResult
+                .measure()
+                .ifPresent(measure -> out.object("measure", measure.accept(new MeasureWriter(out, keyResult.id()))));
         out.objects("checkIns", keyResult.checkIns(), checkIn -> CheckInWriter.properties(checkIn, out));
         alignments(keyResult.alignments());
     }

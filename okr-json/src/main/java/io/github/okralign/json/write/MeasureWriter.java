@@ -1,67 +1,110 @@
 package io.github.okralign.json.write;
 
 import io.github.okralign.json.text.MeasureKind;
+import io.github.okralign.json.text.MessageText;
+import io.github.okralign.model.CustomMeasure;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.MeasureVisitor;
+import io.github.okralign.model.Targeted;
 
-/** Writes measures. */
-final class MeasureWriter {
+/** Writes the measure of a key result; refuses one that documents have no form for, as no other means the same. */
+final class MeasureWriter implements MeasureVisitor<Runnable> {
 
     private final JsonOutput out;
+    private final String keyResult;
 
-    MeasureWriter(JsonOutput out) {
+    /**
+     * Writes into an object that is open.
+     *
+     * @param keyResult the id of the key result
+     */
+    MeasureWriter(JsonOutput out, String keyResult) {
         this.out = out;
+        this.keyResult = keyResult;
     }
 
-    void write(Measure measure) {
-        if (measure instanceof Measure.Change change) {
-            change(change);
-        } else if (measure instanceof Measure.AtLeast atLeast) {
-            threshold(MeasureKind.AT_LEAST, atLeast.threshold(), atLeast);
-        } else if (measure instanceof Measure.AtMost atMost) {
-            threshold(MeasureKind.AT_MOST, atMost.threshold(), atMost);
-        } else if (measure instanceof Measure.Range range) {
-            type(MeasureKind.RANGE);
-            out.number("lower", range.lower());
-            out.number("upper", range.upper());
-            unit(range);
-        } else if (measure instanceof Measure.Milestones milestones) {
-            milestones(milestones);
-        } else if (measure instanceof Measure.Levels levels) {
-            type(MeasureKind.LEVELS);
-            out.objects("levels", levels.levels(), level -> {
-                out.text("name", level.name());
-                out.number("progress", level.progress());
-            });
-        } else {
-            type(MeasureKind.BINARY);
-        }
+    @Override
+    public Runnable change(Measure.Change measure) {
+        return () -> targeted(MeasureKind.CHANGE, measure);
     }
 
-    private void change(Measure.Change change) {
-        type(MeasureKind.CHANGE);
-        out.number("baseline", change.baseline());
-        out.number("target", change.target());
-        unit(change);
-        out.objects("phases", change.phases(), phase -> {
+    @Override
+    public Runnable ratio(Measure.Ratio measure) {
+        return () -> targeted(MeasureKind.RATIO, measure);
+    }
+
+    private void targeted(MeasureKind kind, Targeted measure) {
+        type(kind);
+        out.number("baseline", measure.baseline());
+        out.number("target", measure.target());
+        unit(measure);
+        out.objects("phases", measure.phases(), phase -> {
             out.text("date", phase.date().toString());
             out.number("value", phase.value());
         });
     }
 
-    private void threshold(MeasureKind kind, double threshold, Measure measure) {
-        type(kind);
-        out.number("threshold", threshold);
-        unit(measure);
+    @Override
+    public Runnable atLeast(Measure.AtLeast measure) {
+        return () -> {
+            type(MeasureKind.AT_LEAST);
+            out.number("threshold", measure.threshold());
+            unit(measure);
+        };
     }
 
-    private void milestones(Measure.Milestones milestones) {
-        type(MeasureKind.MILESTONES);
-        out.objects("milestones", milestones.milestones(), milestone -> {
-            out.text("id", milestone.id());
-            out.text("title", milestone.title());
-            out.number("weight", milestone.weight(), 1);
-            out.date("done", milestone.done());
-        });
+    @Override
+    public Runnable atMost(Measure.AtMost measure) {
+        return () -> {
+            type(MeasureKind.AT_MOST);
+            out.number("threshold", measure.threshold());
+            unit(measure);
+        };
+    }
+
+    @Override
+    public Runnable range(Measure.Range measure) {
+        return () -> {
+            type(MeasureKind.RANGE);
+            out.number("lower", measure.lower());
+            out.number("upper", measure.upper());
+            unit(measure);
+        };
+    }
+
+    @Override
+    public Runnable milestones(Measure.Milestones measure) {
+        return () -> {
+            type(MeasureKind.MILESTONES);
+            out.objects("milestones", measure.milestones(), milestone -> {
+                out.text("id", milestone.id());
+                out.text("title", milestone.title());
+                out.number("weight", milestone.weight(), 1);
+                out.date("done", milestone.done());
+            });
+        };
+    }
+
+    @Override
+    public Runnable binary(Measure.Binary measure) {
+        return () -> type(MeasureKind.BINARY);
+    }
+
+    @Override
+    public Runnable levels(Measure.Levels measure) {
+        return () -> {
+            type(MeasureKind.LEVELS);
+            out.objects("levels", measure.levels(), level -> {
+                out.text("name", level.name());
+                out.number("progress", level.progress());
+            });
+        };
+    }
+
+    @Override
+    public Runnable custom(CustomMeasure measure) {
+        throw new IllegalArgumentException(
+                "measure " + measure + " of key result " + MessageText.quote(keyResult) + " has no JSON form");
     }
 
     private void type(MeasureKind kind) {

@@ -3,47 +3,103 @@ package io.github.okralign.json.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/** Writes files; if that fails, an existing file stays as it is. */
+/**
+ * Writes files as a whole: content goes into a draft beside the file, which takes its place once it is complete. A failure
+ * leaves everything as it was, and nothing is deleted but the draft.
+ */
 public final class NewFile {
+
+    /** More links than that, one behind the other, are taken for a loop, as Linux does. */
+    private static final int MOST_LINKS = 40;
+
+    /** Streams of a process by their names in the file system, which lead to files where output is redirected. */
+    private static final Pattern STREAM =
+            Pattern.compile("/dev/(stdout|stderr|fd/[0-9]+)|/proc/(self|[0-9]+)/fd/[0-9]+");
 
     private NewFile() {}
 
-    /** Writes a file; an existing one is replaced once the new one is complete. */
+    /**
+     * Writes a file. An existing one is replaced; one that somebody else creates at the same time is not, and the
+     * writer hears of it by an exception.
+     */
     public static void write(Path file, Consumer<OutputStream> content) {
         try {
-            if (Files.isRegularFile(file)) {
+            if (STREAM.matcher(file.toAbsolutePath().normalize().toString()).matches()) {
+                fill(file, content, StandardOpenOption.APPEND); // after what was redirected there before
+            } else if (Files.isRegularFile(file)) {
                 replace(file.toRealPath(), content);
-            } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            } else if (Files.exists(file)) {
                 // A device or a pipe: there is nothing to replace.
                 fill(file, content, StandardOpenOption.WRITE);
             } else {
-                create(file, content);
+                create(behindLinks(file), content);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void replace(Path file, Consumer<OutputStream> content) throws IOException {
-        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
-        create(temporary, content);
-        try {
-            keepPermissions(file, temporary);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
+    /** The file that a link without a target is meant to lead to, or the path itself if it is no link. */
+    private static Path behindLinks(Path path) throws IOException {
+        Path target = path.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(target); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(path.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
         }
+        return target;
+    }
+
+    private static void replace(Path file, Consumer<OutputStream> content) throws IOException {
+        throughDraft(file, content, draft -> {
+            keepPermissions(file, draft);
+            move(draft, file);
+        });
+    }
+
+    private static void create(Path file, Consumer<OutputStream> content) throws IOException {
+        throughDraft(file, content, draft -> {
+            try {
+                Files.createLink(file, draft); // unlike a move, it never replaces what somebody has created meanwhile
+            } catch (FileAlreadyExistsException e) {
+                throw e;
+            } catch (FileSystemException | UnsupportedOperationException e) {
+                Files.createFile(file); // no hard links here: claim the name instead, which also fails if it is taken
+                move(draft, file);
+            }
+        });
+    }
+
+    /** Puts a complete draft into its place. */
+    private interface Placing {
+        void place(Path draft) throws IOException;
+    }
+
+    private static void throughDraft(Path file, Consumer<OutputStream> content, Placing placing) throws IOException {
+        Path draft = file.resolveSibling(".okr-" + UUID.randomUUID() + ".tmp");
+        try {
+            fill(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            placing.place(draft);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void move(Path draft, Path file) throws IOException {
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void keepPermissions(Path from, Path to) throws IOException {
@@ -51,19 +107,6 @@ public final class NewFile {
         PosixFileAttributeView after = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (before != null && after != null) {
             after.setPermissions(before.readAttributes().permissions());
-        }
-    }
-
-    /** Writes a file that does not exist, and leaves none if that fails. */
-    private static void create(Path file, Consumer<OutputStream> content) throws IOException {
-        boolean whole = false;
-        try {
-            fill(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            whole = true;
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 

@@ -26,7 +26,7 @@ final class Dependencies {
         audit.activeGoals().forEach(goal -> {
             for (Alignment alignment : goal.alignments()) {
                 if (alignment.type() == AlignmentType.DEPENDS_ON) {
-                    Goal needed = audit.okrSet().goal(alignment.to()).orElseThrow();
+                    Goal needed = audit.okrSet().goal(alignment.to());
                     if (audit.goal(needed).objective().state().takesPart()) {
                         all.add(new Dependency(goal, needed, alignment.state()));
                     }

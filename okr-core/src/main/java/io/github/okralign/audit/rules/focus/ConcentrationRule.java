@@ -22,7 +22,7 @@ public final class ConcentrationRule {
                         .foremostInfluences(audit.structure().objectives(AlignmentClass.STRATEGIC))
                         .forEach((objective, foremost) -> {
                             if (foremost.influence() > CONCENTRATED
-                                    && audit.okrSet().goal(foremost.id()).orElseThrow() instanceof KeyResult) {
+                                    && audit.okrSet().goal(foremost.id()) instanceof KeyResult) {
                                 findings.add(
                                         List.of(objective, foremost.id()),
                                         Math.round(foremost.influence() * 100) + " % of strategic objective \""

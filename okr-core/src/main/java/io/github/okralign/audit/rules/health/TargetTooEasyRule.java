@@ -5,7 +5,6 @@ import io.github.okralign.GoalAnalysis;
 import io.github.okralign.audit.policy.AuditContext;
 import io.github.okralign.audit.policy.Rule;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Measure;
 import java.util.List;
 
 /** {@code TARGET_TOO_EASY}: a change that was completed in the first half of its time. */
@@ -25,7 +24,10 @@ public final class TargetTooEasyRule {
     }
 
     private static void look(AuditContext audit, KeyResult keyResult, Rule.Findings findings) {
-        if (!(keyResult.measure().orElse(null) instanceof Measure.Change)) {
+        if (keyResult
+                .measure()
+                .filter(measure -> measure.isNumeric() && !measure.isMaintained())
+                .isEmpty()) {
             return;
         }
         GoalAnalysis goal = audit.goal(keyResult);

@@ -22,10 +22,6 @@ public final class NoUnitOfMeasureRule {
     }
 
     private static boolean lacksUnit(@Nullable Measure measure) {
-        boolean numeric = measure instanceof Measure.Change
-                || measure instanceof Measure.AtLeast
-                || measure instanceof Measure.AtMost
-                || measure instanceof Measure.Range;
-        return measure != null && numeric && measure.unit().isEmpty();
+        return measure != null && measure.isNumeric() && measure.unit().isEmpty();
     }
 }

@@ -23,8 +23,7 @@ public final class OutputOnlyRule {
 
     private static boolean isOutputOnly(List<KeyResult> keyResults) {
         for (KeyResult keyResult : keyResults) {
-            Measure measure = keyResult.measure().orElse(null);
-            if (!(measure instanceof Measure.Binary) && !(measure instanceof Measure.Milestones)) {
+            if (keyResult.measure().filter(Measure::isOutput).isEmpty()) {
                 return false;
             }
         }

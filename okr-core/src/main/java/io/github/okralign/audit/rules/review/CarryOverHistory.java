@@ -64,7 +64,7 @@ public final class CarryOverHistory {
         for (OkrSet okrs : sets) {
             for (int at = lineage.lastIndexOf('@'); at >= 0; at = lineage.lastIndexOf('@', at - 1)) {
                 String cycle = lineage.substring(at + 1);
-                Optional<Objective> found = okrs.goal(lineage.substring(0, at))
+                Optional<Objective> found = okrs.find(lineage.substring(0, at))
                         .filter(Objective.class::isInstance)
                         .map(Objective.class::cast)
                         .filter(objective ->

@@ -31,7 +31,7 @@ public final class PostMortemDueRule {
 
     private static boolean wasMissed(AuditContext earlier, Objective objective) {
         return earlier.okrSet()
-                .goal(objective.id())
+                .find(objective.id())
                 .filter(Objective.class::isInstance)
                 .map(Objective.class::cast)
                 .filter(its -> its.cycle().equals(objective.cycle()) && isMissed(earlier, its))

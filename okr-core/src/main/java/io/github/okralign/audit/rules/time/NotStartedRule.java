@@ -25,7 +25,7 @@ public final class NotStartedRule {
 
     private static void look(AuditContext audit, KeyResult keyResult, Rule.Findings findings) {
         boolean silent = RegularCheckIns.areExpected(keyResult)
-                && keyResult.latestCheckIn(audit.asOf(), any -> true).isEmpty();
+                && keyResult.reports(audit.asOf()).latest().isEmpty();
         LocalDate start = silent ? audit.goal(keyResult).start().orElse(null) : null;
         long days = start == null ? 0 : audit.asOf().toEpochDay() - start.toEpochDay();
         if (days >= DAYS_TO_START) {

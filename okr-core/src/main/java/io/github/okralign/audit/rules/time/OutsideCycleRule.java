@@ -94,7 +94,7 @@ public final class OutsideCycleRule {
             if (link.type() != AlignmentType.CONTRIBUTES || link.state() != AlignmentState.ACCEPTED) {
                 continue;
             }
-            Goal contributor = audit.okrSet().goal(link.from()).orElseThrow();
+            Goal contributor = audit.okrSet().goal(link.from());
             Objective its = contributor instanceof Objective itself
                     ? itself
                     : audit.okrSet().objectiveOf(contributor.id());

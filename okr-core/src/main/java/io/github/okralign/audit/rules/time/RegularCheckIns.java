@@ -10,10 +10,7 @@ final class RegularCheckIns {
 
     /** Whether regular check-ins are expected of a key result. */
     static boolean areExpected(KeyResult keyResult) {
-        Measure measure = keyResult.measure().orElse(null);
-        return measure != null
-                && keyResult.isMeasured()
-                && !(measure instanceof Measure.Milestones)
-                && !(measure instanceof Measure.Binary);
+        return keyResult.isMeasured()
+                && keyResult.measure().filter(Measure::expectsCheckIns).isPresent();
     }
 }

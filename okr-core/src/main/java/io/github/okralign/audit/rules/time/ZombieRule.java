@@ -3,9 +3,7 @@ package io.github.okralign.audit.rules.time;
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.audit.policy.AuditContext;
 import io.github.okralign.audit.policy.Rule;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Measure;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -39,18 +37,9 @@ public final class ZombieRule {
     }
 
     private static boolean hasNeverMoved(KeyResult keyResult, LocalDate asOf) {
-        List<CheckIn> reported = keyResult.checkIns().stream()
-                .filter(checkIn ->
-                        checkIn.value().isPresent() || checkIn.level().isPresent())
-                .filter(checkIn -> !checkIn.date().isAfter(asOf))
-                .toList();
-        if (keyResult.measure().orElse(null) instanceof Measure.Change change) {
-            return reported.stream().allMatch(checkIn -> checkIn.value().orElse(0) == change.baseline());
-        }
-        return reported.stream()
-                        .map(checkIn -> List.of(checkIn.value(), checkIn.level()))
-                        .distinct()
-                        .count()
-                < 2;
+        return keyResult
+                .measure()
+                .filter(measure -> measure.hasMoved(keyResult.reports(asOf)))
+                .isEmpty();
     }
 }

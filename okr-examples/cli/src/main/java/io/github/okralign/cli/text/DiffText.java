@@ -144,13 +144,7 @@ public final class DiffText {
         if (!changed.isEmpty()) {
             page.heading(title, meaning);
             changed.stream().limit(GOALS).forEach(this::goal);
-            andMore(changed.size() - GOALS);
-        }
-    }
-
-    private void andMore(int number) {
-        if (number > 0) {
-            page.paragraph("… and " + number + " more; `--format json` lists them all.");
+            page.andMore(changed.size() - GOALS);
         }
     }
 
@@ -260,7 +254,7 @@ public final class DiffText {
     }
 
     private String title(String id) {
-        Goal goal = after.okrSet().goal(id).or(() -> before.okrSet().goal(id)).orElseThrow();
+        Goal goal = after.okrSet().find(id).or(() -> before.okrSet().find(id)).orElseThrow();
         return Layout.title(goal.title()) + " [" + Layout.shown(id) + "]";
     }
 
@@ -283,7 +277,7 @@ public final class DiffText {
                                     .orElse("")
                             + ")");
         }
-        andMore(goals.size() - GOALS);
+        page.andMore(goals.size() - GOALS);
     }
 
     private void findings(String title, String meaning, List<Finding> findings, boolean suggest) {
@@ -292,13 +286,19 @@ public final class DiffText {
         }
         page.heading(title, meaning);
         String rule = "";
+        int ofRule = 0;
         for (Finding finding : findings) {
             if (!finding.rule().equals(rule)) {
+                page.andMore(ofRule - GOALS);
+                ofRule = 0;
                 rule = finding.rule();
                 page.paragraph(style.bold(rule) + (suggest ? ": " + Layout.shown(finding.suggestion()) : ""));
             }
-            page.paragraph("- " + Layout.shown(finding.message()));
+            if (ofRule++ < GOALS) {
+                page.paragraph("- " + Layout.shown(finding.message()));
+            }
         }
+        page.andMore(ofRule - GOALS);
     }
 
     private void legend() {

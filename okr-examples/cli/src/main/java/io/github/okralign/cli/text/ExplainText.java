@@ -24,6 +24,7 @@ public final class ExplainText {
     private static final int NAME = 38;
     private static final int NUMBER = 10;
     private static final int LEAVES = 15;
+    private static final int CONTRIBUTORS = 50;
     private static final double LIKELY = .8;
 
     private final Analysis analysis;
@@ -65,9 +66,10 @@ public final class ExplainText {
     private String outlook(Goal goal, Forecast forecast) {
         String end;
         String range;
-        if (goal instanceof KeyResult keyResult
-                && keyResult.measure().orElse(null) instanceof Measure.Change change
-                && !forecast.isRolledUp()) {
+        Measure.Change change = goal instanceof KeyResult keyResult && !forecast.isRolledUp()
+                ? keyResult.measure().flatMap(Measure::asChange).orElse(null)
+                : null;
+        if (change != null) {
             Interval values = forecast.valueInterval(LIKELY, change);
             end = Words.rounded(change.value(forecast.finalProgress())) + " " + Layout.shown(change.unit());
             range = Words.range(Words.rounded(values.lower()), Words.rounded(values.upper()));
@@ -96,7 +98,7 @@ public final class ExplainText {
             return;
         }
         header("CONTRIBUTORS", "weight", "share", "progress", "adds");
-        for (Contribution part : counted) {
+        for (Contribution part : counted.subList(0, Math.min(CONTRIBUTORS, counted.size()))) {
             row(
                     part.id(),
                     Words.number(part.weight()),
@@ -104,6 +106,7 @@ public final class ExplainText {
                     Words.percent(part.progress().asOptional()),
                     Words.points(part.contribution()));
         }
+        andMore(counted.size() - CONTRIBUTORS);
         if (explanation.constant() != 0) {
             text.append(line("from the baselines", "", "", "", Words.points(explanation.constant())))
                     .append('\n');
@@ -140,7 +143,7 @@ public final class ExplainText {
             return;
         }
         header("NOT COUNTED", "weight", "", "progress", "");
-        for (Contribution part : uncounted) {
+        for (Contribution part : uncounted.subList(0, Math.min(CONTRIBUTORS, uncounted.size()))) {
             row(
                     part.id(),
                     Words.number(part.weight()),
@@ -150,6 +153,13 @@ public final class ExplainText {
             text.append("  ")
                     .append(Words.of(part.reason().orElse(ExclusionReason.UNKNOWN)))
                     .append('\n');
+        }
+        andMore(uncounted.size() - CONTRIBUTORS);
+    }
+
+    private void andMore(int number) {
+        if (number > 0) {
+            text.append("… and ").append(number).append(" more\n");
         }
     }
 
@@ -167,9 +177,7 @@ public final class ExplainText {
                         Words.percent(leaf.progress().asOptional()),
                         Words.points(leaf.leverage()),
                         ""));
-        if (leaves.size() > LEAVES) {
-            text.append("… and ").append(leaves.size() - LEAVES).append(" more\n");
-        }
+        andMore(leaves.size() - LEAVES);
         if (explanation.isSubgradient()) {
             sentence(
                     "Some goals take the minimum, or a sum beyond its target or below its baseline, so effects hold for"
@@ -185,9 +193,8 @@ public final class ExplainText {
     }
 
     private void row(String id, String... columns) {
-        String label = id.isEmpty()
-                ? ""
-                : Layout.labelled(analysis.okrSet().goal(id).orElseThrow().title(), id, NAME);
+        String label =
+                id.isEmpty() ? "" : Layout.labelled(analysis.okrSet().goal(id).title(), id, NAME);
         text.append(line(label, columns)).append('\n');
     }
 

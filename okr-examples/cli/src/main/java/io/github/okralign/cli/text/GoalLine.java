@@ -30,7 +30,7 @@ final class GoalLine {
     /** Writes one goal, over as many lines as its title and its notes need. */
     void write(StringBuilder text, int depth, GoalAnalysis goal, List<String> notes) {
         Health health = goal.health();
-        String indent = "  ".repeat(Math.min(depth, DEEPEST));
+        String indent = indent(depth);
         List<String> label = Layout.wrapped(
                 title(goal) + " [" + Layout.shown(goal.goal().id()) + "]", labelWidth - indent.length() - 2);
         List<String> remarks = Layout.wrapped(
@@ -56,6 +56,10 @@ final class GoalLine {
             trim(text);
             text.append('\n');
         }
+    }
+
+    static String indent(int depth) {
+        return "  ".repeat(Math.min(depth, DEEPEST));
     }
 
     private String title(GoalAnalysis goal) {

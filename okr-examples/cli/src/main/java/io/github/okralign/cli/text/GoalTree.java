@@ -19,10 +19,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goals with what contributes to them below, each objective in full once and after that by reference. Keeps
- * a stack of its own, so that chains of any length are no problem.
+ * Goals with what contributes to them below, each objective in full once and after that by reference. What is too deep, or
+ * too much for one section, is counted instead. O(goals + links) in all, with a stack of its own, so that chains of any
+ * length are no problem.
  */
 final class GoalTree {
+
+    /** Deeper goals are counted instead of shown. */
+    private static final int DEEPEST = 12;
+    /** More lines in one section than anybody reads. */
+    private static final int LONGEST = 1000;
 
     private final Analysis analysis;
     private final GoalLine line;
@@ -30,9 +36,15 @@ final class GoalTree {
     private final Set<String> shown = new HashSet<>();
     private final Deque<Branch> waiting = new ArrayDeque<>();
 
+    private int room = LONGEST;
+    private int more;
+    private int deeper;
+
+    /** A goal to be written; below a link that is not followed any more, it is only counted. */
     private record Branch(
             String goal,
             int depth,
+            boolean isCounted,
             @Nullable String target,
             @Nullable Contribution link) {}
 
@@ -48,10 +60,50 @@ final class GoalTree {
 
     /** Writes a goal and all that is below it. */
     void write(String root) {
-        waiting.push(new Branch(root, 0, null, null));
+        waiting.push(new Branch(root, 0, false, null, null));
         while (!waiting.isEmpty()) {
-            write(waiting.pop());
+            Branch branch = waiting.pop();
+            if (deeper > 0 && !branch.isCounted) {
+                deeperOnes();
+            }
+            write(branch);
         }
+        deeperOnes();
+    }
+
+    /** Whether the section has room for one more line, which is taken; if not, the line is counted. */
+    boolean takesLine() {
+        if (room == 0) {
+            more++;
+            return false;
+        }
+        room--;
+        return true;
+    }
+
+    /** Leaves no more room in the section: what follows is counted. */
+    void fill() {
+        room = 0;
+    }
+
+    /** Ends a section and returns how many goals were counted instead of shown. */
+    int endSection() {
+        int counted = more;
+        more = 0;
+        room = LONGEST;
+        return counted;
+    }
+
+    private void deeperOnes() {
+        if (deeper > 0 && room > 0) {
+            text.append(GoalLine.indent(DEEPEST))
+                    .append("… and ")
+                    .append(deeper)
+                    .append(" more below\n");
+        } else {
+            more += deeper;
+        }
+        deeper = 0;
     }
 
     private void write(Branch branch) {
@@ -83,9 +135,16 @@ final class GoalTree {
         if (closed && !again) {
             shown.remove(branch.goal); // it is shown in full in its own section
         }
-        line.write(text, branch.depth, goal, notes);
+        if (branch.isCounted) {
+            deeper += again || closed ? 0 : 1;
+        } else if (room > 0) {
+            room--;
+            line.write(text, branch.depth, goal, notes);
+        } else {
+            more += again || closed ? 0 : 1;
+        }
         if (!again && !closed) {
-            below(goal.goal(), branch.depth);
+            below(goal.goal(), branch);
         }
     }
 
@@ -94,16 +153,18 @@ final class GoalTree {
         return goal.alignmentClass().filter(AlignmentClass.STRATEGIC::equals).isPresent();
     }
 
-    private void below(Goal goal, int depth) {
+    private void below(Goal goal, Branch branch) {
+        boolean counted = branch.isCounted || branch.depth == DEEPEST;
         List<Contribution> contributions = analysis.goal(goal.id()).contributions();
         for (int i = contributions.size() - 1; i >= 0; i--) {
-            waiting.push(new Branch(contributions.get(i).id(), depth + 1, goal.id(), contributions.get(i)));
+            waiting.push(
+                    new Branch(contributions.get(i).id(), branch.depth + 1, counted, goal.id(), contributions.get(i)));
         }
     }
 
     /** The state of a link that is not accepted, such as proposed or declined. */
     private String state(Branch branch) {
-        return analysis.okrSet().goal(branch.goal).orElseThrow().alignments().stream()
+        return analysis.okrSet().goal(branch.goal).alignments().stream()
                 .filter(alignment -> alignment.to().equals(branch.target))
                 .map(Alignment::state)
                 .filter(state -> !state.name().equals("ACCEPTED"))

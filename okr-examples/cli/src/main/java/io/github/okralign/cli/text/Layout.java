@@ -20,7 +20,9 @@ public final class Layout {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (isObeyed(c)) {
-                shown.append(String.format("\\u%04x", c));
+                for (char unit : Character.toChars(c)) {
+                    shown.append(String.format("\\u%04x", (int) unit));
+                }
             } else {
                 shown.appendCodePoint(c);
             }
@@ -28,13 +30,13 @@ public final class Layout {
         return shown.toString();
     }
 
-    /** Whether a terminal would act on the character, or could not encode it, instead of showing it. */
+    /** Whether a terminal would act on the character, could not encode it or would hide it, instead of showing it. */
     private static boolean isObeyed(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;
             case Character.FORMAT -> !isJoiner(c);
-            default -> false;
+            default -> c >= 0xE0000 && c <= 0xE0FFF; // tags and selectors, which can carry a whole text unseen
         };
     }
 
@@ -54,22 +56,7 @@ public final class Layout {
      * @param text any text without control characters
      */
     public static int width(String text) {
-        return text.codePoints().map(Layout::width).sum();
-    }
-
-    private static int width(int c) {
-        int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || isJoiner(c)) {
-            return 0;
-        }
-        return Character.isIdeographic(c)
-                        || (c >= 0x1100 && c <= 0x115f)
-                        || (c >= 0x3000 && c <= 0x30ff)
-                        || (c >= 0xac00 && c <= 0xd7a3)
-                        || (c >= 0xff00 && c <= 0xff60)
-                        || (c >= 0x1f300 && c <= 0x1faff)
-                ? 2
-                : 1;
+        return Cells.width(text);
     }
 
     static String padded(String text, int columns) {
@@ -100,17 +87,17 @@ public final class Layout {
     }
 
     private static String beginning(String text, int columns) {
-        StringBuilder kept = new StringBuilder();
         int left = columns;
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            int c = text.codePointAt(i);
-            left -= width(c);
+        int end = 0;
+        while (end < text.length()) {
+            int next = Cells.end(text, end);
+            left -= Cells.width(text, end, next);
             if (left < 0) {
                 break;
             }
-            kept.appendCodePoint(c);
+            end = next;
         }
-        return kept.toString();
+        return text.substring(0, end);
     }
 
     /** A no-break space: it keeps two words on one line, and is written as an ordinary space. */
@@ -132,15 +119,17 @@ public final class Layout {
                 line.append(' ');
                 used++;
             }
-            for (int i = 0; i < word.length(); i = word.offsetByCodePoints(i, 1)) {
-                int c = word.codePointAt(i);
-                if (used + width(c) > columns) {
+            for (int i = 0; i < word.length(); ) {
+                int end = Cells.end(word, i);
+                int wide = Cells.width(word, i, end);
+                if (used + wide > columns && !line.isEmpty()) {
                     lines.add(line.toString());
                     line.setLength(0);
                     used = 0;
                 }
-                line.appendCodePoint(c);
-                used += width(c);
+                line.append(word, i, end);
+                used += wide;
+                i = end;
             }
         }
         if (!line.isEmpty() || lines.isEmpty()) {

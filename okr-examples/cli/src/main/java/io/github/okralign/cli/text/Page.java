@@ -40,6 +40,13 @@ final class Page {
         }
     }
 
+    /** Says how many more there are, if there are any. */
+    void andMore(int number) {
+        if (number > 0) {
+            paragraph("… and " + number + " more; `--format json` lists them all.");
+        }
+    }
+
     @Override
     public String toString() {
         return text.toString();

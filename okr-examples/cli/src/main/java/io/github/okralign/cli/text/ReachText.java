@@ -2,7 +2,6 @@ package io.github.okralign.cli.text;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
-import io.github.okralign.model.Change;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
@@ -90,7 +89,7 @@ public final class ReachText {
                 .append('\n');
         for (ReachStep step :
                 plan.steps().subList(0, Math.min(STEPS, plan.steps().size()))) {
-            Goal leaf = analysis.okrSet().goal(step.leaf()).orElseThrow();
+            Goal leaf = analysis.okrSet().goal(step.leaf());
             text.append(line(
                             Layout.labelled(leaf.title(), leaf.id(), NAME),
                             byEffort ? Words.number(step.effort()) : Words.percent(step.influence()),
@@ -129,31 +128,7 @@ public final class ReachText {
         }
         Measure measure =
                 leaf instanceof KeyResult keyResult ? keyResult.measure().orElse(null) : null;
-        if (measure instanceof Measure.Binary) {
-            return "get it done";
-        } else if (measure instanceof Measure.Milestones milestones) {
-            long open = milestones.milestones().stream()
-                    .filter(each -> each.done()
-                            .filter(day -> !day.isAfter(analysis.asOf()))
-                            .isEmpty())
-                    .count();
-            return "finish " + (open == 1 ? "the last milestone" : "the last " + open + " milestones");
-        } else if (measure instanceof Measure.Levels) {
-            return step.changes().stream()
-                    .filter(Change.CheckedIn.class::isInstance)
-                    .map(change -> "reach "
-                            + Layout.shown(((Change.CheckedIn) change)
-                                    .checkIn()
-                                    .level()
-                                    .orElse("")))
-                    .findFirst()
-                    .orElse("exceed its levels: none of them stands for 100 %");
-        } else if (measure == null) {
-            return "set by hand";
-        }
-        return step.changes().isEmpty()
-                ? "stay within the limit from now on; earlier misses keep it just short"
-                : "get within the limit";
+        return measure == null ? "set by hand" : measure.accept(new Advice(step, analysis.asOf()));
     }
 
     private static String line(String name, String... columns) {

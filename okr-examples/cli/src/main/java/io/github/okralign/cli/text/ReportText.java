@@ -17,12 +17,17 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An analysis as a person reads it: the strategy and what contributes to it, then what is not linked to it. */
 public final class ReportText {
 
     private static final int FORECAST_TITLE = 35;
+    /** More forecasts or islands than anybody reads. */
+    private static final int MOST = 30;
+    /** More findings of one rule than anybody reads. */
+    private static final int ALIKE = 100;
 
     private final Analysis analysis;
     private final OkrSet okrs;
@@ -119,15 +124,17 @@ public final class ReportText {
     }
 
     private void forecasts() {
-        List<String> strategic = classed(AlignmentClass.STRATEGIC).stream()
-                .filter(id -> analysis.goal(id).forecast().isPresent())
-                .collect(Collectors.toList());
-        if (strategic.isEmpty()) {
-            return;
-        }
-        heading("Forecast", "expected progress of the strategic objectives on their due dates");
-        for (String id : strategic) {
-            Forecast forecast = analysis.goal(id).forecast().orElseThrow();
+        List<String> strategic = classed(AlignmentClass.STRATEGIC);
+        boolean headed = false;
+        for (String id : strategic.subList(0, Math.min(MOST, strategic.size()))) {
+            Forecast forecast = analysis.goal(id).forecast().orElse(null);
+            if (forecast == null) {
+                continue;
+            }
+            if (!headed) {
+                heading("Forecast", "expected progress of the strategic objectives on their due dates");
+                headed = true;
+            }
             String title = analysis.goal(id).goal().title();
             text.append(Layout.padded(Layout.cut(Layout.shown(title), FORECAST_TITLE), FORECAST_TITLE + 1))
                     .append(Layout.right(Words.percent(forecast.finalProgress()), 6))
@@ -137,6 +144,7 @@ public final class ReportText {
                     .append(" chance of reaching " + Words.percent(Words.goodEnough(analysis, id)))
                     .append('\n');
         }
+        page.andMore(strategic.size() - MOST);
     }
 
     private List<String> classed(AlignmentClass alignmentClass) {
@@ -155,6 +163,7 @@ public final class ReportText {
                 tree.write(objective);
             }
         }
+        page.andMore(tree.endSection());
     }
 
     /** A section that names every objective given: in full, or by reference if it is shown above. */
@@ -164,22 +173,28 @@ public final class ReportText {
         }
         heading(title, meaning);
         for (String objective : objectives) {
-            if (tree.hasShown(objective)) {
-                item(objective, "shown above");
-            } else {
+            if (!tree.hasShown(objective)) {
                 tree.write(objective);
+            } else if (tree.takesLine()) {
+                item(objective, "shown above");
             }
         }
+        page.andMore(tree.endSection());
     }
 
     private void islands() {
         int number = 0;
         for (Island island : analysis.structure().islands()) {
             number++;
-            heading("Island " + number, "linked with each other, but with no strategic objective");
+            if (number <= MOST) {
+                heading("Island " + number, "linked with each other, but with no strategic objective");
+            } else {
+                tree.fill();
+            }
             heads(island).forEach(tree::write);
             island.objectives().stream().filter(id -> !tree.hasShown(id)).forEach(tree::write);
         }
+        page.andMore(tree.endSection());
     }
 
     /** The objectives of an island that contribute to no other goal: the roots of its tree. */
@@ -193,17 +208,18 @@ public final class ReportText {
         List<String> unsupported = analysis.structure().unsupported();
         if (!unsupported.isEmpty()) {
             heading("Unsupported", "strategic objectives that nothing contributes to or supports");
-            unsupported.forEach(id -> item(id, "shown above"));
+            items(unsupported, id -> "shown above");
         }
     }
 
     private void excluded() {
-        List<Objective> excluded = okrs.objectives().stream()
+        List<String> excluded = okrs.objectives().stream()
                 .filter(objective -> !objective.state().takesPart())
+                .map(Objective::id)
                 .collect(Collectors.toList());
         if (!excluded.isEmpty()) {
             heading("Not counted", "draft, postponed and cancelled objectives");
-            excluded.forEach(objective -> item(objective.id(), Words.of(objective.state())));
+            items(excluded, id -> Words.of(okrs.objectiveOf(id).state()));
         }
     }
 
@@ -212,7 +228,15 @@ public final class ReportText {
         String rule = "";
         String suggestion = "";
         Severity severity = null;
+        int alike = 0;
         for (Finding finding : Audit.of(analysis).findings()) {
+            boolean isOther = finding.severity() != severity
+                    || !finding.rule().equals(rule)
+                    || !finding.suggestion().equals(suggestion);
+            if (isOther) {
+                page.andMore(alike - ALIKE);
+                alike = 0;
+            }
             if (finding.severity() != severity) {
                 severity = finding.severity();
                 heading("Audit: " + Words.of(severity), "what a coach would say");
@@ -222,8 +246,16 @@ public final class ReportText {
                 suggestion = finding.suggestion();
                 paragraph(style.bold(rule) + ": " + Layout.shown(suggestion));
             }
-            paragraph("- " + Layout.shown(finding.message()));
+            if (alike++ < ALIKE) {
+                paragraph("- " + Layout.shown(finding.message()));
+            }
         }
+        page.andMore(alike - ALIKE);
+    }
+
+    private void items(List<String> objectives, Function<String, String> remark) {
+        objectives.stream().filter(id -> tree.takesLine()).forEach(id -> item(id, remark.apply(id)));
+        page.andMore(tree.endSection());
     }
 
     private void item(String id, String remark) {

@@ -18,13 +18,20 @@ import java.util.OptionalDouble;
 /** Numbers and names as a person reads them. */
 final class Words {
 
+    private static final int LARGEST_PERCENT = 9999;
+    private static final double LARGEST_PLAIN = 1e15;
     private static final int WAY_DIGITS = 3;
     private static final int NOISE_DIGITS = 6;
 
     private Words() {}
 
+    /** A percentage; beyond what says anything, only that it is beyond. */
     static String percent(double ratio) {
-        return Math.round(ratio * 100) + " %";
+        double percent = ratio * 100;
+        if (Math.abs(percent) > LARGEST_PERCENT) {
+            return (percent > 0 ? ">" : "<-") + LARGEST_PERCENT + " %";
+        }
+        return Math.round(percent) + " %";
     }
 
     static String percent(OptionalDouble ratio) {
@@ -50,13 +57,16 @@ final class Words {
     /** Percentage points with one decimal where whole ones would say nothing. */
     static String points(double ratio) {
         double points = ratio * 100;
+        if (Math.abs(points) > LARGEST_PERCENT) {
+            return (points > 0 ? ">" : "<-") + LARGEST_PERCENT;
+        }
         return Math.abs(points) >= 10 || points == Math.rint(points)
                 ? Long.toString(Math.round(points))
                 : String.format(Locale.ROOT, "%.1f", points);
     }
 
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN
                 ? Long.toString((long) value)
                 : Double.toString(value);
     }
@@ -87,6 +97,9 @@ final class Words {
     }
 
     private static String plain(BigDecimal digits) {
+        if (Math.abs(digits.doubleValue()) >= LARGEST_PLAIN) {
+            return String.format(Locale.ROOT, "%.2e", digits);
+        }
         return String.format(
                         Locale.ROOT,
                         "%,." + Math.max(0, digits.stripTrailingZeros().scale()) + "f",
