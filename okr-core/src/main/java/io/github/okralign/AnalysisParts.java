@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.base.Suppliers;
 import io.github.okralign.engine.IncomingAlignments;
 import io.github.okralign.engine.RollUp;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.structure.Focus;
@@ -49,21 +50,19 @@ final class AnalysisParts {
         return new AnalysisParts(okrs, asOf, policy, rollUp, structure(okrs, policy));
     }
 
-    /** The parts after changes of single goals, of which only those of state change the structure. */
+    /** The parts after changes. */
     AnalysisParts with(List<? extends Change> changes) {
-        OkrSet changed = okrs.with(changes);
-        boolean sameStructure = changes.stream().noneMatch(Change.StateSet.class::isInstance);
-        return new AnalysisParts(
-                changed,
-                asOf,
-                policy,
-                rollUp.after(changed, changes),
-                sameStructure ? structure : structure(changed, policy));
+        return withOkrSet(okrs.with(changes));
     }
 
     /** The parts of a set that came from this one by changes of any kind. */
     AnalysisParts withOkrSet(OkrSet changed) {
-        return new AnalysisParts(changed, asOf, policy, rollUp.of(changed), structure(changed, policy));
+        return new AnalysisParts(
+                changed,
+                asOf,
+                policy,
+                rollUp.of(changed),
+                IndexAccess.haveOneStructure(changed, okrs) ? structure : structure(changed, policy));
     }
 
     /** The parts on another day, on which neither links nor structure depend. */

@@ -5,16 +5,13 @@ import io.github.okralign.engine.rows.CompiledGraph;
 import io.github.okralign.engine.rows.FigureStore;
 import io.github.okralign.engine.rows.GoalFigures;
 import io.github.okralign.engine.rows.RowKind;
-import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.IntHeap;
-import io.github.okralign.model.Change;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,20 +36,11 @@ final class IncrementalPass {
         this.figures = state.figures;
     }
 
-    /** The version after changes, which the changed set has in it. */
-    static RollUpState after(RollUpState before, OkrSet changed, List<? extends Change> changes) {
+    /** The version of a set that differs from the one before in what some goals say of themselves. */
+    static RollUpState after(RollUpState before, OkrSet changed, BitSet goals) {
         RollUpState next = before.next(changed);
         IncrementalPass pass = new IncrementalPass(next);
-        for (Change change : changes) {
-            int goal = IndexAccess.position(changed, change.goal());
-            pass.reread(goal);
-            if (change instanceof Change.StateSet) {
-                int keyResults = changed.objectiveOf(change.goal()).keyResults().size();
-                for (int keyResult = goal + 1; keyResult <= goal + keyResults; keyResult++) {
-                    pass.reread(keyResult);
-                }
-            }
-        }
+        goals.stream().forEach(pass::reread);
         pass.runUpTo(next.rows.size());
         return next;
     }

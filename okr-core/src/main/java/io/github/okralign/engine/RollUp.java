@@ -9,7 +9,9 @@ import io.github.okralign.engine.aggregate.RollupRules;
 import io.github.okralign.engine.clock.PaceEvaluator;
 import io.github.okralign.engine.rows.CompiledGraph;
 import io.github.okralign.index.IndexAccess;
-import io.github.okralign.model.Change;
+import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.pace.Forecast;
@@ -91,22 +93,44 @@ public final class RollUp {
     }
 
     /**
-     * The numbers after changes, which the changed set has in it. O(a log a) for a goals that depend on the changed ones, or
-     * a full pass where that is cheaper; shares whatever stays as it is.
-     */
-    public RollUp after(OkrSet changed, List<? extends Change> changes) {
-        return changes.size() > state.rows.size() / GOALS_PER_CHANGE + 1
-                ? again(changed, state.rows, asOf(), SharedReadings.of(state, changed, state.rows.haveSums))
-                : new RollUp(IncrementalPass.after(state, changed, changes), health);
-    }
-
-    /**
-     * The numbers of a set that came from this one by changes of any kind. What an objective says of itself is not read again
-     * if both sets share it; all goals are computed anew. O(goals + links).
+     * The numbers of a set that came from this one by changes of any kind, bit for bit those from scratch. Where ids and links
+     * are the same, only what depends on the changed goals is computed, O(a log a) for a such goals, or all in one full pass
+     * where that is cheaper; else the graph is compiled anew, O(goals + links). What an objective says of itself is not read
+     * again if both sets share it.
      */
     public RollUp of(OkrSet changed) {
+        if (IndexAccess.of(changed) != IndexAccess.of(state.okrs)) {
+            return recompiled(changed);
+        }
+        BitSet goals = IndexAccess.unsharedGoals(changed, state.okrs);
+        if (!state.okrs.cycles().equals(changed.cycles())
+                || !state.okrs.conversions().equals(changed.conversions())
+                || !keepRows(goals, changed)) {
+            return recompiled(changed);
+        }
+        return goals.cardinality() > state.rows.size() / GOALS_PER_CHANGE + 2
+                ? again(changed, state.rows, asOf(), SharedReadings.of(state, changed, state.rows.haveSums))
+                : new RollUp(IncrementalPass.after(state, changed, goals), health);
+    }
+
+    private RollUp recompiled(OkrSet changed) {
         CompiledGraph rows = CompiledGraph.of(changed);
         return again(changed, rows, asOf(), SharedReadings.of(state, changed, rows.haveSums));
+    }
+
+    /** Whether changed goals with the ids and links that they had still weigh and roll up as they did. */
+    private boolean keepRows(BitSet goals, OkrSet changed) {
+        return goals.stream().allMatch(position -> {
+            Goal before = state.okrs.goals().get(position);
+            Goal after = changed.goals().get(position);
+            return before instanceof Objective objective
+                    ? objective.rollup().equals(((Objective) after).rollup())
+                    : weighsAs((KeyResult) before, (KeyResult) after);
+        });
+    }
+
+    private static boolean weighsAs(KeyResult before, KeyResult after) {
+        return before.source() == after.source() && before.weight() == after.weight();
     }
 
     /** The numbers of the same set on another day. O(goals + links). */

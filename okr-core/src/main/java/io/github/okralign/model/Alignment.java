@@ -121,6 +121,7 @@ public final class Alignment {
      * @return whether the day lies within its days, both ends included
      */
     public boolean isThereOn(LocalDate day) {
+        checkNotNull(day, "day");
         return !(since != null && day.isBefore(since)) && !(until != null && day.isAfter(until));
     }
 
@@ -224,33 +225,33 @@ public final class Alignment {
         /**
          * Sets the day on which the link got its state.
          *
-         * @param newDate the day
+         * @param newDate the day, or null for none
          * @return this builder
          */
-        public Builder date(LocalDate newDate) {
-            this.date = checkNotNull(newDate, "newDate");
+        public Builder date(@Nullable LocalDate newDate) {
+            this.date = newDate;
             return this;
         }
 
         /**
          * Sets who gave the link its state.
          *
-         * @param newBy the id of a person
+         * @param newBy the id of a person, or null for none
          * @return this builder
          */
-        public Builder by(String newBy) {
-            this.by = checkNotNull(newBy, "newBy");
+        public Builder by(@Nullable String newBy) {
+            this.by = newBy;
             return this;
         }
 
         /**
          * Sets the reason.
          *
-         * @param newNote why, in words
+         * @param newNote why, in words, or null for none
          * @return this builder
          */
-        public Builder note(String newNote) {
-            this.note = checkNotNull(newNote, "newNote");
+        public Builder note(@Nullable String newNote) {
+            this.note = newNote;
             return this;
         }
 
@@ -285,6 +286,17 @@ public final class Alignment {
         public Builder extensions(Extensions newExtensions) {
             this.extensions = checkNotNull(newExtensions, "newExtensions");
             return this;
+        }
+
+        /** Gives other ids to what the link refers to; false if it leads nowhere any more. */
+        boolean editReferences(ReferenceEdits edits) {
+            by = edits.of(ReferenceEdits.Kind.PEOPLE, by);
+            String target = edits.of(ReferenceEdits.Kind.GOALS, to);
+            if (target == null) {
+                return false;
+            }
+            to = target;
+            return true;
         }
 
         Alignment build(String from) {

@@ -131,6 +131,7 @@ public final class Blocker {
      * @return whether it was raised by that day and not resolved by then
      */
     public boolean isOpenOn(LocalDate day) {
+        checkNotNull(day, "day");
         return !raised.isAfter(day) && (resolved == null || resolved.isAfter(day));
     }
 

@@ -98,7 +98,7 @@ public final class CheckIn {
      * @return a check-in
      */
     public static CheckIn ofLevel(LocalDate date, String level) {
-        return on(date).level(level).build();
+        return on(date).level(checkNotNull(level, "level")).build();
     }
 
     /**
@@ -172,6 +172,10 @@ public final class CheckIn {
     /** {@return the denominator reported, of a key result that is measured by a ratio, greater than 0, or empty} */
     public OptionalDouble denominator() {
         return optional(rare.denominator);
+    }
+
+    boolean hasRatioPart() {
+        return rare.numerator != null || rare.denominator != null;
     }
 
     boolean hasFraction() {
@@ -346,11 +350,11 @@ public final class CheckIn {
         /**
          * Sets the level.
          *
-         * @param newLevel the name of a level of the key result's {@link Measure.Levels}
+         * @param newLevel the name of a level of the key result's {@link Measure.Levels}, or null for none
          * @return this builder
          */
-        public Builder level(String newLevel) {
-            this.level = checkNotNull(newLevel, "newLevel");
+        public Builder level(@Nullable String newLevel) {
+            this.level = newLevel;
             return this;
         }
 
@@ -369,22 +373,22 @@ public final class CheckIn {
         /**
          * Sets the author.
          *
-         * @param newAuthor the id of a person
+         * @param newAuthor the id of a person, or null for none
          * @return this builder
          */
-        public Builder author(String newAuthor) {
-            this.author = checkNotNull(newAuthor, "newAuthor");
+        public Builder author(@Nullable String newAuthor) {
+            this.author = newAuthor;
             return this;
         }
 
         /**
          * Sets the note.
          *
-         * @param newNote what the author adds in words
+         * @param newNote what the author adds in words, or null for none
          * @return this builder
          */
-        public Builder note(String newNote) {
-            this.note = checkNotNull(newNote, "newNote");
+        public Builder note(@Nullable String newNote) {
+            this.note = newNote;
             return this;
         }
 

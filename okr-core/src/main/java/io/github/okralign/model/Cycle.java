@@ -62,11 +62,11 @@ public final class Cycle {
     /**
      * This cycle within a longer one.
      *
-     * @param newParent the id of the longer cycle
+     * @param newParent the id of the longer cycle, or null for none
      * @return a copy with the parent
      */
-    public Cycle within(String newParent) {
-        return new Cycle(id, start, end, checkNotNull(newParent, "newParent"), extensions);
+    public Cycle within(@Nullable String newParent) {
+        return new Cycle(id, start, end, newParent, extensions);
     }
 
     /**

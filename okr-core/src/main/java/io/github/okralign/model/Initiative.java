@@ -216,6 +216,7 @@ public final class Initiative {
      * @return whether it is open, or was done after that day only
      */
     public boolean isOpenOn(LocalDate day) {
+        checkNotNull(day, "day");
         return done != null ? done.isAfter(day) && state != State.CANCELLED : state == State.OPEN;
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.index.DatedLog;
+import io.github.okralign.index.PersistentList;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,34 @@ public final class KeyResult implements Goal {
 
     KeyResult withCheckIn(CheckIn checkIn) {
         return new KeyResult(this, measure, DatedLog.plus(checkIns, checkIn, CheckIn.KEYS));
+    }
+
+    KeyResult withCheckIn(int position, CheckIn corrected) {
+        return new KeyResult(this, measure, DatedLog.with(checkIns, position, corrected, CheckIn.KEYS));
+    }
+
+    KeyResult withoutCheckIn(int position) {
+        return new KeyResult(this, measure, DatedLog.copyOf(PersistentList.minus(checkIns, position), CheckIn.KEYS));
+    }
+
+    KeyResult withoutCheckIns() {
+        return new KeyResult(this, measure, ImmutableList.of());
+    }
+
+    /** Whether another of this id has all that matters to the structure: its links, and whatever is not known to be harmless. */
+    boolean isSameInStructure(KeyResult that) {
+        if (ownParts().equals(that.ownParts())) {
+            return true;
+        }
+        Builder builder = that.toBuilder();
+        builder.title = title;
+        builder.owner = owner;
+        builder.effort = effort;
+        builder.weight = weight;
+        builder.start = start;
+        builder.due = due;
+        builder.source = source;
+        return ownParts().equals(builder.build(objective).ownParts());
     }
 
     KeyResult withMeasure(Measure newMeasure) {
@@ -260,7 +289,8 @@ public final class KeyResult implements Goal {
         return new Alignment.Builder().to(objective).weight(weight).build(id);
     }
 
-    private List<@Nullable Object> parts() {
+    /** All but what is reported and how it is measured. */
+    private List<@Nullable Object> ownParts() {
         return Arrays.asList(
                 id,
                 objective,
@@ -271,8 +301,6 @@ public final class KeyResult implements Goal {
                 effort,
                 start,
                 due,
-                measure,
-                checkIns,
                 alignments,
                 state(),
                 states.dated(),
@@ -281,7 +309,11 @@ public final class KeyResult implements Goal {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof KeyResult that && parts().equals(that.parts()));
+        return this == other
+                || (other instanceof KeyResult that
+                        && ownParts().equals(that.ownParts())
+                        && Objects.equals(measure, that.measure)
+                        && checkIns.equals(that.checkIns));
     }
 
     @Override
@@ -369,35 +401,46 @@ public final class KeyResult implements Goal {
         }
 
         /**
-         * Sets where the progress comes from.
+         * Sets the states that hold from days on, in place of those that are there.
          *
-         * @param newSource the source
+         * @param all the whole list, in order; an empty one for none
          * @return this builder
          */
-        public Builder source(Source newSource) {
-            this.source = checkNotNull(newSource, "newSource");
+        public Builder states(List<DatedState<KeyResultState>> all) {
+            this.states = ImmutableList.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Sets where the progress comes from.
+         *
+         * @param newSource the source, or null for none
+         * @return this builder
+         */
+        public Builder source(@Nullable Source newSource) {
+            this.source = newSource;
             return this;
         }
 
         /**
          * Sets the first day, where it differs from the cycle's.
          *
-         * @param newStart the day, inclusive
+         * @param newStart the day, inclusive, or null for none
          * @return this builder
          */
-        public Builder start(LocalDate newStart) {
-            this.start = checkNotNull(newStart, "newStart");
+        public Builder start(@Nullable LocalDate newStart) {
+            this.start = newStart;
             return this;
         }
 
         /**
          * Sets the last day, where it differs from the cycle's.
          *
-         * @param newDue the day, inclusive
+         * @param newDue the day, inclusive, or null for none
          * @return this builder
          */
-        public Builder due(LocalDate newDue) {
-            this.due = checkNotNull(newDue, "newDue");
+        public Builder due(@Nullable LocalDate newDue) {
+            this.due = newDue;
             return this;
         }
 
@@ -415,11 +458,11 @@ public final class KeyResult implements Goal {
         /**
          * Sets how the key result is measured.
          *
-         * @param newMeasure the measure
+         * @param newMeasure the measure, or null for none
          * @return this builder
          */
-        public Builder measure(Measure newMeasure) {
-            this.measure = checkNotNull(newMeasure, "newMeasure");
+        public Builder measure(@Nullable Measure newMeasure) {
+            this.measure = newMeasure;
             return this;
         }
 
@@ -544,6 +587,32 @@ public final class KeyResult implements Goal {
         public Builder clearCheckIns() {
             checkIns = ImmutableList.of();
             return this;
+        }
+
+        /**
+         * Sets the check-ins, in place of those that are there.
+         *
+         * @param all the whole list, in order; an empty one for none
+         * @return this builder
+         */
+        public Builder checkIns(List<CheckIn> all) {
+            this.checkIns = DatedLog.copyOf(all, CheckIn.KEYS);
+            return this;
+        }
+
+        @Override
+        void editReferences(ReferenceEdits edits) {
+            super.editReferences(edits);
+            states = edited(states, edits);
+            checkIns = edits.ofPeople(
+                    checkIns,
+                    each -> each.author()
+                                    .filter(author -> !author.equals(edits.of(ReferenceEdits.Kind.PEOPLE, author)))
+                                    .isEmpty()
+                            ? each
+                            : each.toBuilder()
+                                    .author(edits.of(ReferenceEdits.Kind.PEOPLE, each.author()))
+                                    .build());
         }
 
         KeyResult build(String objective) {

@@ -201,15 +201,14 @@ public sealed interface Measure
     }
 
     /**
-     * This measure after a milestone was done.
+     * This measure after a milestone was done, or turned out not to be.
      *
      * @param milestone the id of one of its {@link #milestones()}
-     * @param day the day on which it was done
+     * @param day the day on which it was done, or null if it is not
      * @return the changed measure, or empty if it has no such milestone
      */
-    default Optional<Measure> withMilestoneDone(String milestone, LocalDate day) {
+    default Optional<Measure> withMilestoneDone(String milestone, @Nullable LocalDate day) {
         checkNotNull(milestone, "milestone");
-        checkNotNull(day, "day");
         return Optional.empty();
     }
 
@@ -356,6 +355,7 @@ public sealed interface Measure
 
         @Override
         public Change inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -582,6 +582,7 @@ public sealed interface Measure
 
         @Override
         public Ratio inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -755,6 +756,7 @@ public sealed interface Measure
 
         @Override
         public AtLeast inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -869,6 +871,7 @@ public sealed interface Measure
 
         @Override
         public AtMost inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -992,6 +995,7 @@ public sealed interface Measure
 
         @Override
         public Range inForceOn(LocalDate day) {
+            checkNotNull(day, "day");
             if (revisions.isEmpty()) {
                 return this;
             }
@@ -1164,15 +1168,14 @@ public sealed interface Measure
         }
 
         @Override
-        public Optional<Measure> withMilestoneDone(String milestone, LocalDate day) {
+        public Optional<Measure> withMilestoneDone(String milestone, @Nullable LocalDate day) {
             checkNotNull(milestone, "milestone");
-            checkNotNull(day, "day");
             int position = Iterables.indexOf(
                     milestones, each -> each.id().filter(milestone::equals).isPresent());
             if (position < 0) {
                 return Optional.empty();
             }
-            Milestone changed = milestones.get(position).doneOn(day);
+            Milestone changed = milestones.get(position).doneOnOrNot(day);
             return Optional.of(new Milestones(PersistentList.with(milestones, position, changed), extensions));
         }
     }

@@ -169,6 +169,7 @@ public final class Milestone {
      * @return whether it was dropped on that day or before
      */
     public boolean isDropped(LocalDate day) {
+        checkNotNull(day, "day");
         return dropped != null && !dropped.isAfter(day);
     }
 

@@ -101,11 +101,22 @@ public final class Objective implements Goal {
         return new Objective(this, StateRecord.of(newState, ImmutableList.of()), manual, score, keyResults);
     }
 
+    /** This objective with a state from a day on, in place of those of that day and later ones. */
+    Objective withState(ObjectiveState newState, LocalDate since) {
+        return new Objective(this, states.from(since, newState, ObjectiveState.ACTIVE), manual, score, keyResults);
+    }
+
+    Objective withCheckIn(ObjectiveCheckIn checkIn) {
+        Builder builder = toBuilder();
+        builder.checkIn(checkIn);
+        return builder.build();
+    }
+
     Objective withManual(@Nullable Double newManual) {
         return new Objective(this, states, newManual, score, keyResults);
     }
 
-    Objective withScore(double newScore) {
+    Objective withScore(@Nullable Double newScore) {
         return new Objective(this, states, manual, newScore, keyResults);
     }
 
@@ -243,6 +254,8 @@ public final class Objective implements Goal {
      * @return the check-in, or empty if there is none
      */
     public Optional<ObjectiveCheckIn> latestCheckIn(LocalDate asOf, Predicate<ObjectiveCheckIn> which) {
+        checkNotNull(asOf, "asOf");
+        checkNotNull(which, "which");
         ObjectiveCheckIn latest = null;
         for (ObjectiveCheckIn checkIn : facts.checkIns()) {
             if (!checkIn.date().isAfter(asOf)
@@ -262,6 +275,7 @@ public final class Objective implements Goal {
      * @return the progress as a ratio, or empty where it is computed
      */
     public OptionalDouble manualOn(LocalDate day) {
+        checkNotNull(day, "day");
         if (facts.checkIns().isEmpty()) {
             return manual();
         }
@@ -277,6 +291,7 @@ public final class Objective implements Goal {
      * @return the grade as a ratio, or empty where there is none or the objective is not closed
      */
     public OptionalDouble scoreOn(LocalDate day) {
+        checkNotNull(day, "day");
         return score != null && stateOn(day) == ObjectiveState.CLOSED ? score() : OptionalDouble.empty();
     }
 
@@ -389,6 +404,34 @@ public final class Objective implements Goal {
         return ownParts().equals(that.ownParts());
     }
 
+    /** Whether another of this id differs in its key results and in its words at most: no number, day or link. */
+    boolean isSameButForText(Objective that) {
+        return isSameButForKeyResults(that)
+                || isSameButForKeyResults(with(that.toBuilder()).build());
+    }
+
+    /** Whether another of this id has all that matters to the structure, and whatever is not known to be harmless. */
+    boolean isSameInStructure(Objective that) {
+        if (isSameButForKeyResults(that)) {
+            return true;
+        }
+        Builder builder = with(that.toBuilder());
+        builder.score = score;
+        builder.manual = manual;
+        builder.commitment = commitment;
+        builder.priority = priority;
+        builder.rollup = rollup;
+        return isSameButForKeyResults(builder.build());
+    }
+
+    private Builder with(Builder builder) {
+        builder.title = title;
+        builder.description = description;
+        builder.owner = owner;
+        builder.tags = tags;
+        return builder;
+    }
+
     private List<@Nullable Object> ownParts() {
         return Arrays.asList(
                 id,
@@ -471,33 +514,33 @@ public final class Objective implements Goal {
         /**
          * Sets the description.
          *
-         * @param newDescription what the title leaves out
+         * @param newDescription what the title leaves out, or null for none
          * @return this builder
          */
-        public Builder description(String newDescription) {
-            this.description = checkNotNull(newDescription, "newDescription");
+        public Builder description(@Nullable String newDescription) {
+            this.description = newDescription;
             return this;
         }
 
         /**
          * Sets the unit.
          *
-         * @param newUnit the id of a unit
+         * @param newUnit the id of a unit, or null for none
          * @return this builder
          */
-        public Builder unit(String newUnit) {
-            this.unit = checkNotNull(newUnit, "newUnit");
+        public Builder unit(@Nullable String newUnit) {
+            this.unit = newUnit;
             return this;
         }
 
         /**
          * Sets the cycle.
          *
-         * @param newCycle the id of a cycle
+         * @param newCycle the id of a cycle, or null for none
          * @return this builder
          */
-        public Builder cycle(String newCycle) {
-            this.cycle = checkNotNull(newCycle, "newCycle");
+        public Builder cycle(@Nullable String newCycle) {
+            this.cycle = newCycle;
             return this;
         }
 
@@ -513,6 +556,17 @@ public final class Objective implements Goal {
         }
 
         /**
+         * Sets whether the objective is strategic, or clears it.
+         *
+         * @param newValue whether the objective is strategic, or null for none
+         * @return this builder
+         */
+        public Builder strategic(@Nullable Boolean newValue) {
+            this.strategic = newValue;
+            return this;
+        }
+
+        /**
          * Sets the priority among the strategic objectives.
          *
          * @param newPriority the priority, at least 0
@@ -520,6 +574,17 @@ public final class Objective implements Goal {
          */
         public Builder priority(double newPriority) {
             this.priority = newPriority;
+            return this;
+        }
+
+        /**
+         * Sets the priority, or clears it.
+         *
+         * @param newValue the priority, or null for none
+         * @return this builder
+         */
+        public Builder priority(@Nullable Double newValue) {
+            this.priority = newValue;
             return this;
         }
 
@@ -568,6 +633,17 @@ public final class Objective implements Goal {
         }
 
         /**
+         * Sets the states that hold from days on, in place of those that are there.
+         *
+         * @param all the whole list, in order; an empty one for none
+         * @return this builder
+         */
+        public Builder states(List<DatedState<ObjectiveState>> all) {
+            this.states = ImmutableList.copyOf(all);
+            return this;
+        }
+
+        /**
          * Adds a unit that pursues the objective beside its unit.
          *
          * @param jointUnit the id of a unit
@@ -575,6 +651,17 @@ public final class Objective implements Goal {
          */
         public Builder jointUnit(String jointUnit) {
             jointUnits = plus(jointUnits, checkNotNull(jointUnit, "jointUnit"));
+            return this;
+        }
+
+        /**
+         * Sets the units that pursue the objective beside its unit, in place of those that are there.
+         *
+         * @param all the whole list, in order; an empty one for none
+         * @return this builder
+         */
+        public Builder jointUnits(List<String> all) {
+            this.jointUnits = ImmutableList.copyOf(all);
             return this;
         }
 
@@ -612,6 +699,17 @@ public final class Objective implements Goal {
         }
 
         /**
+         * Sets the check-ins of the objective itself, in place of those that are there.
+         *
+         * @param all the whole list, in order; an empty one for none
+         * @return this builder
+         */
+        public Builder checkIns(List<ObjectiveCheckIn> all) {
+            this.checkIns = ImmutableList.copyOf(all);
+            return this;
+        }
+
+        /**
          * Adds what is done about the objective.
          *
          * @param initiative the initiative
@@ -619,6 +717,17 @@ public final class Objective implements Goal {
          */
         public Builder initiative(Initiative initiative) {
             initiatives = plus(initiatives, checkNotNull(initiative, "initiative"));
+            return this;
+        }
+
+        /**
+         * Sets what is done about the objective, in place of those that are there.
+         *
+         * @param all the whole list, in order; an empty one for none
+         * @return this builder
+         */
+        public Builder initiatives(List<Initiative> all) {
+            this.initiatives = ImmutableList.copyOf(all);
             return this;
         }
 
@@ -645,6 +754,17 @@ public final class Objective implements Goal {
         }
 
         /**
+         * Sets the values that the objective serves, in place of those that are there.
+         *
+         * @param all the whole list, in order; an empty one for none
+         * @return this builder
+         */
+        public Builder values(List<String> all) {
+            this.values = ImmutableList.copyOf(all);
+            return this;
+        }
+
+        /**
          * Adds a tag.
          *
          * @param tag a free label
@@ -656,6 +776,17 @@ public final class Objective implements Goal {
         }
 
         /**
+         * Sets the tags, in place of those that are there.
+         *
+         * @param all the whole list, in order; an empty one for none
+         * @return this builder
+         */
+        public Builder tags(List<String> all) {
+            this.tags = ImmutableList.copyOf(all);
+            return this;
+        }
+
+        /**
          * Sets the grade at close.
          *
          * @param newScore the grade as a ratio
@@ -663,6 +794,17 @@ public final class Objective implements Goal {
          */
         public Builder score(double newScore) {
             this.score = newScore;
+            return this;
+        }
+
+        /**
+         * Sets the grade at close, or clears it.
+         *
+         * @param newValue the grade at close, or null for none
+         * @return this builder
+         */
+        public Builder score(@Nullable Double newValue) {
+            this.score = newValue;
             return this;
         }
 
@@ -688,6 +830,17 @@ public final class Objective implements Goal {
         }
 
         /**
+         * Sets progress by hand, or clears it.
+         *
+         * @param newValue progress by hand, or null for none
+         * @return this builder
+         */
+        public Builder manual(@Nullable Double newValue) {
+            this.manual = newValue;
+            return this;
+        }
+
+        /**
          * Takes back progress set by hand.
          *
          * @return this builder
@@ -700,22 +853,22 @@ public final class Objective implements Goal {
         /**
          * Sets how the objective rolls up.
          *
-         * @param newRollup the rule
+         * @param newRollup the rule, or null for none
          * @return this builder
          */
-        public Builder rollup(RollupRule newRollup) {
-            this.rollup = checkNotNull(newRollup, "newRollup");
+        public Builder rollup(@Nullable RollupRule newRollup) {
+            this.rollup = newRollup;
             return this;
         }
 
         /**
          * Sets the goal of an earlier cycle that this one carries on.
          *
-         * @param newLineage a reference such as {@code "grow@2026-Q1"}
+         * @param newLineage a reference such as {@code "grow@2026-Q1"}, or null for none
          * @return this builder
          */
-        public Builder lineage(String newLineage) {
-            this.lineage = checkNotNull(newLineage, "newLineage");
+        public Builder lineage(@Nullable String newLineage) {
+            this.lineage = newLineage;
             return this;
         }
 
@@ -762,7 +915,7 @@ public final class Objective implements Goal {
         }
 
         /**
-         * Removes a key result.
+         * Removes a key result; initiatives that serve it do so no more.
          *
          * @param id the id of one of the objective's key results
          * @return this builder
@@ -771,7 +924,34 @@ public final class Objective implements Goal {
         public Builder removeKeyResult(String id) {
             checkNotNull(id, "id");
             keyResults().remove(position(id));
+            if (initiatives.stream().anyMatch(initiative -> initiative.serves().contains(id))) {
+                initiatives = initiatives.stream()
+                        .map(initiative -> initiative.serving(initiative.serves().stream()
+                                .filter(served -> !served.equals(id))
+                                .toList()))
+                        .collect(ImmutableList.toImmutableList());
+            }
             return this;
+        }
+
+        @Override
+        void editReferences(ReferenceEdits edits) {
+            super.editReferences(edits);
+            unit = edits.of(ReferenceEdits.Kind.UNITS, unit);
+            jointUnits = edits.of(ReferenceEdits.Kind.UNITS, jointUnits);
+            cycle = edits.of(ReferenceEdits.Kind.CYCLES, cycle);
+            values = edits.of(ReferenceEdits.Kind.VALUES, values);
+            states = edited(states, edits);
+            checkIns =
+                    edits.ofPeople(checkIns, each -> each.author(edits.of(ReferenceEdits.Kind.PEOPLE, each.author())));
+            ImmutableList.Builder<Initiative> edited = ImmutableList.builder();
+            for (Initiative initiative : initiatives) {
+                edited.add(initiative
+                        .ownedBy(edits.of(ReferenceEdits.Kind.PEOPLE, initiative.owner()))
+                        .serving(edits.of(ReferenceEdits.Kind.GOALS, initiative.serves())));
+            }
+            initiatives = edited.build();
+            keyResults().forEach(keyResult -> keyResult.editReferences(edits));
         }
 
         private List<KeyResult.Builder> keyResults() {

@@ -1,5 +1,7 @@
 package io.github.okralign.model;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StateRecord<S extends Enum<S>>(@Nullable S undated, ImmutableList<DatedState<S>> dated) {
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final StateRecord<?> SILENT = new StateRecord<>(null, ImmutableList.of());
 
     @SuppressWarnings("unchecked") // it holds no state at all, so it is one of any kind
@@ -25,6 +28,7 @@ record StateRecord<S extends Enum<S>>(@Nullable S undated, ImmutableList<DatedSt
 
     /** The state on a day: without dates the same on all days, else that of the last that has begun, or a draft. */
     S on(LocalDate day, S byDefault, S draft) {
+        checkNotNull(day, "day");
         if (dated.isEmpty()) {
             return undated == null ? byDefault : undated;
         }
@@ -43,5 +47,18 @@ record StateRecord<S extends Enum<S>>(@Nullable S undated, ImmutableList<DatedSt
             return undated == null ? byDefault : undated;
         }
         return dated.get(dated.size() - 1).state();
+    }
+
+    /**
+     * The record in which a state holds from a day on, in place of all that begin on that day or later. A state that held on
+     * all days holds from the first day of the calendar instead, as those before the day must stay what they were.
+     */
+    StateRecord<S> from(LocalDate since, S state, S byDefault) {
+        ImmutableList.Builder<DatedState<S>> changed = ImmutableList.builder();
+        if (dated.isEmpty() && since.isAfter(FIRST_DAY)) {
+            changed.add(DatedState.of(undated == null ? byDefault : undated, FIRST_DAY));
+        }
+        dated.stream().filter(each -> each.since().isBefore(since)).forEach(changed::add);
+        return new StateRecord<>(null, changed.add(DatedState.of(state, since)).build());
     }
 }

@@ -64,11 +64,11 @@ public final class Unit {
     /**
      * This unit below another.
      *
-     * @param newParent the id of the unit above
+     * @param newParent the id of the unit above, or null for none
      * @return a copy with the parent
      */
-    public Unit below(String newParent) {
-        return new Unit(id, name, level, checkNotNull(newParent, "newParent"), head, extensions);
+    public Unit below(@Nullable String newParent) {
+        return new Unit(id, name, level, newParent, head, extensions);
     }
 
     /**

@@ -48,7 +48,7 @@ public final class Versions {
                     .milestones()
                     .get(random.nextInt(milestones.milestones().size()));
             return new Change.MilestoneDone(goal.id(), milestone.id().orElseThrow(), day);
-        } else if (random.nextInt(4) == 0) {
+        } else if (random.nextInt(4) == 0 || measure == null) {
             checkIn.confidence(random.nextDouble());
         } else if (measure instanceof Measure.Levels levels) {
             checkIn.level(

@@ -10,13 +10,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file as a whole: content goes into a draft beside it, which takes its place once it is complete. A failure leaves
@@ -39,22 +42,37 @@ final class OutputFile {
      */
     static void write(Path file, Consumer<OutputStream> content) throws IOException {
         try {
+            BasicFileAttributes found = found(file);
             if (STREAM.matcher(file.toAbsolutePath().normalize().toString()).matches()) {
                 fill(file, content, StandardOpenOption.APPEND); // after what was redirected there before
-            } else if (Files.isRegularFile(file)) {
+            } else if (found == null) {
+                Path target = behindLinks(file);
+                throughDraft(target, content, draft -> create(target, draft));
+            } else if (found.isRegularFile()) {
                 Path target = file.toRealPath();
                 if (!Files.isWritable(target)) {
                     throw new AccessDeniedException(target.toString());
                 }
                 throughDraft(target, content, draft -> replace(target, draft));
-            } else if (Files.exists(file)) {
-                fill(file, content, StandardOpenOption.WRITE); // a device or a pipe: nothing to replace
             } else {
-                Path target = behindLinks(file);
-                throughDraft(target, content, draft -> create(target, draft));
+                fill(file, content, StandardOpenOption.WRITE); // a device or a pipe: nothing to replace
             }
         } catch (UncheckedIOException e) {
             throw requireNonNull(e.getCause());
+        }
+    }
+
+    /** What is at a path now, behind links, asked once, as somebody may create it between two questions; null if nothing is. */
+    private static @Nullable BasicFileAttributes found(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            if (e instanceof NoSuchFileException || Files.isSymbolicLink(path)) {
+                return null;
+            }
+            throw e;
         }
     }
 

@@ -3,17 +3,21 @@ package io.github.okralign.json.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files as a whole: content goes into a draft beside the file, which takes its place once it is complete. A failure
@@ -36,18 +40,33 @@ public final class NewFile {
      */
     public static void write(Path file, Consumer<OutputStream> content) {
         try {
+            BasicFileAttributes found = found(file);
             if (STREAM.matcher(file.toAbsolutePath().normalize().toString()).matches()) {
                 fill(file, content, StandardOpenOption.APPEND); // after what was redirected there before
-            } else if (Files.isRegularFile(file)) {
+            } else if (found == null) {
+                create(behindLinks(file), content);
+            } else if (found.isRegularFile()) {
                 replace(file.toRealPath(), content);
-            } else if (Files.exists(file)) {
+            } else {
                 // A device or a pipe: there is nothing to replace.
                 fill(file, content, StandardOpenOption.WRITE);
-            } else {
-                create(behindLinks(file), content);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is at a path now, behind links, asked once, as somebody may create it between two questions; null if nothing is. */
+    private static @Nullable BasicFileAttributes found(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            if (e instanceof NoSuchFileException || Files.isSymbolicLink(path)) {
+                return null;
+            }
+            throw e;
         }
     }
 
