@@ -35,9 +35,9 @@ final class AnalysisParts {
         this.asOf = asOf;
         this.policy = policy;
         this.rollUp = rollUp;
-        this.incoming = new IncomingAlignments(okrs);
+        this.incoming = new IncomingAlignments(okrs, asOf);
         this.structure = structure;
-        this.units = Suppliers.memoize(() -> Units.of(okrs));
+        this.units = Suppliers.memoize(() -> Units.of(okrs, asOf));
         this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
     }
 
@@ -47,7 +47,7 @@ final class AnalysisParts {
         checkNotNull(asOf, "asOf");
         checkNotNull(policy, "policy");
         RollUp rollUp = RollUp.of(okrs, asOf, policy.rollup(), policy.health(), pool);
-        return new AnalysisParts(okrs, asOf, policy, rollUp, structure(okrs, policy));
+        return new AnalysisParts(okrs, asOf, policy, rollUp, structure(okrs, asOf, policy));
     }
 
     /** The parts after changes. */
@@ -62,16 +62,21 @@ final class AnalysisParts {
                 asOf,
                 policy,
                 rollUp.of(changed),
-                IndexAccess.haveOneStructure(changed, okrs) ? structure : structure(changed, policy));
+                IndexAccess.haveOneStructure(changed, okrs) ? structure : structure(changed, asOf, policy));
     }
 
-    /** The parts on another day, on which neither links nor structure depend. */
+    /** The parts on another day. The structure is that of the other day only where states or links are dated. */
     AnalysisParts on(LocalDate day) {
-        return new AnalysisParts(okrs, day, policy, rollUp.on(day), structure);
+        return new AnalysisParts(
+                okrs,
+                day,
+                policy,
+                rollUp.on(day),
+                Suppliers.memoize(() -> structure.get().on(day)));
     }
 
-    private static Supplier<Structure> structure(OkrSet okrs, AnalysisPolicy policy) {
-        return Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
+    private static Supplier<Structure> structure(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy) {
+        return Suppliers.memoize(() -> Structure.of(okrs, asOf, policy.strategicLevel()));
     }
 
     OkrSet okrSet() {

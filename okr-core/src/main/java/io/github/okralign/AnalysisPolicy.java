@@ -33,11 +33,11 @@ public final class AnalysisPolicy {
 
     /**
      * Computes progress as Viva Goals documents it, for those who move and want to see the numbers that they know:
-     * nothing below 0, no cap, thresholds judged by the latest value.
+     * nothing below 0, no cap, thresholds judged by the latest value, what nobody reported on counts as 0.
      */
     public static final AnalysisPolicy VIVA_GOALS = new AnalysisPolicy(
             "VIVA_GOALS",
-            RollupPolicy.DEFAULT.withUncapped(true).withLatestHit(true),
+            RollupPolicy.DEFAULT.withUncapped(true).withLatestHit(true).withUnknownAsZero(true),
             HealthPolicy.DEFAULT,
             OrganizationSize.MEDIUM,
             Level.COMPANY);

@@ -37,9 +37,12 @@ class PolicyTest {
     }
 
     @Test
-    void vivaGoalsHasAFloorButNoCapAndJudgesByTheLatestValue() {
+    void vivaGoalsHasAFloorButNoCapJudgesByTheLatestValueAndCountsSilenceAsZero() {
         assertThat(AnalysisPolicy.VIVA_GOALS.rollup())
-                .isEqualTo(RollupPolicy.DEFAULT.withUncapped(true).withLatestHit(true));
+                .isEqualTo(RollupPolicy.DEFAULT
+                        .withUncapped(true)
+                        .withLatestHit(true)
+                        .withUnknownAsZero(true));
     }
 
     @Test

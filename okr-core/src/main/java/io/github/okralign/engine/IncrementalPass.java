@@ -66,7 +66,14 @@ final class IncrementalPass {
                 row < rows.leaves
                         ? state.leaves.leaf(
                                 (KeyResult) goal, objective, state.clock().term(objective))
-                        : NodeEvaluator.figures(state, row, NodeEvaluator.kind(state.rules, goal, objective)));
+                        : NodeEvaluator.figures(
+                                state,
+                                row,
+                                NodeEvaluator.kind(
+                                        state.rules,
+                                        goal,
+                                        objective,
+                                        state.clock().asOf())));
     }
 
     /** Recomputes what waits up to a row, as far as it depends on contributors, and what comes to wait meanwhile. */

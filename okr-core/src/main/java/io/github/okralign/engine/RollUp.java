@@ -71,7 +71,7 @@ public final class RollUp {
             RangeExecutor executor,
             Function<RollupRule, Aggregator> aggregators) {
         RollupRules rules = RollupRules.of(policy, aggregators);
-        return full(okrs, CompiledGraph.of(okrs), asOf, policy, health, rules, SharedReadings.NONE, executor);
+        return full(okrs, CompiledGraph.of(okrs, asOf), asOf, policy, health, rules, SharedReadings.NONE, executor);
     }
 
     private static RollUp full(
@@ -114,7 +114,7 @@ public final class RollUp {
     }
 
     private RollUp recompiled(OkrSet changed) {
-        CompiledGraph rows = CompiledGraph.of(changed);
+        CompiledGraph rows = CompiledGraph.of(changed, asOf());
         return again(changed, rows, asOf(), SharedReadings.of(state, changed, rows.haveSums));
     }
 
@@ -129,13 +129,25 @@ public final class RollUp {
         });
     }
 
-    private static boolean weighsAs(KeyResult before, KeyResult after) {
-        return before.source() == after.source() && before.weight() == after.weight();
+    private boolean weighsAs(KeyResult before, KeyResult after) {
+        return before.source() == after.source()
+                && before.weight() == after.weight()
+                && (!state.rows.haveSums || definesSame(before, after));
     }
 
-    /** The numbers of the same set on another day. O(goals + links). */
+    /** Whether the ends of a measure, which the shares of a value made of others come from, are what they were. */
+    private static boolean definesSame(KeyResult before, KeyResult after) {
+        return before.measure().equals(after.measure())
+                || (before.measure().isPresent()
+                        && after.measure()
+                                .filter(before.measure().get()::definesSameAs)
+                                .isPresent());
+    }
+
+    /** The numbers of the same set on another day; links are compiled again only where some are dated. O(goals + links). */
     public RollUp on(LocalDate day) {
-        return again(state.okrs, state.rows, day, SharedReadings.NONE);
+        CompiledGraph rows = state.rows.isDated ? CompiledGraph.of(state.okrs, day) : state.rows;
+        return again(state.okrs, rows, day, SharedReadings.NONE);
     }
 
     private LocalDate asOf() {
@@ -194,6 +206,11 @@ public final class RollUp {
     /** Pace and health of a goal. */
     public HealthAssessment diagnosis(int position) {
         return new GoalResults(state).assessment(state.rows.row(position));
+    }
+
+    /** Where a key result stands in the unit of its measure; empty for objectives and while nobody has reported a value. */
+    public OptionalDouble value(int position) {
+        return new GoalResults(state).value(state.rows.row(position));
     }
 
     /** How much of a goal rests on leaves that are at risk or worse; empty for leaves, excluded and unknown goals. */

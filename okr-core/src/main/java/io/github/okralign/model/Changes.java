@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Applies changes to a set, and refuses them all if one does not fit. What was reported is checked as it comes, what was
  * edited once at the end; where ids or links have moved, the set is built anew.
  */
-final class Changes implements ChangeVisitor<@Nullable Void> {
+final class Changes implements ChangeVisitor<Objective> {
 
     private final List<Problem> problems = new ArrayList<>();
     private final ProblemReporter checks = new ProblemReporter(problems::add);
@@ -45,7 +45,8 @@ final class Changes implements ChangeVisitor<@Nullable Void> {
         Changes all = new Changes(set);
         for (Change change : changes) {
             all.goal = all.find(change.goal());
-            change.accept(all);
+            Objective changed = change.accept(all);
+            all.objectives = all.objectives.with(all.index.objectiveOf(all.goal), changed);
         }
         return all.done();
     }
@@ -112,14 +113,8 @@ final class Changes implements ChangeVisitor<@Nullable Void> {
         return objectives.asList().get(index.objectiveOf(goal)).keyResults().get(index.keyResultOf(goal));
     }
 
-    private @Nullable Void put(Objective after) {
-        objectives = objectives.with(index.objectiveOf(goal), after);
-        return null;
-    }
-
-    private @Nullable Void put(KeyResult after) {
-        Objective objective = objectives.asList().get(index.objectiveOf(goal));
-        return put(objective.withKeyResult(index.keyResultOf(goal), after));
+    private Objective with(KeyResult after) {
+        return objectives.asList().get(index.objectiveOf(goal)).withKeyResult(index.keyResultOf(goal), after);
     }
 
     private ProblemReporter.Name name(Change change) {
@@ -127,60 +122,58 @@ final class Changes implements ChangeVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void stateSet(Change.StateSet change) {
+    public Objective stateSet(Change.StateSet change) {
         Objective objective = objective(change);
         LocalDate since = change.since();
-        return put(since == null ? objective.withState(change.state()) : objective.withState(change.state(), since));
+        return since == null ? objective.withState(change.state()) : objective.withState(change.state(), since);
     }
 
     @Override
-    public @Nullable Void manualSet(Change.ManualSet change) {
+    public Objective manualSet(Change.ManualSet change) {
         Objective objective = objective(change);
         checks.ratio(change.progress(), location(goal), "manual", "manual progress", name(change));
         LocalDate since = change.since();
-        return put(
-                since == null
-                        ? objective.withManual(change.progress())
-                        : objective.withCheckIn(ObjectiveCheckIn.on(since).progress(change.progress())));
+        return since == null
+                ? objective.withManual(change.progress())
+                : objective.withCheckIn(ObjectiveCheckIn.on(since).progress(change.progress()));
     }
 
     @Override
-    public @Nullable Void manualCleared(Change.ManualCleared change) {
+    public Objective manualCleared(Change.ManualCleared change) {
         Objective objective = objective(change);
         LocalDate since = change.since();
-        return put(
-                since == null
-                        ? objective.withManual(null)
-                        : objective.withCheckIn(ObjectiveCheckIn.on(since).computing()));
+        return since == null
+                ? objective.withManual(null)
+                : objective.withCheckIn(ObjectiveCheckIn.on(since).computing());
     }
 
     @Override
-    public @Nullable Void scored(Change.Scored change) {
+    public Objective scored(Change.Scored change) {
         Objective objective = objective(change);
         checks.ratio(change.score(), location(goal), "score", "score", name(change));
         LocalDate closed = change.closed();
         Objective scored = objective.withScore(change.score());
-        return put(closed == null ? scored : scored.withState(ObjectiveState.CLOSED, closed));
+        return closed == null ? scored : scored.withState(ObjectiveState.CLOSED, closed);
     }
 
     @Override
-    public @Nullable Void scoreCleared(Change.ScoreCleared change) {
-        return put(objective(change).withScore(null));
+    public Objective scoreCleared(Change.ScoreCleared change) {
+        return objective(change).withScore(null);
     }
 
     @Override
-    public @Nullable Void checkedIn(Change.CheckedIn change) {
+    public Objective checkedIn(Change.CheckedIn change) {
         KeyResult keyResult = keyResult(change);
         check(change.checkIn(), keyResult, keyResult.checkIns().size());
-        return put(keyResult.withCheckIn(change.checkIn()));
+        return with(keyResult.withCheckIn(change.checkIn()));
     }
 
     @Override
-    public @Nullable Void checkInCorrected(Change.CheckInCorrected change) {
+    public Objective checkInCorrected(Change.CheckInCorrected change) {
         KeyResult keyResult = keyResult(change);
         checkElementIndex(change.position(), keyResult.checkIns().size(), "position");
         check(change.checkIn(), keyResult, change.position());
-        return put(keyResult.withCheckIn(change.position(), change.checkIn()));
+        return with(keyResult.withCheckIn(change.position(), change.checkIn()));
     }
 
     private void check(CheckIn checkIn, KeyResult keyResult, int position) {
@@ -189,71 +182,71 @@ final class Changes implements ChangeVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void checkInDeleted(Change.CheckInDeleted change) {
+    public Objective checkInDeleted(Change.CheckInDeleted change) {
         KeyResult keyResult = keyResult(change);
         checkElementIndex(change.position(), keyResult.checkIns().size(), "position");
-        return put(keyResult.withoutCheckIn(change.position()));
+        return with(keyResult.withoutCheckIn(change.position()));
     }
 
     @Override
-    public @Nullable Void milestoneDone(Change.MilestoneDone change) {
+    public Objective milestoneDone(Change.MilestoneDone change) {
         return milestone(change, change.milestone(), change.day());
     }
 
     @Override
-    public @Nullable Void milestoneUndone(Change.MilestoneUndone change) {
+    public Objective milestoneUndone(Change.MilestoneUndone change) {
         return milestone(change, change.milestone(), null);
     }
 
-    private @Nullable Void milestone(Change change, String milestone, @Nullable LocalDate day) {
+    private Objective milestone(Change change, String milestone, @Nullable LocalDate day) {
         KeyResult keyResult = keyResult(change);
         Measure changed = keyResult
                 .measure()
                 .flatMap(measure -> measure.withMilestoneDone(milestone, day))
                 .orElse(null);
         if (changed != null) {
-            return put(keyResult.withMeasure(changed));
+            return with(keyResult.withMeasure(changed));
         }
         checks.report(
                 Problem.Code.DANGLING_REFERENCE,
                 location(goal).property("measure"),
                 "\"" + milestone + "\" is not the id of a milestone of key result "
                         + ProblemReporter.quote(keyResult.id()) + "; it must be one");
-        return null;
+        return objectives.asList().get(index.objectiveOf(goal));
     }
 
     @Override
-    public @Nullable Void goalEdited(Change.GoalEdited change) {
+    public Objective goalEdited(Change.GoalEdited change) {
         return index.keyResultOf(goal) < 0
                 ? edit(objective(change), change.edit()::accept)
                 : edit(keyResult(change), change.edit()::accept);
     }
 
     @Override
-    public @Nullable Void objectiveEdited(Change.ObjectiveEdited change) {
+    public Objective objectiveEdited(Change.ObjectiveEdited change) {
         return edit(objective(change), change.edit()::accept);
     }
 
     @Override
-    public @Nullable Void keyResultEdited(Change.KeyResultEdited change) {
+    public Objective keyResultEdited(Change.KeyResultEdited change) {
         return edit(keyResult(change), change.edit()::accept);
     }
 
-    private @Nullable Void edit(Objective before, Consumer<Objective.Builder> edit) {
+    private Objective edit(Objective before, Consumer<Objective.Builder> edit) {
         Objective.Builder builder = before.toBuilder();
         edit.accept(builder);
         Objective after = builder.build();
         edited.putIfAbsent(goal, before);
         linksMoved |= !EditChecks.linksAs(before, after);
-        return put(after);
+        return after;
     }
 
-    private @Nullable Void edit(KeyResult before, Consumer<KeyResult.Builder> edit) {
+    private Objective edit(KeyResult before, Consumer<KeyResult.Builder> edit) {
         KeyResult.Builder builder = before.toBuilder();
         edit.accept(builder);
         KeyResult after = builder.build(before.objective());
         edited.putIfAbsent(goal, before);
         linksMoved |= !EditChecks.linksAs(before, after);
-        return put(after);
+        return with(after);
     }
 }

@@ -38,13 +38,13 @@ final class EditChecks {
         return before.id().equals(after.id())
                 && before.alignments().equals(after.alignments())
                 && before.source() == after.source()
-                && (old == null || now == null
+                && ((old == null || now == null)
                         ? old == now
-                        : old.getClass() == now.getClass() && old.unit().equals(now.unit()));
+                        : (old.getClass() == now.getClass() && old.unit().equals(now.unit())));
     }
 
     void check(Objective before, Objective after, Location at) {
-        if (!before.isSameButForText(after) || before.keyResults() != after.keyResults()) {
+        if (before.keyResults() != after.keyResults() || !before.isSameButForText(after)) {
             new ObjectiveChecks(checks, references).check(after, at);
             return;
         }

@@ -61,7 +61,7 @@ final class KeyResultChecks {
                     "source " + source + " of " + name + " needs a " + (pooled ? "RATIO" : "CHANGE")
                             + " measure, whose baseline and target turn the " + what + " into"
                             + " progress; give it one, or make its source MEASURED or ROLLED_UP");
-        } else if (isScaled((Targeted) measure)) {
+        } else if (measure instanceof Targeted targeted && isScaled(targeted)) {
             checks.report(
                     Problem.Code.CONFLICT,
                     at.property("measure").property("scale"),

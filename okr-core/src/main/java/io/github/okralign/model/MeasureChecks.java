@@ -75,7 +75,7 @@ final class MeasureChecks implements MeasureVisitor<Runnable> {
                     || !checks.number(point.progress(), place, "progress", "progress", what)) {
                 return false;
             }
-            if (!(isBetween(previousValue, point.value(), measure.target()))) {
+            if (!isBetween(previousValue, point.value(), measure.target())) {
                 badPhase(
                         place.property("value"),
                         "value (" + point.value() + ") of " + what + " must lie between the one before it ("

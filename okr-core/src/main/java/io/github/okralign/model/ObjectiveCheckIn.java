@@ -197,7 +197,7 @@ public final class ObjectiveCheckIn {
         return other instanceof ObjectiveCheckIn that
                 && Objects.equals(date, that.date)
                 && Objects.equals(progress, that.progress)
-                && Objects.equals(computed, that.computed)
+                && computed == that.computed
                 && Objects.equals(confidence, that.confidence)
                 && Objects.equals(status, that.status)
                 && Objects.equals(projected, that.projected)

@@ -20,5 +20,10 @@ public enum Source {
      * From the ratios of the key results that contribute to it: all their numerators over all their denominators, weighted;
      * its own {@code RATIO} measure turns that into progress.
      */
-    POOLED
+    POOLED;
+
+    /** {@return whether the value of a key result is made of the values of those that contribute to it} */
+    public boolean combinesValues() {
+        return this == SUM || this == AVERAGE || this == POOLED;
+    }
 }

@@ -154,7 +154,8 @@ class AggregatorSeamProperties {
     void sharesAndInfluencesMakeTheProgressWhichIsWithinItsBounds(
             @ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
         RollUp rollUp = rollUp(okrs);
-        boolean anySum = okrs.goals().stream().anyMatch(goal -> goal instanceof KeyResult its && its.isSum());
+        boolean anySum = okrs.goals().stream()
+                .anyMatch(goal -> goal instanceof KeyResult its && its.source().combinesValues());
         boolean any = false;
         for (Goal goal : okrs.goals()) {
             GoalProgress numbers = rollUp.progress(goal.id());

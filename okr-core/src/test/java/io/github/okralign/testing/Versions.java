@@ -53,6 +53,8 @@ public final class Versions {
         } else if (measure instanceof Measure.Levels levels) {
             checkIn.level(
                     levels.levels().get(random.nextInt(levels.levels().size())).name());
+        } else if (measure instanceof Measure.Ratio) {
+            checkIn.fraction(100 * random.nextDouble(), 50 + random.nextInt(200));
         } else if (measure instanceof Measure.Change change) {
             checkIn.value(change.value(value));
         } else {

@@ -14,7 +14,7 @@ record LeafForecast(KeyResult keyResult, GoalWindow window, double stretch, Loca
 
     @Override
     public Optional<Forecast> change(Measure.Change measure) {
-        return new LeafForecaster(measure, window, stretch).forecast(keyResult.checkIns(), asOf);
+        return new LeafForecaster(measure.inForceOn(asOf), window, stretch).forecast(keyResult.checkIns(), asOf);
     }
 
     @Override

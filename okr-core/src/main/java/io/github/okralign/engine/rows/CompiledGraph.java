@@ -3,6 +3,7 @@ package io.github.okralign.engine.rows;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.CountingSort;
 import io.github.okralign.model.OkrSet;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -48,6 +49,9 @@ public final class CompiledGraph {
     private final int[] rowOf;
     private final int[] positionOf;
 
+    /** Whether another day may have other links. */
+    public final boolean isDated;
+
     private CompiledGraph(RollUpLinks links) {
         int size = links.goals;
         rowOf = new int[size];
@@ -55,6 +59,7 @@ public final class CompiledGraph {
         levelStart = number(links);
         leaves = levelStart[0];
         haveSums = links.sums;
+        isDated = links.index.links().areDated();
         CountingSort byTarget = new CountingSort(size - leaves);
         CountingSort bySource = new CountingSort(size);
         for (int link = 0; link < links.count(); link++) {
@@ -75,10 +80,11 @@ public final class CompiledGraph {
      * Compiles a set. O(goals + links).
      *
      * @param okrs the set
+     * @param asOf the day on which links count that hold on some days only
      * @return its rows
      */
-    public static CompiledGraph of(OkrSet okrs) {
-        return new CompiledGraph(new RollUpLinks(okrs));
+    public static CompiledGraph of(OkrSet okrs, LocalDate asOf) {
+        return new CompiledGraph(new RollUpLinks(okrs, asOf));
     }
 
     private void fill(RollUpLinks links, int from, int to, CountingSort byTarget, CountingSort bySource) {

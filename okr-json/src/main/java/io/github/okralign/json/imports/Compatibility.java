@@ -21,7 +21,7 @@ public enum Compatibility {
      * as 0 %.
      */
     VIVA_GOALS(
-            policy -> policy.withUncapped(true).withLatestHit(true).withUnknownAsZero(true),
+            AnalysisPolicy.VIVA_GOALS,
             List.of(
                     "https://learn.microsoft.com/en-us/viva/goals/okr-contributions",
                     "https://learn.microsoft.com/en-us/viva/goals/viva-goals-healthy-okr-program/kr-types",
@@ -94,6 +94,12 @@ public enum Compatibility {
         this.policy = rollup.equals(RollupPolicy.DEFAULT)
                 ? AnalysisPolicy.MEDIUM
                 : AnalysisPolicy.MEDIUM.withRollup(rollup).named(name());
+        this.sources = ImmutableList.copyOf(sources);
+        this.limits = ImmutableList.copyOf(limits);
+    }
+
+    Compatibility(AnalysisPolicy policy, List<String> sources, List<String> limits) {
+        this.policy = policy;
         this.sources = ImmutableList.copyOf(sources);
         this.limits = ImmutableList.copyOf(limits);
     }

@@ -52,6 +52,7 @@ final class SetAssembler {
             builder.asOf(day);
         }
         new UnitTree(set).addTo(builder);
+        windows.dateCycles();
         set.people.values().forEach(builder::person);
         for (GoalDraft goal : set.goals.values()) {
             if (shapes.containment(goal) == null) {
@@ -109,8 +110,14 @@ final class SetAssembler {
     private void own(GoalDraft goal, @Nullable String cycle, Objective.Builder objective) {
         double leaf = families.leaf(goal);
         double value = !Double.isNaN(goal.manual) ? goal.manual : !Double.isNaN(leaf) ? leaf : Double.NaN;
-        if (goal.rollsUp && Double.isNaN(value)) {
-            if (goal.claim != 0 && !Double.isNaN(goal.claim)) {
+        boolean claims = !Double.isNaN(goal.claim);
+        if (goal.rollsUp && (Double.isNaN(value) || (claims && !ShareReadings.isClaimed(goal, value)))) {
+            if (claims && (goal.claim != 0 || !Double.isNaN(value))) {
+                set.notes.count(
+                        ImportNote.Kind.OMITTED,
+                        Topic.CHECK_IN,
+                        "check-ins stand on objectives, where the set has no place for them",
+                        goal.checkIns.size());
                 set.notes.changed(
                         Topic.ROLL_UP,
                         goal.place,

@@ -6,8 +6,13 @@ import io.github.okralign.json.imports.draft.Families.Variation;
 import io.github.okralign.json.imports.draft.ParentLink.Share;
 import io.github.okralign.model.CheckIn;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Decides what a weight of 0 means: in each family that reading which reproduces the claimed number, an equal share where
@@ -15,8 +20,11 @@ import java.util.Locale;
  */
 final class ShareReadings {
 
-    /** Families with more open weights than this are read all alike. */
+    /** Up to so many open weights, each choice is tried. */
     private static final int MOST_OPEN = 10;
+
+    /** Up to so many, any one or two of them are. */
+    private static final int MOST_PAIRS = 60;
 
     private static final double LEAST_WEIGHT = 1e-6;
 
@@ -131,13 +139,9 @@ final class ShareReadings {
             return new Reading(equal, note, false);
         }
         List<List<Share>> right = new ArrayList<>();
-        for (long none : subsets(open.size())) {
+        for (BitSet none : choices(family, open)) {
             List<Share> reading = new ArrayList<>(equal);
-            for (int i = 0; i < open.size(); i++) {
-                if ((none >> i & 1) == 1) {
-                    reading.set(open.get(i), Share.NONE);
-                }
-            }
+            none.stream().forEach(i -> reading.set(open.get(i), Share.NONE));
             if (reproduces(parent, reading)) {
                 right.add(reading);
             }
@@ -161,16 +165,46 @@ final class ShareReadings {
         return new Reading(taken, what + reading + ", which reproduces the claimed " + claimed + others, true);
     }
 
-    /** Which of some links do not contribute: none, all, then every other choice. */
-    private static List<Long> subsets(int size) {
-        List<Long> subsets = new ArrayList<>();
-        long all = size >= 63 ? -1L : (1L << size) - 1;
-        subsets.add(0L);
-        subsets.add(all);
-        for (long i = 1; size <= MOST_OPEN && i < all; i++) {
-            subsets.add(i);
+    /**
+     * Which of some links do not contribute: none, all, those to goals of one kind, then every other choice, the fewest
+     * exceptions first. Of many links, at most two by themselves are tried: with more, some choice fits any number.
+     */
+    private static Iterable<BitSet> choices(List<Member> family, List<Integer> open) {
+        int size = open.size();
+        Set<BitSet> choices = new LinkedHashSet<>();
+        choices.add(new BitSet());
+        choices.add(not(new BitSet(), size));
+        for (GoalDraft.Shape shape : GoalDraft.Shape.values()) {
+            BitSet kind = new BitSet();
+            for (int i = 0; i < size; i++) {
+                kind.set(i, family.get(open.get(i)).child().shape == shape);
+            }
+            choices.add(kind);
+            choices.add(not(kind, size));
         }
-        return subsets;
+        if (size <= MOST_OPEN) {
+            IntStream.range(0, 1 << size)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(i -> Math.min(Integer.bitCount(i), size - Integer.bitCount(i))))
+                    .forEach(i -> choices.add(BitSet.valueOf(new long[] {i})));
+        } else if (size <= MOST_PAIRS) {
+            for (int i = 0; i < size; i++) {
+                for (int j = i; j < size; j++) {
+                    BitSet few = new BitSet();
+                    few.set(i);
+                    few.set(j);
+                    choices.add(few);
+                }
+            }
+        }
+        return choices;
+    }
+
+    private static BitSet not(BitSet some, int size) {
+        BitSet others = new BitSet();
+        others.set(0, size);
+        others.andNot(some);
+        return others;
     }
 
     static String percent(double ratio) {

@@ -7,7 +7,11 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Phase;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Fits the days of goals, and the phases of their measures, into what a set may hold. */
@@ -17,6 +21,43 @@ final class Windows {
 
     Windows(SetDraft set) {
         this.set = set;
+    }
+
+    /** Gives each cycle that the export does not date the days that most of its goals have. */
+    void dateCycles() {
+        Map<String, Map<Days, Integer>> votes = new HashMap<>();
+        for (GoalDraft goal : set.goals.values()) {
+            Cycle cycle = goal.cycle == null ? null : set.cycles.get(goal.cycle);
+            LocalDate start = goal.start;
+            LocalDate due = goal.due;
+            boolean open =
+                    cycle != null && cycle.start().isEmpty() && cycle.end().isEmpty();
+            if (cycle != null && open && start != null && due != null && !due.isBefore(start)) {
+                votes.computeIfAbsent(cycle.id(), any -> new TreeMap<>()).merge(new Days(start, due), 1, Integer::sum);
+            }
+        }
+        votes.forEach((id, days) -> {
+            int most = Collections.max(days.values());
+            Days taken = days.keySet().stream()
+                    .filter(each -> days.getOrDefault(each, 0) == most)
+                    .findFirst()
+                    .orElseThrow();
+            set.cycles.put(id, Cycle.of(id).from(taken.start()).until(taken.end()));
+        });
+        set.notes.count(
+                ImportNote.Kind.CHANGED,
+                Topic.CYCLE,
+                "cycles have no days in the export; they have those of most of their goals",
+                votes.size());
+    }
+
+    /** The days of a goal; the earliest come first. */
+    private record Days(LocalDate start, LocalDate end) implements Comparable<Days> {
+        @Override
+        public int compareTo(Days other) {
+            int byStart = start.compareTo(other.start);
+            return byStart != 0 ? byStart : end.compareTo(other.end);
+        }
     }
 
     /** The cycle of an objective: its own, or one made of its days if it has none. */

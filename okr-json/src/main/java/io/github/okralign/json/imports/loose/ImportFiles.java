@@ -25,6 +25,8 @@ import java.util.zip.ZipInputStream;
 public final class ImportFiles {
 
     private static final int CHUNK = 1 << 16;
+    /** How deep archives are read that stand in archives. */
+    private static final int MOST_ARCHIVES = 3;
 
     private final ImportLimits limits;
     private final Notes notes;
@@ -89,7 +91,7 @@ public final class ImportFiles {
     private void bytes(String name, byte[] bytes) {
         if (isZip(bytes) && !wanted.test(name.toLowerCase(Locale.ROOT))) {
             left = limits.maxBytes();
-            archive(bytes);
+            archive("", bytes, MOST_ARCHIVES);
         } else {
             files.add(new ImportFile(name, bytes));
         }
@@ -106,21 +108,44 @@ public final class ImportFiles {
                     .limit(limits.maxFiles() + 1L)
                     .toList();
         }
+        try (Stream<Path> walk = Files.walk(root, limits.maxDepth())) {
+            walk.filter(path -> Files.isDirectory(path) && root.relativize(path).getNameCount() == limits.maxDepth())
+                    .forEach(path -> notes.omitted(
+                            ImportNote.Topic.UNUSED_FILE,
+                            root.relativize(path).toString().replace('\\', '/'),
+                            "",
+                            "the folder is nested too deep and is not read"));
+        }
         for (Path file : found) {
             String name = root.relativize(file).toString().replace('\\', '/');
             countFile();
-            if (take(name)) {
+            if (take(name, MOST_ARCHIVES)) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    files.add(new ImportFile(name, bytes(in)));
+                    keep(name, bytes(in), MOST_ARCHIVES);
                 }
             }
         }
     }
 
-    private void archive(byte[] bytes) {
+    /** Keeps a file, or what is in it if it is an archive. */
+    private void keep(String path, byte[] bytes, int archives) {
+        if (isZip(bytes) && isArchive(path)) {
+            archive(path + "/", bytes, archives);
+        } else if (isArchive(path)) {
+            notes.omitted(ImportNote.Topic.UNREADABLE_FILE, path, "", "the archive is none and is left out");
+        } else {
+            files.add(new ImportFile(path, bytes));
+        }
+    }
+
+    private static boolean isArchive(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    private void archive(String prefix, byte[] bytes, int archives) {
         List<ZipDirectory.Entry> entries = ZipDirectory.entries(bytes, limits.maxFiles() + 1);
         if (entries.isEmpty()) {
-            stream(bytes);
+            stream(prefix, bytes, archives);
             return;
         }
         for (ZipDirectory.Entry entry : entries) {
@@ -128,29 +153,27 @@ public final class ImportFiles {
                 continue;
             }
             countFile();
-            if (take(entry.name())) {
+            String name = prefix + entry.name();
+            if (take(name, archives - 1)) {
                 try (InputStream in = entry.open()) {
-                    files.add(new ImportFile(entry.name(), bytes(in)));
+                    keep(name, bytes(in), archives - 1);
                 } catch (IOException e) {
                     notes.omitted(
-                            ImportNote.Topic.UNREADABLE_FILE,
-                            entry.name(),
-                            "",
-                            "the file cannot be unpacked and is left out");
+                            ImportNote.Topic.UNREADABLE_FILE, name, "", "the file cannot be unpacked and is left out");
                 }
             }
         }
     }
 
     /** Reads an archive without a directory, such as one that was not copied to its end. */
-    private void stream(byte[] bytes) {
+    private void stream(String prefix, byte[] bytes, int archives) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName().replace('\\', '/');
+                String name = prefix + entry.getName().replace('\\', '/');
                 if (!entry.isDirectory()) {
                     countFile();
-                    if (take(name)) {
-                        files.add(new ImportFile(name, bytes(zip)));
+                    if (take(name, archives - 1)) {
+                        keep(name, bytes(zip), archives - 1);
                     }
                 }
                 skip(zip);
@@ -158,7 +181,7 @@ public final class ImportFiles {
         } catch (IOException | IllegalArgumentException e) {
             notes.omitted(
                     ImportNote.Topic.UNREADABLE_FILE,
-                    "",
+                    prefix,
                     "",
                     "the archive is damaged after " + seen + " files; what" + " follows is left out");
         }
@@ -179,9 +202,9 @@ public final class ImportFiles {
         }
     }
 
-    private boolean take(String path) {
+    private boolean take(String path, int archives) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        boolean take = wanted.test(name) && !path.contains("__MACOSX/");
+        boolean take = (wanted.test(name) || (archives > 0 && isArchive(name))) && !path.contains("__MACOSX/");
         // What a file system hides is nobody's data.
         if (!take && !name.startsWith(".") && !path.contains("__MACOSX/")) {
             notes.omitted(ImportNote.Topic.UNUSED_FILE, path, "", "the file is of no kind that is read");

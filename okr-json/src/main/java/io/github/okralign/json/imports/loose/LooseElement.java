@@ -60,6 +60,12 @@ public final class LooseElement {
         return fields.containsKey(key(name));
     }
 
+    /** Whether a field is there and is not null. */
+    public boolean says(String name) {
+        JsonNode value = fields.get(key(name));
+        return value != null && !value.isNull();
+    }
+
     private @Nullable JsonNode field(String name) {
         asked.add(key(name));
         JsonNode value = fields.get(key(name));
@@ -79,7 +85,9 @@ public final class LooseElement {
 
     /** The text of a field; null if it says nothing. */
     public @Nullable String text(String name) {
-        return text(field(name));
+        JsonNode value = fields.get(key(name));
+        // What is no text is not read, and stays among what nobody asked for.
+        return value != null && value.isContainer() && !value.isEmpty() ? null : text(field(name));
     }
 
     /** The text of this element itself; null if it says nothing. */

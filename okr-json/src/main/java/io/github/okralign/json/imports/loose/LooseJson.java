@@ -3,9 +3,9 @@ package io.github.okralign.json.imports.loose;
 import io.github.okralign.json.imports.ImportLimits;
 import io.github.okralign.json.imports.ImportNote;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the elements of a JSON file: those of an array, or of the first array of objects within an object, or an object by
- * itself. Of a file that breaks off, what stands before the break is read.
+ * Reads the elements of a JSON file: those of an array, or of every array of objects within an object, or objects by
+ * themselves, one after the other. Of a file that breaks off, what stands before the break is read.
  */
 public final class LooseJson {
 
@@ -43,68 +43,155 @@ public final class LooseJson {
                 .build();
     }
 
-    /** The elements of a file, with their places. */
+    /**
+     * Elements that stand together in a file.
+     *
+     * @param name the field that holds them, or the empty string at the top of the file
+     * @param elements the elements, with their places
+     */
+    public record Group(String name, List<LooseElement> elements) {}
+
+    /** All elements of a file, with their places. */
     public List<LooseElement> elements(ImportFile file) {
-        List<JsonNode> nodes = new ArrayList<>();
+        return groups(file).stream().flatMap(group -> group.elements().stream()).toList();
+    }
+
+    /** The elements of a file by the arrays that hold them; at least one group, which may be empty. */
+    public List<Group> groups(ImportFile file) {
+        Map<String, List<JsonNode>> nodes = new LinkedHashMap<>();
+        nodes.put("", new ArrayList<>());
         try (JsonParser parser = mapper.createParser(file.bytes())) {
-            read(parser, nodes);
+            read(parser, file, nodes);
         } catch (JacksonException | IllegalArgumentException e) {
+            if (size(nodes) == 0) {
+                salvage(file, nodes);
+            }
             notes.omitted(
                     ImportNote.Topic.UNREADABLE_FILE,
                     file.path(),
                     "",
-                    nodes.isEmpty()
+                    size(nodes) == 0
                             ? "the file is not JSON, or exceeds a limit, and is left out"
-                            : "the file is not JSON, or exceeds a limit, after element " + (nodes.size() - 1)
+                            : "the file is not JSON, or exceeds a limit, after element " + (size(nodes) - 1)
                                     + "; what follows is left out");
         }
-        List<LooseElement> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            elements.add(new LooseElement(file.path() + "[" + i + "]", nodes.get(i)));
-        }
-        return elements;
+        nodes.values().removeIf(group -> group.isEmpty() && nodes.size() > 1);
+        List<Group> groups = new ArrayList<>();
+        nodes.forEach((name, group) -> {
+            List<LooseElement> elements = new ArrayList<>();
+            String place = file.path() + (nodes.size() == 1 ? "" : "." + name);
+            for (int i = 0; i < group.size(); i++) {
+                elements.add(new LooseElement(place + "[" + i + "]", group.get(i)));
+            }
+            groups.add(new Group(name, elements));
+        });
+        return groups;
     }
 
-    private void read(JsonParser parser, List<JsonNode> into) {
-        JsonToken first = parser.nextToken();
-        if (first == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY && into.size() < maxElements) {
-                into.add(parser.readValueAsTree());
+    private static int size(Map<String, List<JsonNode>> nodes) {
+        return nodes.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Reads each value at the top of a file, of which lines of JSON have many. */
+    private void read(JsonParser parser, ImportFile file, Map<String, List<JsonNode>> into) {
+        List<JsonNode> top = list(into, "");
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (token == JsonToken.START_ARRAY) {
+                array(parser, file, top);
+            } else if (token == JsonToken.START_OBJECT) {
+                JsonNode whole = parser.readValueAsTree();
+                if (!collect(whole, "", 3, into)) {
+                    top.add(whole);
+                }
+            } else if (token != JsonToken.VALUE_NULL) {
+                notes.omitted(ImportNote.Topic.BAD_ELEMENT, file.path(), "", "a value beside its elements is left out");
             }
-        } else if (first == JsonToken.START_OBJECT) {
-            JsonNode whole = parser.readValueAsTree();
-            JsonNode array = array(whole, 3);
-            if (array == null) {
-                into.add(whole);
+        }
+    }
+
+    private void array(JsonParser parser, ImportFile file, List<JsonNode> into) {
+        int more = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode element = parser.readValueAsTree();
+            if (into.size() < maxElements) {
+                into.add(element);
             } else {
-                array.forEach(into::add);
+                more++;
             }
+        }
+        if (more > 0) {
+            notes.omitted(
+                    ImportNote.Topic.BAD_ELEMENT,
+                    file.path(),
+                    "",
+                    "the file has more than " + maxElements + " elements; " + more + " are left out");
         }
     }
 
-    /** The first array of objects at most so deep within an object, or an object of objects by their ids. */
-    private static @Nullable JsonNode array(JsonNode node, int depth) {
-        if (looksLikeElement(node)) {
-            return null;
-        }
-        for (Map.Entry<String, JsonNode> property : node.properties()) {
-            JsonNode value = property.getValue();
-            if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
-                return value;
+    /** Reads the arrays of an object that breaks off, so far as they go. */
+    private void salvage(ImportFile file, Map<String, List<JsonNode>> into) {
+        try (JsonParser parser = mapper.createParser(file.bytes())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return;
             }
-        }
-        for (Map.Entry<String, JsonNode> property : node.properties()) {
-            JsonNode value = property.getValue();
-            JsonNode found = value.isObject() && depth > 0 ? array(value, depth - 1) : null;
-            if (found != null) {
-                return found;
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                if (LooseElement.key(name).equals("id")) {
+                    return;
+                }
+                if (parser.nextToken() == JsonToken.START_ARRAY) {
+                    array(parser, file, list(into, name));
+                } else {
+                    parser.skipChildren();
+                }
             }
+        } catch (JacksonException | IllegalArgumentException e) {
+            // Where it breaks off is told already.
+            return;
+        }
+    }
+
+    private static List<JsonNode> list(Map<String, List<JsonNode>> into, String name) {
+        return into.computeIfAbsent(name, any -> new ArrayList<>());
+    }
+
+    /** Takes every array of objects at most so deep within an object, or an object of objects by their ids. */
+    private static boolean collect(JsonNode node, String name, int depth, Map<String, List<JsonNode>> into) {
+        if (looksLikeElement(node) && !isWrapper(node)) {
+            return false;
         }
         boolean objects = node.size() > 0;
         for (JsonNode value : node) {
             objects &= looksLikeElement(value);
         }
-        return objects ? node : null;
+        if (objects) {
+            node.forEach(list(into, name)::add);
+            return true;
+        }
+        boolean found = false;
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            JsonNode value = property.getValue();
+            if (holdsObjects(value)) {
+                value.forEach(list(into, property.getKey())::add);
+                found = true;
+            } else if (value.isObject() && depth > 0) {
+                found |= collect(value, property.getKey(), depth - 1, into);
+            }
+        }
+        return found;
+    }
+
+    private static boolean holdsObjects(JsonNode value) {
+        boolean some = false;
+        for (JsonNode each : value.isArray() ? value : List.<JsonNode>of()) {
+            some |= each.isObject();
+        }
+        return some;
+    }
+
+    /** Whether it has an id, as an export has one, but holds goals and is none. */
+    private static boolean isWrapper(JsonNode node) {
+        return !node.has("Title") && holdsObjects(node.path("objectives"));
     }
 
     private static boolean looksLikeElement(JsonNode node) {

@@ -12,6 +12,9 @@ public final class LooseNumbers {
     private static final int LONGEST = 60;
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+    /** A comma that cannot separate thousands. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?(\\d+,(\\d{1,2}|\\d{4,})|0,\\d{3})");
+
     private static final Pattern DRESS = Pattern.compile("^[\\p{Sc}\\s\\u00a0]+|[\\p{Sc}%\\s\\u00a0]+$");
 
     private final char decimal;
@@ -53,7 +56,9 @@ public final class LooseNumbers {
     }
 
     private static OptionalDouble plain(String bare) {
-        String digits = GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
+        String digits = DECIMAL_COMMA.matcher(bare).matches()
+                ? bare.replace(',', '.')
+                : GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
         if (!PLAIN.matcher(digits).matches()) {
             return OptionalDouble.empty();
         }

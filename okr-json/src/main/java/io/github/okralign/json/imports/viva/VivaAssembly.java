@@ -48,12 +48,14 @@ final class VivaAssembly {
     }
 
     ImportResult finish(Map<String, List<CheckIn>> checkIns) {
+        goals.values().forEach(this::adopt);
         VivaLabels labels = new VivaLabels(notes, goals.values());
         Set<String> parents = goals.values().stream()
                 .flatMap(goal -> goal.parents.stream())
                 .map(VivaGoal.Parent::id)
                 .collect(Collectors.toSet());
         VivaOutcome outcome = new VivaOutcome(set, numbers);
+        double unit = unitOfWeights();
         drafts.forEach((id, draft) -> {
             VivaGoal goal = goals.get(id);
             if (goal != null) {
@@ -62,7 +64,7 @@ final class VivaAssembly {
                 List<CheckIn> reports = checkIns.getOrDefault(id, List.of());
                 draft.checkIns.addAll(reports);
                 draft.checkIns.sort(Comparator.comparing(CheckIn::date));
-                links(goal, draft);
+                links(goal, draft, unit);
                 outcome.read(goal, draft);
             }
         });
@@ -153,10 +155,11 @@ final class VivaAssembly {
         return rollsUp;
     }
 
-    private void links(VivaGoal goal, GoalDraft draft) {
+    private void links(VivaGoal goal, GoalDraft draft, double unit) {
         for (VivaGoal.Parent parent : goal.parents) {
             String id = set.goalId(parent.id());
-            OptionalDouble weight = parent.weight() == null ? OptionalDouble.empty() : numbers.parse(parent.weight());
+            String text = parent.weight();
+            OptionalDouble weight = text == null ? OptionalDouble.empty() : numbers.parse(text);
             if (weight.isEmpty() || weight.getAsDouble() < 0) {
                 if (parent.weight() != null) {
                     notes.changed(
@@ -169,7 +172,54 @@ final class VivaAssembly {
             } else if (weight.getAsDouble() == 0) {
                 draft.parents.add(ParentLink.open(id, goal.place));
             } else {
-                draft.parents.add(ParentLink.fixed(id, goal.place, weight.getAsDouble()));
+                draft.parents.add(ParentLink.fixed(
+                        id, goal.place, weight.getAsDouble() * (text != null && isPercent(text) ? 1 : unit)));
+            }
+        }
+    }
+
+    /** What 1 is as a weight without a percent sign: 100 % in an export where no weight is larger and one is smaller. */
+    private double unitOfWeights() {
+        int bare = 0;
+        double least = 1;
+        double most = 0;
+        for (VivaGoal goal : goals.values()) {
+            for (VivaGoal.Parent parent : goal.parents) {
+                String text = parent.weight();
+                double weight = text == null || isPercent(text)
+                        ? 0
+                        : numbers.parse(text).orElse(0);
+                bare += weight > 0 ? 1 : 0;
+                least = weight > 0 ? Math.min(least, weight) : least;
+                most = Math.max(most, weight);
+            }
+        }
+        boolean shares = least < 1 && most <= 1;
+        notes.count(
+                ImportNote.Kind.AMBIGUOUS,
+                Topic.WEIGHT,
+                "weights without a percent sign are at most 1; they are read as shares, so that 1 is 100 %",
+                shares ? bare : 0);
+        return shares ? 100 : 1;
+    }
+
+    private static boolean isPercent(String weight) {
+        return weight.contains("%");
+    }
+
+    /** Links children that do not tell their parents to the goals that list them. */
+    private void adopt(VivaGoal goal) {
+        Set<String> seen = new HashSet<>();
+        for (VivaGoal.Child child : goal.children) {
+            VivaGoal known = goals.get(child.id());
+            if (known != null && !known.tellsParents && known != goal && seen.add(child.id())) {
+                known.parents.add(new VivaGoal.Parent(goal.id, null));
+                notes.count(
+                        ImportNote.Kind.AMBIGUOUS,
+                        Topic.CHILD,
+                        "goals do not tell their parents; they are linked to those that list them as children, in equal"
+                                + " shares",
+                        1);
             }
         }
     }

@@ -72,6 +72,9 @@ final class VivaGoal {
 
     final List<String> tags = new ArrayList<>();
     final List<Parent> parents = new ArrayList<>();
+    /** Whether it tells its parents, be they none. */
+    boolean tellsParents = true;
+
     final List<Child> children = new ArrayList<>();
 
     @Nullable

@@ -120,7 +120,7 @@ public final class VivaGoalsImport {
                     notes.omitted(ImportNote.Topic.UNUSED_FILE, file.path(), "", "the table is no view of Viva Goals");
                 }
             } else {
-                sort(file, json.elements(file));
+                json.groups(file).forEach(group -> sort(file, group));
             }
         }
         LooseNumbers numbers = new LooseNumbers(options.locale());
@@ -159,8 +159,9 @@ public final class VivaGoalsImport {
         return elements.getOrDefault(kind, List.of());
     }
 
-    private void sort(ImportFile file, List<LooseElement> found) {
-        Kind kind = kind(file, found);
+    private void sort(ImportFile file, LooseJson.Group group) {
+        List<LooseElement> found = group.elements();
+        Kind kind = kind(file, group);
         if (kind == null) {
             if (!found.isEmpty()) {
                 notes.omitted(
@@ -175,14 +176,15 @@ public final class VivaGoalsImport {
         elements.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(found);
     }
 
-    private static @Nullable Kind kind(ImportFile file, List<LooseElement> found) {
-        String name = LooseElement.key(file.name());
-        for (Kind kind : Kind.values()) {
-            if (name.startsWith(kind.prefix)) {
-                return kind;
+    private static @Nullable Kind kind(ImportFile file, LooseJson.Group group) {
+        for (String name : List.of(LooseElement.key(group.name()), LooseElement.key(file.name()))) {
+            for (Kind kind : Kind.values()) {
+                if (name.startsWith(kind.prefix)) {
+                    return kind;
+                }
             }
         }
-        for (LooseElement element : found) {
+        for (LooseElement element : group.elements()) {
             if (element.has("OKR ID")) {
                 return Kind.CHECK_INS;
             }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the elements of the JSON files of an export. */
@@ -27,6 +29,9 @@ final class VivaJson {
 
     /** The fields of goals that the set has no place for. */
     private static final List<String> UNUSED = List.of("Permissions");
+
+    /** Seconds or milliseconds since 1970, bare or as older serialisers of dates write them. */
+    private static final Pattern COUNT = Pattern.compile("(?:/Date\\()?(\\d{9,15})(?:[+-]\\d{4})?(?:\\)/)?");
 
     private final SetDraft set;
     private final Notes notes;
@@ -249,6 +254,8 @@ final class VivaJson {
             String childId = child.isObject() ? child.text("ID") : child.text();
             if (childId != null) {
                 goal.children.add(new VivaGoal.Child(childId, child.text("Type")));
+            } else {
+                nameless(child, goal, "a child");
             }
         }
         return goal;
@@ -271,6 +278,7 @@ final class VivaJson {
             goal.startValue = outcome.text("Start");
             goal.target = outcome.text("Target");
             goal.targetType = outcome.text("Target Type");
+            count(outcome, "outcomes", List.of());
         } else if (outcome != null) {
             goal.outcomeType = outcome.text();
         }
@@ -284,6 +292,12 @@ final class VivaJson {
             OptionalDouble value = phase.number("Target Value", numbers);
             if (date != null && value.isPresent()) {
                 goal.phases.add(new VivaGoal.PhasedTarget(date, value.getAsDouble()));
+            } else if (value.isEmpty()) {
+                notes.omitted(
+                        Topic.BAD_NUMBER,
+                        phase.place(),
+                        set.goalId(goal.id),
+                        "a phased target has no number and is left out");
             }
         }
     }
@@ -295,11 +309,16 @@ final class VivaJson {
             if (id != null) {
                 String weight = alignment.text("Weight");
                 weights.put(id, weight == null ? "" : weight);
+            } else {
+                nameless(alignment, goal, "an alignment");
             }
         }
         Set<String> named = new HashSet<>();
         for (LooseElement parent : element.list("Parent IDs")) {
             String text = parent.isObject() ? parent.text("ID") : parent.text();
+            if (text == null) {
+                nameless(parent, goal, "a parent");
+            }
             for (String id : text == null ? new String[0] : text.split("[,;\\s]+")) {
                 if (!id.isEmpty()) {
                     named.add(id);
@@ -308,7 +327,8 @@ final class VivaJson {
                 }
             }
         }
-        boolean said = element.has("Parent IDs");
+        boolean said = element.says("Parent IDs");
+        goal.tellsParents = said || !weights.isEmpty();
         weights.forEach((id, weight) -> {
             if (said && !named.contains(id)) {
                 notes.ambiguous(
@@ -321,6 +341,10 @@ final class VivaJson {
                 goal.parents.add(new Parent(id, weight.isEmpty() ? null : weight));
             }
         });
+    }
+
+    private void nameless(LooseElement element, VivaGoal goal, String what) {
+        notes.omitted(Topic.MISSING_ID, element.place(), set.goalId(goal.id), what + " has no id and is left out");
     }
 
     private String userId(Ref user) {
@@ -350,7 +374,8 @@ final class VivaJson {
 
     private Optional<LocalDate> parse(String text) {
         Optional<LocalDate> date = dates.parse(text);
-        return date.isPresent() || !text.matches("\\d{9,15}") ? date : dates.parse(Double.parseDouble(text));
+        Matcher count = COUNT.matcher(text);
+        return date.isPresent() || !count.matches() ? date : dates.parse(Double.parseDouble(count.group(1)));
     }
 
     private @Nullable LocalDate date(LooseElement element, String field, String rawGoal) {
