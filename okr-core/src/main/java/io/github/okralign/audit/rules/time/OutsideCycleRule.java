@@ -99,7 +99,9 @@ public final class OutsideCycleRule {
                     ? itself
                     : audit.okrSet().objectiveOf(contributor.id());
             Span other = its.cycle().map(spans::get).orElse(null);
-            if (other != null && span.excludes(other.cycle) && audit.goal(contributor).takesPart()) {
+            if (other != null
+                    && span.excludes(other.cycle)
+                    && audit.goal(contributor).takesPart()) {
                 findings.add(
                         List.of(contributor.id(), goal.id()),
                         audit.label(contributor) + " of cycle \"" + other.cycle.id() + "\" contributes to "
