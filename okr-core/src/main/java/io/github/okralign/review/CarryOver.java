@@ -83,15 +83,17 @@ final class CarryOver {
 
     private Optional<String> done(KeyResult keyResult) {
         Measure measure = measure(keyResult);
-        boolean isDone = measure != null
-                && (keyResult.source().combinesValues()
-                        ? isReached(measure, value(keyResult))
-                        : measure.remaining(keyResult.reports(analysis.asOf()), firstDay)
-                                .isEmpty());
-        return !isDone
-                ? Optional.empty()
-                : Optional.of(
-                        measure.milestones().isEmpty() ? "at or past its target" : "all of its milestones are done");
+        if (measure == null) {
+            return Optional.empty();
+        }
+        boolean isDone = keyResult.source().combinesValues()
+                ? isReached(measure, value(keyResult))
+                : measure.remaining(keyResult.reports(analysis.asOf()), firstDay)
+                        .isEmpty();
+        if (!isDone) {
+            return Optional.empty();
+        }
+        return Optional.of(measure.milestones().isEmpty() ? "at or past its target" : "all of its milestones are done");
     }
 
     /** What the values that a key result is made of come to at the close. */
