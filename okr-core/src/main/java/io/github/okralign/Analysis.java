@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.index.IndexAccess;
@@ -19,6 +20,7 @@ import io.github.okralign.structure.Structure;
 import io.github.okralign.structure.Units;
 import java.time.LocalDate;
 import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -290,7 +292,7 @@ public final class Analysis {
      */
     public Optional<GoalAnalysis> find(String id) {
         int position = IndexAccess.of(okrSet()).find(checkNotNull(id, "id"));
-        return position < 0 ? Optional.empty() : Optional.of(new GoalAnalysis(parts, position));
+        return position < 0 ? Optional.empty() : Optional.of(GoalAnalysis.of(parts, position));
     }
 
     /**
@@ -405,12 +407,39 @@ public final class Analysis {
 
         @Override
         public GoalAnalysis get(int position) {
-            return new GoalAnalysis(parts, checkElementIndex(position, size()));
+            return GoalAnalysis.of(parts, checkElementIndex(position, size()));
         }
 
         @Override
         public int size() {
             return parts.okrSet().goals().size();
+        }
+
+        /** Knows each next goal without looking it up. */
+        @Override
+        public Iterator<GoalAnalysis> iterator() {
+            return new AbstractIterator<>() {
+                private final Iterator<Objective> objectives =
+                        parts.okrSet().objectives().iterator();
+                private @Nullable Objective objective;
+                private int keyResult;
+                private int position;
+
+                @Override
+                protected @Nullable GoalAnalysis computeNext() {
+                    Objective current = objective;
+                    if (current != null && keyResult < current.keyResults().size()) {
+                        return new GoalAnalysis(
+                                parts, position++, current.keyResults().get(keyResult++), current);
+                    } else if (!objectives.hasNext()) {
+                        return endOfData();
+                    }
+                    Objective next = objectives.next();
+                    objective = next;
+                    keyResult = 0;
+                    return new GoalAnalysis(parts, position++, next, next);
+                }
+            };
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
+import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.OwnerStatus;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
@@ -56,17 +57,27 @@ public final class GoalAnalysis {
     private final AnalysisParts parts;
     private final int position;
     private final Goal goal;
+    private final Objective objective;
     /** What is asked for most, once it has been. Two threads may both compute it, and come to the same. */
     private @Nullable GoalProgress rollup;
 
     private @Nullable HealthAssessment assessment;
 
-    private @Nullable Objective objective;
-
-    GoalAnalysis(AnalysisParts parts, int position) {
+    GoalAnalysis(AnalysisParts parts, int position, Goal goal, Objective objective) {
         this.parts = parts;
         this.position = position;
-        this.goal = parts.okrSet().goals().get(position);
+        this.goal = goal;
+        this.objective = objective;
+    }
+
+    /** The goal in a position of the set. */
+    static GoalAnalysis of(AnalysisParts parts, int position) {
+        OkrSet okrs = parts.okrSet();
+        Goal goal = okrs.goals().get(position);
+        Objective objective = goal instanceof Objective itself
+                ? itself
+                : okrs.objectives().get(IndexAccess.of(okrs).objectiveOf(position));
+        return new GoalAnalysis(parts, position, goal, objective);
     }
 
     private RollUp engine() {
@@ -90,21 +101,12 @@ public final class GoalAnalysis {
 
     /** {@return the objective that the goal is or belongs to} */
     public Objective objective() {
-        Objective known = objective;
-        if (known == null) {
-            known = goal instanceof Objective itself
-                    ? itself
-                    : parts.okrSet()
-                            .objectives()
-                            .get(IndexAccess.of(parts.okrSet()).objectiveOf(position));
-            objective = known;
-        }
-        return known;
+        return objective;
     }
 
     /** {@return whether the goal is being worked on: it is active, and so is its objective} */
     public boolean isActive() {
-        return objective().stateOn(parts.asOf()) == ObjectiveState.ACTIVE
+        return objective.stateOn(parts.asOf()) == ObjectiveState.ACTIVE
                 && (!(goal instanceof KeyResult keyResult)
                         || keyResult.stateOn(parts.asOf()).takesPart());
     }
@@ -115,8 +117,8 @@ public final class GoalAnalysis {
      * @return true if its objective is closed, or the objective's last day has passed
      */
     public boolean isOver() {
-        return objective().stateOn(parts.asOf()) == ObjectiveState.CLOSED
-                || objective()
+        return objective.stateOn(parts.asOf()) == ObjectiveState.CLOSED
+                || objective
                         .due()
                         .or(() -> cycle().flatMap(Cycle::end))
                         .filter(parts.asOf()::isAfter)
@@ -130,12 +132,12 @@ public final class GoalAnalysis {
      */
     public Optional<String> owner() {
         Optional<String> own = goal.owner();
-        return own.isPresent() ? own : objective().owner();
+        return own.isPresent() ? own : objective.owner();
     }
 
     /** {@return the cycle of the goal's objective, or empty if it has none} */
     public Optional<Cycle> cycle() {
-        return objective().cycle().flatMap(parts.okrSet()::cycle);
+        return objective.cycle().flatMap(parts.okrSet()::cycle);
     }
 
     /** {@return the first day of the goal: its own start, that of its objective or that of its cycle, or empty} */
@@ -183,7 +185,7 @@ public final class GoalAnalysis {
      * @return 1 if its objective is committed, the stretch of the health policy, by default 0.7, if it is aspirational
      */
     public double stretch() {
-        return objective().commitment() == Commitment.ASPIRATIONAL
+        return objective.commitment() == Commitment.ASPIRATIONAL
                 ? parts.policy().health().stretch()
                 : 1;
     }
@@ -366,7 +368,7 @@ public final class GoalAnalysis {
         owner().ifPresent(people::add);
         for (Influence above : engine().above(goal.id())) {
             if (above.influence() >= influence) {
-                new GoalAnalysis(parts, IndexAccess.position(parts.okrSet(), above.id()))
+                of(parts, IndexAccess.position(parts.okrSet(), above.id()))
                         .owner()
                         .ifPresent(people::add);
             }

@@ -2,7 +2,6 @@ package io.github.okralign.audit;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.audit.policy.Severity;
 import java.util.List;
@@ -15,7 +14,7 @@ public final class Finding {
 
     private final String rule;
     private final Severity severity;
-    private final ImmutableList<String> subjects;
+    private final List<String> subjects;
     private final String message;
     private final ImmutableMap<String, Double> evidence;
     private final String suggestion;
@@ -29,7 +28,7 @@ public final class Finding {
             String suggestion) {
         this.rule = rule;
         this.severity = severity;
-        this.subjects = ImmutableList.copyOf(subjects);
+        this.subjects = List.copyOf(subjects);
         this.message = checkNotNull(message, "message");
         this.evidence = ImmutableMap.copyOf(evidence);
         this.suggestion = checkNotNull(suggestion, "suggestion");

@@ -90,10 +90,10 @@ final class CarryOver {
                 ? isReached(measure, value(keyResult))
                 : measure.remaining(keyResult.reports(analysis.asOf()), firstDay)
                         .isEmpty();
-        return !isDone
-                ? Optional.empty()
-                : Optional.of(
-                        measure.milestones().isEmpty() ? "at or past its target" : "all of its milestones are done");
+        if (!isDone) {
+            return Optional.empty();
+        }
+        return Optional.of(measure.milestones().isEmpty() ? "at or past its target" : "all of its milestones are done");
     }
 
     /** What the values that a key result is made of come to at the close. */

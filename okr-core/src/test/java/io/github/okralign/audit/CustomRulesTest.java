@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.okralign.Analysis;
+import io.github.okralign.AnalysisPolicy;
+import io.github.okralign.audit.policy.AuditContext;
 import io.github.okralign.audit.policy.AuditPolicy;
 import io.github.okralign.audit.policy.Rule;
 import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.OkrSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -294,5 +297,41 @@ class CustomRulesTest {
                         List.of(3, 2, 4, Severity.INFO, 0.0, .5, 1, 2, .35),
                         List.of(4, 2, 5, Severity.WARNING, .2, .3, 1, 3, .25),
                         List.of(5, 2, 5, Severity.ERROR, .3, .2, 5, 4, .2));
+    }
+
+    @Test
+    void anAuditTakesThePresetForTheSizeOfTheAnalysisUnlessItIsGivenAPolicy() {
+        for (AnalysisPolicy preset : List.of(AnalysisPolicy.SMALL, AnalysisPolicy.MEDIUM, AnalysisPolicy.LARGE)) {
+            AuditPolicy same = AuditPolicy.forSize(preset.size());
+            assertThat(Audit.of(Analysis.of(okrs().build(), DAY, preset)).policy())
+                    .isEqualTo(same);
+            assertThat(Audit.of(Analysis.of(okrs().build(), DAY, preset.withStrategicLevel(Level.TEAM)))
+                            .policy())
+                    .as("a copy keeps the size")
+                    .isEqualTo(same);
+        }
+        assertThat(AuditPolicy.forSize(AnalysisPolicy.VIVA_GOALS.size())).isEqualTo(AuditPolicy.MEDIUM);
+        assertThat(Audit.of(Analysis.of(okrs().build(), DAY, AnalysisPolicy.LARGE), AuditPolicy.SMALL)
+                        .policy())
+                .isEqualTo(AuditPolicy.SMALL);
+    }
+
+    @Test
+    void aRuleLooksOnceHoweverOftenFindingsAreAskedFor() {
+        List<String> looks = new ArrayList<>();
+        Rule counting = Rule.named("COUNTING").looking((audit, findings) -> looks.add("once"));
+        Audit audit = Audit.of(
+                Analysis.of(okrs().build(), DAY),
+                AuditPolicy.builder().add(counting).build());
+        assertThat(looks).isEmpty();
+        assertThat(audit.findings()).isSameAs(audit.findings());
+        assertThat(looks).hasSize(1);
+    }
+
+    @Test
+    void whatIsSharedIsComputedOnceInAnAudit() {
+        AuditContext context = AuditContext.of(Analysis.of(okrs().build(), DAY), AuditPolicy.MEDIUM);
+        assertThat(context.shared(StringBuilder.class, any -> new StringBuilder()))
+                .isSameAs(context.shared(StringBuilder.class, any -> new StringBuilder()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.okralign.audit.policy;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
@@ -20,12 +21,12 @@ import io.github.okralign.structure.Structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule looks at: an analysis, and the limits of a policy. It goes through the goals in document order, and keeps what
@@ -37,9 +38,8 @@ public final class AuditContext {
     private final AuditPolicy policy;
     private final OkrSet okrs;
     private final GoalCursor cursor;
-    private final List<GoalAnalysis> goals;
-    /** The goals that were asked for, by position, with what they have computed. */
-    private final Supplier<@Nullable GoalAnalysis[]> known;
+    /** All goals, with what they have computed. */
+    private final Supplier<List<GoalAnalysis>> goals;
 
     private final Supplier<List<Objective>> activeObjectives;
     private final Supplier<List<KeyResult>> activeKeyResults;
@@ -53,9 +53,8 @@ public final class AuditContext {
         OkrSet set = analysis.okrSet();
         this.okrs = set;
         this.cursor = new GoalCursor(IndexAccess.of(set));
-        this.goals = analysis.goals();
-        this.known =
-                Suppliers.memoize(() -> new @Nullable GoalAnalysis[set.goals().size()]);
+        this.goals =
+                Suppliers.memoize(() -> ImmutableList.copyOf(analysis.goals().iterator()));
         this.activeObjectives = Suppliers.memoize(() -> set.objectives().stream()
                 .filter(objective -> objective.stateOn(analysis.asOf()) == ObjectiveState.ACTIVE)
                 .toList());
@@ -116,13 +115,7 @@ public final class AuditContext {
         if (position < 0) {
             throw NoSuchGoalException.of(okrs, goal.id());
         }
-        @Nullable GoalAnalysis[] all = known.get();
-        GoalAnalysis found = all[position];
-        if (found == null) {
-            found = goals.get(position);
-            all[position] = found;
-        }
-        return found;
+        return goals.get().get(position);
     }
 
     /** {@return the objectives that take part: the active and the closed ones, in document order} */
@@ -143,10 +136,18 @@ public final class AuditContext {
 
     private ImmutableListMultimap<AlignmentClass, Objective> classify() {
         ImmutableListMultimap.Builder<AlignmentClass, Objective> byClass = ImmutableListMultimap.builder();
-        objectives()
-                .forEach(objective -> structure()
-                        .alignmentClass(objective.id())
-                        .ifPresent(alignmentClass -> byClass.put(alignmentClass, objective)));
+        for (AlignmentClass alignmentClass : AlignmentClass.values()) {
+            Iterator<String> ids = structure().objectives(alignmentClass).iterator();
+            Iterator<Objective> all = okrs.objectives().iterator();
+            while (ids.hasNext()) {
+                String id = ids.next();
+                Objective objective = all.next();
+                while (!objective.id().equals(id)) { // both are in document order
+                    objective = all.next();
+                }
+                byClass.put(alignmentClass, objective);
+            }
+        }
         return byClass.build();
     }
 

@@ -259,9 +259,9 @@ public final class AuditPolicy {
      * @return whether the rule is suppressed for one of them
      */
     public boolean isSuppressed(String rule, List<String> subjects) {
+        checkNotNull(rule, "rule");
         checkNotNull(subjects, "subjects");
-        Set<String> silenced = suppressed.get(checkNotNull(rule, "rule"));
-        return !silenced.isEmpty() && subjects.stream().anyMatch(silenced::contains);
+        return !suppressed.isEmpty() && subjects.stream().anyMatch(subject -> suppressed.containsEntry(rule, subject));
     }
 
     /** All parts but the lexicon, which need not be able to print itself. */

@@ -2,7 +2,6 @@ package io.github.okralign.audit.rules.time;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
-import io.github.okralign.GoalAnalysis;
 import io.github.okralign.audit.policy.AuditContext;
 import io.github.okralign.audit.policy.Rule;
 import io.github.okralign.model.Alignment;
@@ -34,8 +33,10 @@ public final class OutsideCycleRule {
         Map<String, Span> spans =
                 audit.okrSet().cycles().stream().collect(toImmutableMap(Cycle::id, Span::of, (first, any) -> first));
         audit.activeObjectives()
-                .forEach(objective ->
-                        objective.cycle().map(spans::get).ifPresent(span -> look(audit, objective, span, findings)));
+                .forEach(objective -> objective
+                        .cycle()
+                        .map(spans::get)
+                        .ifPresent(span -> look(audit, objective, span, spans, findings)));
     }
 
     /** A cycle with its days as numbers, as there are very many days to compare with them. */
@@ -61,7 +62,8 @@ public final class OutsideCycleRule {
         }
     }
 
-    private static void look(AuditContext audit, Objective objective, Span span, Rule.Findings findings) {
+    private static void look(
+            AuditContext audit, Objective objective, Span span, Map<String, Span> spans, Rule.Findings findings) {
         long today = audit.asOf().toEpochDay();
         for (KeyResult keyResult : objective.keyResults()) {
             LocalDate due = keyResult.due().orElse(null);
@@ -80,22 +82,29 @@ public final class OutsideCycleRule {
                 }
             }
         }
-        contributors(audit, objective, span, findings);
-        objective.keyResults().forEach(keyResult -> contributors(audit, keyResult, span, findings));
+        contributors(audit, objective, span, spans, findings);
+        objective.keyResults().forEach(keyResult -> contributors(audit, keyResult, span, spans, findings));
     }
 
-    private static void contributors(AuditContext audit, Goal goal, Span span, Rule.Findings findings) {
-        for (Alignment link : audit.goal(goal).incoming()) {
+    private static void contributors(
+            AuditContext audit, Goal goal, Span span, Map<String, Span> spans, Rule.Findings findings) {
+        List<Alignment> incoming = audit.goal(goal).incoming();
+        for (int i = 0; i < incoming.size(); i++) { // most goals have none
+            Alignment link = incoming.get(i);
             if (link.type() != AlignmentType.CONTRIBUTES || link.state() != AlignmentState.ACCEPTED) {
                 continue;
             }
             Goal contributor = audit.okrSet().goal(link.from());
-            GoalAnalysis its = audit.goal(contributor);
-            Cycle cycle = its.cycle().orElse(null);
-            if (cycle != null && span.excludes(cycle) && its.takesPart()) {
+            Objective its = contributor instanceof Objective itself
+                    ? itself
+                    : audit.okrSet().objectiveOf(contributor.id());
+            Span other = its.cycle().map(spans::get).orElse(null);
+            if (other != null
+                    && span.excludes(other.cycle)
+                    && audit.goal(contributor).takesPart()) {
                 findings.add(
                         List.of(contributor.id(), goal.id()),
-                        audit.label(contributor) + " of cycle \"" + cycle.id() + "\" contributes to "
+                        audit.label(contributor) + " of cycle \"" + other.cycle.id() + "\" contributes to "
                                 + audit.label(goal) + " of cycle \"" + span.cycle.id() + "\"");
             }
         }
