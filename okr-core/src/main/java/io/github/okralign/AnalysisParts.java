@@ -52,7 +52,10 @@ final class AnalysisParts {
     /** The parts after changes of single goals, of which only those of state change the structure. */
     AnalysisParts with(List<? extends Change> changes) {
         OkrSet changed = okrs.with(changes);
-        boolean sameStructure = changes.stream().noneMatch(Change.StateSet.class::isInstance);
+        boolean sameStructure = true;
+        for (Change change : changes) { // a stream would take a tenth of the time of a check-in
+            sameStructure &= !(change instanceof Change.StateSet);
+        }
         return new AnalysisParts(
                 changed,
                 asOf,

@@ -88,7 +88,9 @@ final class IncrementalPass {
             if (row > last) {
                 return;
             }
-            for (BlockedSums segment : state.wide.of(row)) {
+            List<BlockedSums> wide = state.wide.of(row);
+            for (int i = 0; i < wide.size(); i++) { // an iterator for each goal would be most of what this loop costs
+                BlockedSums segment = wide.get(i);
                 BitSet dirty = dirtyBlocks.remove(segment);
                 if (dirty != null) {
                     NodeEvaluator.update(state, row, segment, dirty);
@@ -109,7 +111,9 @@ final class IncrementalPass {
         figures.set(row, now);
         for (int i = rows.targetStart[row]; i < rows.targetStart[row + 1]; i++) {
             int target = rows.target[i];
-            for (BlockedSums segment : state.wide.of(target)) {
+            List<BlockedSums> wide = state.wide.of(target);
+            for (int j = 0; j < wide.size(); j++) {
+                BlockedSums segment = wide.get(j);
                 segment.mark(row, dirtyBlocks.computeIfAbsent(segment, any -> new BitSet()));
             }
             waiting.add(target);
