@@ -3,13 +3,15 @@ package io.github.okralign.engine;
 import io.github.okralign.engine.aggregate.Aggregator;
 import io.github.okralign.engine.aggregate.MeanAggregator;
 import io.github.okralign.engine.aggregate.RollupRules;
-import io.github.okralign.engine.aggregate.ValueSumAggregator;
+import io.github.okralign.engine.aggregate.ValueAggregator;
 import io.github.okralign.engine.rows.Accumulator;
 import io.github.okralign.engine.rows.BlockedSums;
 import io.github.okralign.engine.rows.GoalFigures;
 import io.github.okralign.engine.rows.RowKind;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
+import java.time.LocalDate;
 import java.util.BitSet;
 
 /** The figures of one node from those of its contributors: what the full and the incremental pass both do. */
@@ -17,18 +19,20 @@ final class NodeEvaluator {
 
     private NodeEvaluator() {}
 
-    /** What a node is. */
-    static byte kind(RollupRules rules, Goal goal, Objective objective) {
-        if (!objective.state().takesPart()) {
+    /** What a node is on a day. */
+    static byte kind(RollupRules rules, Goal goal, Objective objective, LocalDate asOf) {
+        if (!objective.stateOn(asOf).takesPart()
+                || (goal instanceof KeyResult keyResult
+                        && !keyResult.stateOn(asOf).takesPart())) {
             return RowKind.EXCLUDED;
-        } else if (goal == objective && LeafEvaluator.isScored(objective)) {
+        } else if (goal == objective && LeafEvaluator.isScored(objective, asOf)) {
             return RowKind.SCORED;
-        } else if (goal == objective && objective.manual().isPresent()) {
+        } else if (goal == objective && objective.manualOn(asOf).isPresent()) {
             return RowKind.MANUAL;
         } else if (rules.isPlainMean(goal)) {
             return RowKind.PLAIN;
         }
-        return ValueSumAggregator.isFor(goal) ? RowKind.SUM : RowKind.RULED;
+        return ValueAggregator.isFor(goal) ? RowKind.SUM : RowKind.RULED;
     }
 
     /** The figures of a node of some kind. */
@@ -64,7 +68,7 @@ final class NodeEvaluator {
     static void update(RollUpState state, int row, BlockedSums segment, BitSet blocks) {
         Aggregator aggregator = state.figures.kind(row) == RowKind.PLAIN
                 ? MeanAggregator.MEAN
-                : state.rules.aggregator(state.goal(row));
+                : state.rules.aggregator(state.goal(row), state.clock().asOf());
         segment.update(state.figures, blocks, (from, to, sums) -> aggregator.add(state.contributors, from, to, sums));
     }
 }

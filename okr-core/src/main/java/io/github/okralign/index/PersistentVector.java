@@ -171,14 +171,22 @@ public final class PersistentVector<E> {
 
     /**
      * Tells the places at which this array and another may hold different elements. What the two share is skipped, so that
-     * d changes between them cost O(d log n).
+     * d changes between them cost O(d log n); O(n log n) where one was made large and the other has grown.
      *
      * @param other an array of the same length
      * @param place takes the places, in ascending order
      */
     public void differences(PersistentVector<E> other, IntConsumer place) {
         Preconditions.checkArgument(length == other.length, "lengths (%s, %s) must be equal", length, other.length);
-        differences(root, other.root, bits, shift, 0, place);
+        if (bits == other.bits) {
+            differences(root, other.root, bits, shift, 0, place);
+        } else {
+            for (int i = 0; i < length; i++) {
+                if (get(i) != other.get(i)) {
+                    place.accept(i);
+                }
+            }
+        }
     }
 
     /** Depth is at most eight whatever the length, so the recursion is bounded. */

@@ -22,6 +22,7 @@ public final class Organization {
     private final ImmutableList<CoreValue> values;
     private final ImmutableList<Unit> units;
     private final ImmutableList<Person> people;
+    private final Extensions extensions;
     private final ImmutableMap<String, Unit> unitsById;
     private final ImmutableMap<String, Person> peopleById;
 
@@ -31,13 +32,15 @@ public final class Organization {
             @Nullable String mission,
             List<CoreValue> values,
             List<Unit> units,
-            List<Person> people) {
+            List<Person> people,
+            Extensions extensions) {
         this.name = name;
         this.vision = vision;
         this.mission = mission;
         this.values = ImmutableList.copyOf(values);
         this.units = ImmutableList.copyOf(units);
         this.people = ImmutableList.copyOf(people);
+        this.extensions = extensions;
         this.unitsById = byId(units, Unit::id);
         this.peopleById = byId(people, Person::id);
     }
@@ -79,6 +82,11 @@ public final class Organization {
         return people;
     }
 
+    /** {@return what else is kept on the organisation, possibly nothing} */
+    public Extensions extensions() {
+        return extensions;
+    }
+
     /**
      * The unit of an id.
      *
@@ -107,7 +115,8 @@ public final class Organization {
                 && Objects.equals(mission, that.mission)
                 && values.equals(that.values)
                 && units.equals(that.units)
-                && people.equals(that.people);
+                && people.equals(that.people)
+                && extensions.equals(that.extensions);
     }
 
     @Override

@@ -15,22 +15,26 @@ import org.jspecify.annotations.Nullable;
 public final class RollupRule {
 
     /** All contributors in one pool, by their weighted mean: what holds where nothing is said. */
-    public static final RollupRule DEFAULT = new RollupRule(Contributors.ALL, null, Aggregation.MEAN, null);
+    public static final RollupRule DEFAULT =
+            new RollupRule(Contributors.ALL, null, Aggregation.MEAN, null, Extensions.NONE);
 
     private final Contributors contributors;
     private final @Nullable Double keyResultShare;
     private final Aggregation aggregation;
     private final @Nullable Double beta;
+    private final Extensions extensions;
 
     private RollupRule(
             Contributors contributors,
             @Nullable Double keyResultShare,
             Aggregation aggregation,
-            @Nullable Double beta) {
+            @Nullable Double beta,
+            Extensions extensions) {
         this.contributors = contributors;
         this.keyResultShare = keyResultShare;
         this.aggregation = aggregation;
         this.beta = beta;
+        this.extensions = extensions;
     }
 
     /**
@@ -40,7 +44,8 @@ public final class RollupRule {
      * @return a copy
      */
     public RollupRule counting(Contributors newContributors) {
-        return new RollupRule(checkNotNull(newContributors, "newContributors"), keyResultShare, aggregation, beta);
+        return new RollupRule(
+                checkNotNull(newContributors, "newContributors"), keyResultShare, aggregation, beta, extensions);
     }
 
     /**
@@ -50,7 +55,7 @@ public final class RollupRule {
      * @return a copy
      */
     public RollupRule withKeyResultShare(double share) {
-        return new RollupRule(contributors, share, aggregation, beta);
+        return new RollupRule(contributors, share, aggregation, beta, extensions);
     }
 
     /**
@@ -60,7 +65,8 @@ public final class RollupRule {
      * @return a copy
      */
     public RollupRule by(Aggregation newAggregation) {
-        return new RollupRule(contributors, keyResultShare, checkNotNull(newAggregation, "newAggregation"), beta);
+        return new RollupRule(
+                contributors, keyResultShare, checkNotNull(newAggregation, "newAggregation"), beta, extensions);
     }
 
     /**
@@ -70,7 +76,7 @@ public final class RollupRule {
      * @return a copy
      */
     public RollupRule withBeta(double newBeta) {
-        return new RollupRule(contributors, keyResultShare, aggregation, newBeta);
+        return new RollupRule(contributors, keyResultShare, aggregation, newBeta, extensions);
     }
 
     /**
@@ -81,6 +87,22 @@ public final class RollupRule {
      */
     public RollupRule blending(double newBeta) {
         return by(Aggregation.BLEND).withBeta(newBeta);
+    }
+
+    /**
+     * This rule with extensions, which replace those that are there.
+     *
+     * @param newExtensions what else is kept here
+     * @return a copy
+     */
+    public RollupRule with(Extensions newExtensions) {
+        return new RollupRule(
+                contributors, keyResultShare, aggregation, beta, checkNotNull(newExtensions, "newExtensions"));
+    }
+
+    /** {@return what else is kept on the rule, possibly nothing} */
+    public Extensions extensions() {
+        return extensions;
     }
 
     /** {@return which contributors count; {@link Contributors#ALL} by default} */
@@ -115,7 +137,7 @@ public final class RollupRule {
      * @return a rule without limits on what counts
      */
     public RollupRule forKeyResults() {
-        return new RollupRule(Contributors.ALL, null, aggregation, beta);
+        return new RollupRule(Contributors.ALL, null, aggregation, beta, Extensions.NONE);
     }
 
     /**
@@ -123,7 +145,7 @@ public final class RollupRule {
      * mean}
      */
     public boolean isPlain() {
-        return equals(DEFAULT);
+        return with(Extensions.NONE).equals(DEFAULT);
     }
 
     /**
@@ -165,7 +187,8 @@ public final class RollupRule {
                 && contributors == that.contributors
                 && Objects.equals(keyResultShare, that.keyResultShare)
                 && aggregation == that.aggregation
-                && Objects.equals(beta, that.beta);
+                && Objects.equals(beta, that.beta)
+                && extensions.equals(that.extensions);
     }
 
     @Override

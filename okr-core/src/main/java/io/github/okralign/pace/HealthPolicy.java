@@ -3,11 +3,8 @@ package io.github.okralign.pace;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +42,7 @@ public final class HealthPolicy {
     private final int cadenceDays;
     private final int staleAfterCadences;
     private final double exposureCap;
-    private final @Nullable Predicate<LocalDate> dayOff;
+    private final WorkCalendar calendar;
 
     private HealthPolicy(Builder builder) {
         this.stretch = builder.stretch;
@@ -60,7 +57,7 @@ public final class HealthPolicy {
         this.cadenceDays = builder.cadenceDays;
         this.staleAfterCadences = builder.staleAfterCadences;
         this.exposureCap = builder.exposureCap;
-        this.dayOff = builder.dayOff;
+        this.calendar = builder.calendar;
     }
 
     /**
@@ -82,7 +79,7 @@ public final class HealthPolicy {
         builder.cadenceDays = cadenceDays;
         builder.staleAfterCadences = staleAfterCadences;
         builder.exposureCap = exposureCap;
-        builder.dayOff = dayOff;
+        builder.calendar = calendar;
         return builder;
     }
 
@@ -217,13 +214,9 @@ public final class HealthPolicy {
         return Math.max(0, Math.min(1, value));
     }
 
-    /**
-     * The days that do not count in a window.
-     *
-     * @return says whether a day is off; empty if every day counts
-     */
-    public Optional<Predicate<LocalDate>> dayOff() {
-        return Optional.ofNullable(dayOff);
+    /** {@return the days that count in a window; every day unless set} */
+    public WorkCalendar calendar() {
+        return calendar;
     }
 
     private List<@Nullable Object> parts() {
@@ -240,7 +233,7 @@ public final class HealthPolicy {
                 cadenceDays,
                 staleAfterCadences,
                 exposureCap,
-                dayOff);
+                calendar);
     }
 
     @Override
@@ -273,7 +266,7 @@ public final class HealthPolicy {
         private int cadenceDays = 7;
         private int staleAfterCadences = 2;
         private double exposureCap = .25;
-        private @Nullable Predicate<LocalDate> dayOff;
+        private WorkCalendar calendar = WorkCalendar.EVERY_DAY;
 
         private Builder() {}
 
@@ -460,14 +453,14 @@ public final class HealthPolicy {
         }
 
         /**
-         * Sets the days that do not count in a window, such as weekends and holidays; check-in cadences and forecasts go by
+         * Sets the days that count in a window, such as all but weekends and holidays; check-in cadences and forecasts go by
          * calendar days all the same.
          *
-         * @param newDayOff says whether a day is off; asked from any thread
+         * @param newCalendar the days that count
          * @return this builder
          */
-        public Builder dayOff(Predicate<LocalDate> newDayOff) {
-            this.dayOff = checkNotNull(newDayOff, "newDayOff");
+        public Builder calendar(WorkCalendar newCalendar) {
+            this.calendar = checkNotNull(newCalendar, "newCalendar");
             return this;
         }
 

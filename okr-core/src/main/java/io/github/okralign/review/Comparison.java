@@ -107,7 +107,7 @@ public final class Comparison {
         GoalSnapshot before = GoalSnapshot.of(was);
         GoalSnapshot after = GoalSnapshot.of(is);
         boolean keyResults = is.goal() instanceof KeyResult && was.goal() instanceof KeyResult;
-        boolean redefined = keyResults && Retarget.isRedefined((KeyResult) was.goal(), (KeyResult) is.goal());
+        boolean redefined = Retarget.isRedefined(was, is);
         if (before.isLike(after) && !redefined) {
             return Optional.empty();
         }
@@ -213,15 +213,20 @@ public final class Comparison {
     }
 
     private static List<Finding> without(List<Finding> findings, List<Finding> others) {
-        Set<List<Object>> known = new HashSet<>(others.size() * 2);
+        Set<String> known = new HashSet<>(others.size() * 2);
         others.forEach(finding -> known.add(key(finding)));
         return findings.stream()
                 .filter(finding -> !known.contains(key(finding)))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static List<Object> key(Finding finding) {
-        return List.of(finding.rule(), finding.subjects());
+    /** One text, since texts whose hashes meet are still told apart by their order, which lists of texts have none of. */
+    private static String key(Finding finding) {
+        StringBuilder key = new StringBuilder(finding.rule());
+        for (String subject : finding.subjects()) {
+            key.append(' ').append(subject.length()).append(' ').append(subject);
+        }
+        return key.toString();
     }
 
     @Override

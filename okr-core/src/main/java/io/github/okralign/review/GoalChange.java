@@ -87,7 +87,8 @@ public final class GoalChange {
      */
     public boolean restsOnOthers() {
         boolean byItself = goal instanceof KeyResult keyResult
-                && (keyResult.isMeasured() || (retarget != null && !keyResult.isSum()));
+                && (keyResult.isMeasured()
+                        || (retarget != null && !keyResult.source().combinesValues()));
         return !byItself && change().isPresent();
     }
 

@@ -8,6 +8,7 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Person;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public final class Focus {
         this.effort = strategic.buildOrThrow();
         this.unfocused = flow.lost();
         this.priorityMismatch = priorityMismatch(okrs);
-        this.loads = loads(okrs);
+        this.loads = loads(okrs, structure.asOf());
     }
 
     /**
@@ -49,10 +50,10 @@ public final class Focus {
     }
 
     /** Closed objectives are done and take no more effort. */
-    private static ImmutableMap<String, Double> loads(OkrSet okrs) {
+    private static ImmutableMap<String, Double> loads(OkrSet okrs, LocalDate asOf) {
         Map<String, Double> efforts = new LinkedHashMap<>();
         for (Objective objective : okrs.objectives()) {
-            if (objective.state() == ObjectiveState.ACTIVE) {
+            if (objective.stateOn(asOf) == ObjectiveState.ACTIVE) {
                 double itsEffort = objective.effort().orElse(1);
                 objective.owner().ifPresent(owner -> efforts.merge(owner, itsEffort, Double::sum));
             }

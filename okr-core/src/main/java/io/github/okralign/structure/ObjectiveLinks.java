@@ -2,14 +2,9 @@ package io.github.okralign.structure;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.Dominators;
-import io.github.okralign.index.GoalIndex;
-import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.IntGraph;
 import io.github.okralign.index.LinkTable;
-import io.github.okralign.model.Objective;
-import io.github.okralign.model.OkrSet;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * The structural links between objectives, of which key results are parts: contributions and support, without those
@@ -17,28 +12,24 @@ import java.util.List;
  */
 final class ObjectiveLinks {
 
-    /** Links in any state. */
+    /** Links of the day in any state. */
     private final IntGraph all;
 
-    private final BitSet takesPart = new BitSet();
+    private final LinksOfDay day;
     /** Accepted links between objectives that take part. */
     private final IntGraph live;
 
-    ObjectiveLinks(OkrSet okrs) {
-        List<Objective> objectives = okrs.objectives();
-        for (int i = 0; i < objectives.size(); i++) {
-            takesPart.set(i, objectives.get(i).state().takesPart());
-        }
-        GoalIndex index = IndexAccess.of(okrs);
-        LinkTable links = index.links();
-        IntGraph.Builder every = IntGraph.builder(objectives.size(), links.size());
-        IntGraph.Builder accepted = IntGraph.builder(objectives.size(), links.size());
+    ObjectiveLinks(LinksOfDay day) {
+        this.day = day;
+        LinkTable links = day.table();
+        IntGraph.Builder every = IntGraph.builder(day.size(), links.size());
+        IntGraph.Builder accepted = IntGraph.builder(day.size(), links.size());
         for (int link = 0; link < links.size(); link++) {
-            int from = index.objectiveOf(links.source(link));
-            int to = index.objectiveOf(links.target(link));
-            if (from != to && links.is(link, LinkTable.CONTRIBUTES | LinkTable.SUPPORTS)) {
+            int from = day.from(link);
+            int to = day.to(link);
+            if (from != to && links.is(link, LinkTable.CONTRIBUTES | LinkTable.SUPPORTS) && day.holds(link)) {
                 every.edge(from, to);
-                if (links.is(link, LinkTable.ACCEPTED) && takesPart.get(from) && takesPart.get(to)) {
+                if (day.isLive(link)) {
                     accepted.edge(from, to);
                 }
             }
@@ -50,7 +41,7 @@ final class ObjectiveLinks {
 
     /** Whether an objective takes part. */
     boolean takesPart(int objective) {
-        return takesPart.get(objective);
+        return day.takesPart(objective);
     }
 
     /** The live links, in document order. */

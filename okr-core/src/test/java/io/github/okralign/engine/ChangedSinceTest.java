@@ -41,13 +41,13 @@ class ChangedSinceTest {
 
     private static RollUp after(RollUp before, String keyResult, CheckIn checkIn) {
         List<Change> changes = List.of(new Change.CheckedIn(keyResult, checkIn));
-        return before.after(before.okrSet().with(changes), changes);
+        return before.of(before.okrSet().with(changes));
     }
 
     private static Optional<List<String>> changed(RollUp before, RollUp after) {
         return after.changedSince(before)
                 .map(goals -> goals.stream()
-                        .mapToObj(position -> OKRS.goals().get(position).id())
+                        .map(position -> OKRS.goals().get(position).id())
                         .collect(Collectors.toList()));
     }
 

@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.testing.EqualsTester;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +43,7 @@ class HealthPolicyTest {
         assertThat(policy.cadenceDays()).isEqualTo(7);
         assertThat(policy.staleAfterCadences()).isEqualTo(2);
         assertThat(policy.exposureCap()).isEqualTo(.25);
-        assertThat(policy.dayOff()).isEmpty();
+        assertThat(policy.calendar()).isEqualTo(WorkCalendar.EVERY_DAY);
     }
 
     private static final Map<String, BiFunction<HealthPolicy.Builder, Double, HealthPolicy.Builder>> NUMBERS = Map.of(
@@ -116,12 +114,14 @@ class HealthPolicyTest {
     @Test
     void nullIsRefused() {
         assertThatNullPointerException().isThrownBy(() -> policy().curve(null)).withMessage("newCurve");
-        assertThatNullPointerException().isThrownBy(() -> policy().dayOff(null)).withMessage("newDayOff");
+        assertThatNullPointerException()
+                .isThrownBy(() -> policy().calendar(null))
+                .withMessage("newCalendar");
     }
 
     @Test
     void policiesOfEqualPartsAreEqual() {
-        Predicate<LocalDate> sunday = day -> day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        WorkCalendar sunday = WorkCalendar.without(DayOfWeek.SUNDAY);
         new EqualsTester()
                 .addEqualityGroup(
                         HealthPolicy.DEFAULT,
@@ -140,8 +140,9 @@ class HealthPolicyTest {
                 .addEqualityGroup(policy().staleAfterCadences(3).build())
                 .addEqualityGroup(policy().exposureCap(.5).build())
                 .addEqualityGroup(
-                        policy().dayOff(sunday).build(),
-                        policy().dayOff(sunday).build().toBuilder().build())
+                        policy().calendar(sunday).build(),
+                        policy().calendar(WorkCalendar.without(DayOfWeek.SUNDAY)).build().toBuilder()
+                                .build())
                 .testEquals();
     }
 
@@ -169,7 +170,7 @@ class HealthPolicyTest {
                 .pendingBefore(.3)
                 .cadenceDays(14)
                 .staleAfterCadences(1)
-                .dayOff(day -> false)
+                .calendar(WorkCalendar.without(DayOfWeek.SUNDAY))
                 .build();
         HealthPolicy moved = own.movedBy(.1);
         assertThat(moved.stretch()).isEqualTo(.6);
@@ -177,7 +178,7 @@ class HealthPolicyTest {
         assertThat(moved.pendingBefore()).isEqualTo(.3);
         assertThat(moved.cadenceDays()).isEqualTo(14);
         assertThat(moved.staleAfterCadences()).isEqualTo(1);
-        assertThat(moved.dayOff()).isEqualTo(own.dayOff());
+        assertThat(moved.calendar()).isEqualTo(own.calendar());
     }
 
     @ParameterizedTest

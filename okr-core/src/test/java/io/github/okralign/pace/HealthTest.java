@@ -300,7 +300,7 @@ class HealthTest {
     @Test
     void daysOffDoNotCount() {
         HealthPolicy weekdays = HealthPolicy.DEFAULT.toBuilder()
-                .dayOff(day -> day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY)
+                .calendar(WorkCalendar.without(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
                 .build();
         OkrSet okrs = OkrSet.builder()
                 .cycle("week", "2026-05-04", "2026-05-15") // Monday to Friday of the week after: nine days to go

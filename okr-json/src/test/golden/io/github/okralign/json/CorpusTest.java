@@ -69,6 +69,7 @@ class CorpusTest {
                         "defaults",
                         "empty",
                         "everything",
+                        "facts",
                         "levels",
                         "lumen-bikes",
                         "measures",

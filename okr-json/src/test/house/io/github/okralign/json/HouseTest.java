@@ -48,7 +48,14 @@ class HouseTest {
     }
 
     private static final String ROOT = "io.github.okralign.json";
-    private static final Set<String> EXPORTED = Set.of(ROOT, ROOT + ".document");
+    private static final Set<String> EXPORTED = Set.of(
+            ROOT,
+            ROOT + ".document",
+            ROOT + ".imports",
+            ROOT + ".imports.asana",
+            ROOT + ".imports.sheet",
+            ROOT + ".imports.text",
+            ROOT + ".imports.viva");
     private static final int MOST_FILES = 30;
 
     @ArchTest
@@ -66,6 +73,26 @@ class HouseTest {
             .definedBy(ROOT + ".text")
             .layer("document")
             .definedBy(ROOT + ".document")
+            .layer("imports by system")
+            .definedBy(ROOT + ".imports.asana", ROOT + ".imports.sheet", ROOT + ".imports.text", ROOT + ".imports.viva")
+            .layer("imports: draft")
+            .definedBy(ROOT + ".imports.draft")
+            .layer("imports: table")
+            .definedBy(ROOT + ".imports.table")
+            .layer("imports: loose")
+            .definedBy(ROOT + ".imports.loose")
+            .layer("imports")
+            .definedBy(ROOT + ".imports")
+            .whereLayer("imports by system")
+            .mayOnlyAccessLayers("imports: draft", "imports: table", "imports: loose", "imports")
+            .whereLayer("imports: draft")
+            .mayOnlyAccessLayers("imports: loose", "imports")
+            .whereLayer("imports: table")
+            .mayOnlyAccessLayers("imports: loose", "imports")
+            .whereLayer("imports: loose")
+            .mayOnlyAccessLayers("imports")
+            .whereLayer("imports")
+            .mayNotAccessAnyLayer()
             .whereLayer("facade")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("stream")
@@ -152,6 +179,30 @@ class HouseTest {
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson.dataformat..", "org.snakeyaml..")
             .because("everything else works without one");
+
+    @ArchTest
+    static final ArchRule onlyCsvTablesNeedsFastCsv = noClasses()
+            .that()
+            .doNotHaveSimpleName("CsvTables")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("de.siegmar..")
+            .because("everything else works without it");
+
+    @ArchTest
+    static final ArchRule onlyWorkbookTablesNeedsFastexcel = noClasses()
+            .that()
+            .doNotHaveSimpleName("WorkbookTables")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dhatim..")
+            .because("everything else works without it");
+
+    @ArchTest
+    static final ArchRule systemsDoNotKnowEachOther = slices().matching(ROOT + ".imports.(asana|sheet|text|viva)..")
+            .should()
+            .notDependOnEachOther()
+            .because("the next system is a room beside them");
 
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes().should(resideInANullMarkedPackage());

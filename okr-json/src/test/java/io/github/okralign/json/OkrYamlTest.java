@@ -80,6 +80,18 @@ class OkrYamlTest {
                 .hasSize(1);
     }
 
+    /** The library reads at most 2^20 characters at once, and fails if these end within one. */
+    @Test
+    void aCharacterMayStandWhereThePartsOfALongTextMeet() {
+        OkrSet small = OkrYaml.read(SMALL);
+        for (int before = (1 << 20) - 3; before < (1 << 20) + 3; before++) {
+            assertThat(OkrYaml.read("#" + "x".repeat(before - 1) + "😀\n" + SMALL))
+                    .isEqualTo(small);
+            assertThat(OkrYaml.read(SMALL + "#" + "x".repeat(before - 1 - SMALL.length()) + "\u0085😀\n"))
+                    .isEqualTo(small);
+        }
+    }
+
     @Test
     void readsWhatPeopleWrite() {
         OkrSet same = OkrJson.read("""

@@ -188,7 +188,7 @@ class WritingTest {
     /** Whoever hears of no failure has written the file; nobody finds half of one, and nobody deletes that of another. */
     @Test
     void ofTwoWhoCreateAFileOneWinsAndTheOtherHearsOfIt() throws Exception {
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < 200; round++) {
             Path file = folder.resolve("okrs-" + round + ".json");
             CyclicBarrier together = new CyclicBarrier(2);
             List<OkrSet> sets = List.of(many(20), many(21));
@@ -212,7 +212,7 @@ class WritingTest {
             }
             assertThat(written).isNotEmpty().contains(OkrJson.read(file));
         }
-        assertThat(folder.toFile().list()).hasSize(50);
+        assertThat(folder.toFile().list()).hasSize(200);
     }
 
     @Test

@@ -84,14 +84,14 @@ public final class Calibration {
      */
     public static List<Calibration> of(List<Analysis> analyses, AuditPolicy policy) {
         checkNotNull(policy, "policy");
-        Set<List<String>> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         Map<String, List<Ended>> byOwner = new LinkedHashMap<>();
         for (Analysis analysis : Lists.reverse(analyses)) {
             for (GoalAnalysis goal : analysis.goals()) {
                 Objective objective = goal.objective();
                 if (goal.goal() instanceof KeyResult keyResult
-                        && objective.state().takesPart()
-                        && seen.add(List.of(keyResult.id(), objective.cycle().orElse("")))
+                        && goal.takesPart()
+                        && seen.add(key(keyResult.id(), objective.cycle().orElse("")))
                         && goal.isOver()
                         && goal.progress().isKnown()) {
                     goal.owner()
@@ -103,6 +103,11 @@ public final class Calibration {
         return byOwner.entrySet().stream()
                 .map(entry -> new Calibration(entry.getKey(), policy, entry.getValue()))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** One text, since texts whose hashes meet are still told apart by their order, which lists of texts have none of. */
+    private static String key(String id, String cycle) {
+        return id.length() + " " + id + cycle;
     }
 
     private static Ended ended(GoalAnalysis goal, KeyResult keyResult, LocalDate asOf) {

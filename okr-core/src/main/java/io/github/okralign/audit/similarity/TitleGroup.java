@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Goals whose titles are the same but for case, accents and punctuation, of which one or two are looked at. */
 public final class TitleGroup {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}++");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]++");
 
     public final String text;
     public final Owned first;

@@ -5,18 +5,22 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Course;
 import io.github.okralign.model.Cycle;
+import io.github.okralign.model.DatedState;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
+import io.github.okralign.model.ObjectiveState;
+import io.github.okralign.model.Reports;
+import io.github.okralign.model.Targeted;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.HealthPolicy;
+import io.github.okralign.pace.WorkCalendar;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +31,7 @@ public final class PaceEvaluator {
 
     private final LocalDate asOf;
     private final HealthPolicy policy;
-    private final @Nullable Predicate<LocalDate> dayOff;
+    private final WorkCalendar calendar;
     private final Map<String, Cycle> cycles = new HashMap<>();
     /** The elapsed share of each cycle, which most goals share; NaN for a cycle without start or end. */
     private final Map<String, Double> elapsed = new HashMap<>();
@@ -35,13 +39,13 @@ public final class PaceEvaluator {
     private PaceEvaluator(List<Cycle> cycles, LocalDate asOf, HealthPolicy policy) {
         this.asOf = checkNotNull(asOf, "asOf");
         this.policy = checkNotNull(policy, "policy");
-        this.dayOff = policy.dayOff().orElse(null);
+        this.calendar = policy.calendar();
         for (Cycle cycle : cycles) {
             this.cycles.put(cycle.id(), cycle);
             this.elapsed.put(
                     cycle.id(),
                     cycle.start().isPresent() && cycle.end().isPresent()
-                            ? new GoalWindow(cycle.start().get(), cycle.end().get(), dayOff).elapsed(asOf)
+                            ? new GoalWindow(cycle.start().get(), cycle.end().get(), calendar).elapsed(asOf)
                             : Double.NaN);
         }
     }
@@ -80,10 +84,16 @@ public final class PaceEvaluator {
      */
     public ObjectiveTiming term(Objective objective) {
         String cycle = objective.cycle().orElse(null);
+        Cycle itsCycle = cycle == null ? null : cycles.get(cycle);
         return new ObjectiveTiming(
                 objective,
-                cycle == null ? null : cycles.get(cycle),
-                cycle == null ? Double.NaN : elapsed.getOrDefault(cycle, Double.NaN),
+                objective.stateOn(asOf),
+                itsCycle,
+                objective.start().isPresent() || objective.due().isPresent()
+                        ? GoalWindow.of(objective, itsCycle, calendar)
+                                .map(window -> window.elapsed(asOf))
+                                .orElse(Double.NaN)
+                        : cycle == null ? Double.NaN : elapsed.getOrDefault(cycle, Double.NaN),
                 objective.commitment() == Commitment.ASPIRATIONAL ? policy.stretch() : 1);
     }
 
@@ -97,7 +107,9 @@ public final class PaceEvaluator {
     }
 
     private Optional<GoalWindow> window(Goal goal, ObjectiveTiming term) {
-        return GoalWindow.of(goal, Optional.ofNullable(term.cycle), dayOff);
+        return goal instanceof KeyResult keyResult
+                ? GoalWindow.of(keyResult, term.objective, term.cycle, calendar)
+                : GoalWindow.of(term.objective, term.cycle, calendar);
     }
 
     /**
@@ -128,11 +140,15 @@ public final class PaceEvaluator {
     }
 
     private ExpectedCurve curve(KeyResult keyResult, ObjectiveTiming term) {
-        Measure.Change change = keyResult.measure().flatMap(Measure::asChange).orElse(null);
-        return change == null || change.phases().isEmpty()
+        Targeted measure = keyResult
+                .measure()
+                .flatMap(Measure::asTargeted)
+                .map(its -> its.inForceOn(asOf))
+                .orElse(null);
+        return measure == null || measure.phases().isEmpty()
                 ? ExpectedCurve.of(policy.curve())
                 : ExpectedCurve.of(
-                        policy.curve(), change, window(keyResult, term).orElseThrow());
+                        policy.curve(), measure, window(keyResult, term).orElseThrow());
     }
 
     /**
@@ -160,6 +176,43 @@ public final class PaceEvaluator {
         return new PaceFigures(expected, pace, expected - progress);
     }
 
+    /**
+     * What was reported of a key result by the day.
+     *
+     * @param keyResult the key result
+     * @param term the term of its objective
+     * @return the reports; of a measure that is to be kept, days count no longer than until it was due or closed
+     */
+    public Reports reports(KeyResult keyResult, ObjectiveTiming term) {
+        Reports reports = keyResult.reports(asOf);
+        return keyResult.measure().filter(Measure::isMaintained).isPresent()
+                ? reports.until(end(keyResult, term))
+                : reports;
+    }
+
+    /** The day on which a key result was due or its objective closed, whichever is earlier, or null. */
+    private @Nullable LocalDate end(KeyResult keyResult, ObjectiveTiming term) {
+        LocalDate due = keyResult
+                .due()
+                .or(() -> GoalWindow.due(term.objective, term.cycle))
+                .orElse(null);
+        LocalDate closed = closed(term);
+        return due == null || (closed != null && closed.isBefore(due)) ? closed : due;
+    }
+
+    /** The day on which an objective that is closed was closed, or null if that is not known. */
+    private @Nullable LocalDate closed(ObjectiveTiming term) {
+        LocalDate closed = null;
+        if (term.state == ObjectiveState.CLOSED) {
+            for (DatedState<ObjectiveState> each : term.objective.states()) {
+                if (!each.since().isAfter(asOf)) {
+                    closed = each.since();
+                }
+            }
+        }
+        return closed;
+    }
+
     /** Whether a key result has a last day that is still to come. */
     boolean isBeforeDue(KeyResult keyResult, ObjectiveTiming term) {
         return window(keyResult, term)
@@ -176,7 +229,7 @@ public final class PaceEvaluator {
      *     within it
      */
     public Optional<Forecast> forecast(KeyResult keyResult, ObjectiveTiming term) {
-        if (term.objective.state().takesPart() && keyResult.isMeasured()) {
+        if (term.state.takesPart() && keyResult.stateOn(asOf).takesPart() && keyResult.isMeasured()) {
             return keyResult
                     .measure()
                     .flatMap(measure -> window(keyResult, term)

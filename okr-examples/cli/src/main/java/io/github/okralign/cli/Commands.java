@@ -15,6 +15,8 @@ final class Commands {
                 new ReachCommand(console),
                 new DiffCommand(console),
                 new WhatIfCommand(console),
+                new ImportCommand(console),
+                new ReconcileCommand(console),
                 new ValidateCommand(console));
     }
 }

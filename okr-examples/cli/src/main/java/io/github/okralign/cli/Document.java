@@ -8,6 +8,7 @@ import io.github.okralign.cli.text.Layout;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.model.OkrSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,13 +30,23 @@ final class Document {
     enum Preset {
         SMALL,
         MEDIUM,
-        LARGE;
+        LARGE,
+        VIVA_GOALS,
+        ASANA,
+        FIFTEEN_FIVE,
+        PERDOO,
+        QUANTIVE;
 
         AnalysisPolicy policy() {
             return switch (this) {
                 case SMALL -> AnalysisPolicy.SMALL;
                 case MEDIUM -> AnalysisPolicy.MEDIUM;
                 case LARGE -> AnalysisPolicy.LARGE;
+                case VIVA_GOALS -> Compatibility.VIVA_GOALS.policy();
+                case ASANA -> Compatibility.ASANA.policy();
+                case FIFTEEN_FIVE -> Compatibility.FIFTEEN_FIVE.policy();
+                case PERDOO -> Compatibility.PERDOO.policy();
+                case QUANTIVE -> Compatibility.QUANTIVE.policy();
             };
         }
     }
@@ -45,7 +56,8 @@ final class Document {
         @Option(
                 names = "--policy",
                 paramLabel = "POLICY",
-                description = "Limits for an organisation of this size: ${COMPLETION-CANDIDATES}."
+                description = "Limits for an organisation of a size, or how another system computes:"
+                        + " ${COMPLETION-CANDIDATES}."
                         + " Default: ${DEFAULT-VALUE}.",
                 defaultValue = "MEDIUM")
         private Preset policy = Preset.MEDIUM;

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The format and destination of a command's result: standard output or a file, which is written completely or not at all. */
@@ -25,12 +27,8 @@ final class Output {
             defaultValue = "text")
     private Format format = Format.text;
 
-    @Option(
-            names = "--out",
-            paramLabel = "PATH",
-            description = "Write into this file, or - for standard output, which is the default.",
-            defaultValue = "-")
-    private String path = "-";
+    @Mixin
+    private final Destination destination = new Destination();
 
     /**
      * Writes a result in the format asked for, JSON a piece at a time.
@@ -38,12 +36,10 @@ final class Output {
      * @param inputs what the result was made from, which is never overwritten
      */
     void write(Console console, List<Document> inputs, Function<Style, String> text, Consumer<OutputStream> json) {
-        if (path.equals("-")) {
-            write(console.out(), console.style(), text, json);
-            console.out().flush();
-        } else {
-            save(path, inputs, stream -> write(stream, Style.PLAIN, text, json));
-        }
+        destination.write(
+                console,
+                target -> inputs.stream().anyMatch(input -> input.isReadFrom(target)),
+                style -> stream -> write(stream, style, text, json));
     }
 
     private void write(OutputStream stream, Style style, Function<Style, String> text, Consumer<OutputStream> json) {
@@ -59,13 +55,44 @@ final class Output {
         }
     }
 
-    private static void save(String name, List<Document> inputs, Consumer<OutputStream> content) {
+    /** Where a result goes: standard output or a file. */
+    static final class Destination {
+
+        @Option(
+                names = "--out",
+                paramLabel = "PATH",
+                description = "Write into this file, or - for standard output, which is the default.",
+                defaultValue = "-")
+        private String path = "-";
+
+        /** Writes a text; what it was made from is never overwritten. */
+        void write(Console console, Predicate<Path> isInput, String text) {
+            write(console, isInput, style -> stream -> {
+                try {
+                    stream.write(text.getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        private void write(Console console, Predicate<Path> isInput, Function<Style, Consumer<OutputStream>> content) {
+            if (path.equals("-")) {
+                content.apply(console.style()).accept(console.out());
+                console.out().flush();
+            } else {
+                save(path, isInput, content.apply(Style.PLAIN));
+            }
+        }
+    }
+
+    private static void save(String name, Predicate<Path> isInput, Consumer<OutputStream> content) {
         String shown = "\"" + Layout.shown(name) + "\"";
         try {
             Path target = Path.of(name);
             if (Files.isDirectory(target)) {
                 throw Refusal.ofUsage(shown + " is a folder; --out must name a file");
-            } else if (inputs.stream().anyMatch(input -> input.isReadFrom(target))) {
+            } else if (isInput.test(target)) {
                 throw Refusal.ofUsage(shown + " is the document that is read; --out must name another file");
             }
             OutputFile.write(target, content);

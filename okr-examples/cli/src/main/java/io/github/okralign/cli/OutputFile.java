@@ -10,12 +10,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file as a whole: content goes into a draft beside it, which takes its place once it is complete. A failure leaves
@@ -26,6 +30,10 @@ final class OutputFile {
     /** More links than that, one behind the other, are taken for a loop, as Linux does. */
     private static final int MOST_LINKS = 40;
 
+    /** Streams of a process by their names in the file system, which lead to files where output is redirected. */
+    private static final Pattern STREAM =
+            Pattern.compile("/dev/(stdout|stderr|fd/[0-9]+)|/proc/(self|[0-9]+)/fd/[0-9]+");
+
     private OutputFile() {}
 
     /**
@@ -34,20 +42,37 @@ final class OutputFile {
      */
     static void write(Path file, Consumer<OutputStream> content) throws IOException {
         try {
-            if (Files.isRegularFile(file)) {
+            BasicFileAttributes found = found(file);
+            if (STREAM.matcher(file.toAbsolutePath().normalize().toString()).matches()) {
+                fill(file, content, StandardOpenOption.APPEND); // after what was redirected there before
+            } else if (found == null) {
+                Path target = behindLinks(file);
+                throughDraft(target, content, draft -> create(target, draft));
+            } else if (found.isRegularFile()) {
                 Path target = file.toRealPath();
                 if (!Files.isWritable(target)) {
                     throw new AccessDeniedException(target.toString());
                 }
                 throughDraft(target, content, draft -> replace(target, draft));
-            } else if (Files.exists(file)) {
-                fill(file, content, StandardOpenOption.WRITE); // a device or a pipe: nothing to replace
             } else {
-                Path target = behindLinks(file);
-                throughDraft(target, content, draft -> create(target, draft));
+                fill(file, content, StandardOpenOption.WRITE); // a device or a pipe: nothing to replace
             }
         } catch (UncheckedIOException e) {
             throw requireNonNull(e.getCause());
+        }
+    }
+
+    /** What is at a path now, behind links, asked once, as somebody may create it between two questions; null if nothing is. */
+    private static @Nullable BasicFileAttributes found(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            if (e instanceof NoSuchFileException || Files.isSymbolicLink(path)) {
+                return null;
+            }
+            throw e;
         }
     }
 

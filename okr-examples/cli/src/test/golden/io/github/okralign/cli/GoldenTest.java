@@ -56,6 +56,12 @@ class GoldenTest {
     }
 
     @Test
+    void anExportOfVivaGoals() {
+        String export = Path.of("..", "documents", "viva-goals").toString();
+        okr("reconcile", export, "--from", "viva").isGolden("viva.reconciliation.txt");
+    }
+
+    @Test
     void explanationsOfASum() {
         String products = Path.of("..", "documents", "three-products.okr.json").toString();
         okr("explain", products, "sales.total").isGolden("three-products.explain-total.txt");

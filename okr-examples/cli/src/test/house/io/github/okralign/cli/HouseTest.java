@@ -66,7 +66,11 @@ class HouseTest {
             .that()
             .doNotHaveSimpleName("Document")
             .and()
+            .doNotHaveSimpleName("ImportSource")
+            .and()
             .doNotHaveSimpleName("Output")
+            .and()
+            .doNotHaveSimpleName("Destination")
             .and()
             .doNotHaveSimpleName("OutputFile")
             .and()
@@ -77,7 +81,8 @@ class HouseTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.nio.file.Path")
-            .because("a path is checked, and its failures explained, in one spot for reading and in one for writing");
+            .because(
+                    "a path is checked, and its failures explained, in one spot for documents, for exports and for writing");
 
     @ArchTest
     static final ArchRule onlyTheMainClassKnowsTheClock = noClasses()

@@ -170,6 +170,26 @@ class OkrTest {
     }
 
     @Test
+    void valuesBeyondAllMeaningStayShort() {
+        String extreme =
+                "{\"format\": \"okr-align/1\", \"objectives\": [{\"id\": \"o\", \"title\": \"O\", \"keyResults\": ["
+                        + "{\"id\": \"k\", \"title\": \"K\", \"measure\": {\"type\": \"CHANGE\", \"baseline\": 0, \"target\": 1},"
+                        + "\"checkIns\": [{\"date\": \"2026-05-01\", \"value\": VALUE}]}]}]}";
+        String above = okr(Style.PLAIN, extreme.replace("VALUE", "1e100"), "explain", "-", "k").out;
+        assertThat(above).contains(">9999 % of").doesNotContainPattern("[0-9]{10}");
+        String below = okr(Style.PLAIN, extreme.replace("VALUE", "-1e100"), "explain", "-", "k").out;
+        assertThat(below).contains("(<-9999 %)").doesNotContainPattern("[0-9]{10}");
+    }
+
+    @Test
+    void aLongWordIsNoTypo() {
+        String word = "x".repeat(100_000);
+        isUsage(
+                okr("explain", LUMEN.toString(), word),
+                "okr: there is no goal \"" + word + "\" in the document; `okr report FILE` shows the ids in brackets");
+    }
+
+    @Test
     void aTargetIsARatioOrAPercentage() {
         for (String wrong : new String[] {"seventy", "70", "1.01", "7e-1", "NaN", "%", ",7", ".7.", "0x1", ""}) {
             isUsage(
@@ -258,7 +278,8 @@ class OkrTest {
                 "Try: okr report --help");
         isUsage(
                 okr("report", "x", "--policy", "HUGE"),
-                "okr: Invalid value for option '--policy': expected one of [SMALL, MEDIUM, LARGE] (case-sensitive) but was"
+                "okr: Invalid value for option '--policy': expected one of [SMALL, MEDIUM, LARGE, VIVA_GOALS, ASANA, FIFTEEN_FIVE,"
+                        + " PERDOO, QUANTIVE] (case-sensitive) but was"
                         + " 'HUGE'",
                 "Try: okr report --help");
         isUsage(okr("report"), "okr: Missing required parameter: 'FILE'", "Try: okr report --help");

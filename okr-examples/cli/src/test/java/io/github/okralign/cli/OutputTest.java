@@ -148,7 +148,7 @@ class OutputTest {
 
     @Test
     void ofTwoWritersOfANewFileOneWins() throws Exception {
-        for (int round = 0; round < 100; round++) {
+        for (int round = 0; round < 300; round++) {
             Path file = folder.resolve("out-" + round);
             CyclicBarrier together = new CyclicBarrier(2);
             List<String> written = Collections.synchronizedList(new ArrayList<>());
@@ -171,6 +171,6 @@ class OutputTest {
             }
             assertThat(written).isNotEmpty().contains(Files.readString(file));
         }
-        assertThat(folder.toFile().list()).hasSize(100);
+        assertThat(folder.toFile().list()).hasSize(300);
     }
 }

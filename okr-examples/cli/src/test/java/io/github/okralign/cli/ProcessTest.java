@@ -93,6 +93,19 @@ class ProcessTest {
         assertThat(file).hasSameBinaryContentAs(LUMEN);
     }
 
+    @Test
+    @EnabledIf("hasStandardInput")
+    void whatStandardOutputWasRedirectedToKeepsWhatItHolds() throws Exception {
+        Path log = Files.writeString(folder.resolve("log.txt"), "earlier\n");
+        Process process = okr(Map.of(), "report", LUMEN.toString(), "--out", "/dev/stdout")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor()).isZero();
+        assertThat(errors()).isEmpty();
+        assertThat(log).content().isEqualTo("earlier\n" + Files.readString(resource("lumen.report.txt")));
+    }
+
     static boolean hasStandardInput() {
         return Files.exists(Path.of("/dev/stdin"));
     }

@@ -1,5 +1,6 @@
 package io.github.okralign.json.read;
 
+import io.github.okralign.model.Extensions;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Unit;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,16 @@ final class UnitReader {
             .text("name", (unit, name) -> unit.name = name)
             .name("level", Level.class, (unit, level) -> unit.level = level)
             .text("parent", (unit, parent) -> unit.parent = parent)
+            .sharedText("head", (unit, head) -> unit.head = head)
+            .extensions((unit, extensions) -> unit.extensions = extensions)
             .build();
 
     private String id = Placeholder.ID;
     private @Nullable String name;
     private @Nullable Level level;
     private @Nullable String parent;
+    private @Nullable String head;
+    private Extensions extensions = Extensions.NONE;
 
     private UnitReader() {}
 
@@ -31,6 +36,7 @@ final class UnitReader {
         Unit unit = Unit.of(id);
         unit = name == null ? unit : unit.named(name);
         unit = level == null ? unit : unit.at(level);
-        return parent == null ? unit : unit.below(parent);
+        unit = parent == null ? unit : unit.below(parent);
+        return unit.ledBy(head).with(extensions);
     }
 }

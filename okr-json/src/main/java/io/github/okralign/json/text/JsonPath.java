@@ -1,6 +1,7 @@
 package io.github.okralign.json.text;
 
 import io.github.okralign.model.Location;
+import java.util.Arrays;
 
 /**
  * The path from the document to the value being read. It becomes a {@link Location} only on demand, as there are millions
@@ -8,22 +9,31 @@ import io.github.okralign.model.Location;
  */
 public final class JsonPath {
 
-    /** No format of this module nests deeper. */
-    private static final int DEEPEST = 16;
+    /** No format of this module nests deeper; what others keep in a document may. */
+    private static final int USUAL = 16;
 
     /** The property of each step, or null for an element of a list. */
-    private final String[] properties = new String[DEEPEST];
+    private String[] properties = new String[USUAL];
 
-    private final int[] indexes = new int[DEEPEST];
+    private int[] indexes = new int[USUAL];
     private int length;
 
     public void enter(String property) {
+        makeRoom();
         properties[length++] = property;
     }
 
     public void enter(int index) {
+        makeRoom();
         properties[length] = null;
         indexes[length++] = index;
+    }
+
+    private void makeRoom() {
+        if (length == properties.length) {
+            properties = Arrays.copyOf(properties, 2 * length);
+            indexes = Arrays.copyOf(indexes, 2 * length);
+        }
     }
 
     public void leave() {

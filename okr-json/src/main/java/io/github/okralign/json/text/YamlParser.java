@@ -1,5 +1,7 @@
 package io.github.okralign.json.text;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -46,9 +48,11 @@ final class YamlParser extends JsonParserDelegate {
 
     /** A parser at the start of a text. */
     static JsonParser of(String text, StreamReadConstraints limits) {
+        OddCharacters odd = OddCharacters.of(text);
+        String read = odd.exchanged(text);
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(Math.max(16, Math.min(text.length() + 2, GREATEST_BUFFER)))
+                .setBufferSize(Math.max(16, Math.min(read.length() + 2, GREATEST_BUFFER)))
                 .setAllowDuplicateKeys(true)
                 .build();
         YAMLFactory factory = YAMLFactory.builder()
@@ -56,8 +60,7 @@ final class YamlParser extends JsonParserDelegate {
                 .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
                 .build();
-        OddCharacters odd = OddCharacters.of(text);
-        YAMLParser yaml = (YAMLParser) factory.createParser(ObjectReadContext.empty(), odd.exchanged(text));
+        YAMLParser yaml = (YAMLParser) factory.createParser(ObjectReadContext.empty(), new PairReader(read));
         return new YamlParser(yaml, limits, text.codePointCount(0, text.length()), odd);
     }
 
@@ -87,7 +90,8 @@ final class YamlParser extends JsonParserDelegate {
         switch (token) {
             case START_OBJECT, START_ARRAY -> limits.validateNestingDepth(++depth);
             case END_OBJECT, END_ARRAY -> depth--;
-            case PROPERTY_NAME -> limits.validateNameLength(currentName().length());
+            case PROPERTY_NAME ->
+                limits.validateNameLength(odd.exchanged(yaml.currentName()).length());
             case VALUE_STRING -> limits.validateStringLength(getStringLength());
             case VALUE_NUMBER_INT -> limits.validateIntegerLength(yaml.getStringLength());
             case VALUE_NUMBER_FLOAT -> limits.validateFPLength(yaml.getStringLength());
@@ -106,14 +110,19 @@ final class YamlParser extends JsonParserDelegate {
         return getString();
     }
 
+    /** The text of the current token, which has one. */
+    private String scalar() {
+        return requireNonNullElse(getString(), "");
+    }
+
     @Override
-    public char @Nullable [] getStringCharacters() {
-        return odd.isEmpty() ? yaml.getStringCharacters() : getString().toCharArray();
+    public char[] getStringCharacters() {
+        return odd.isEmpty() ? yaml.getStringCharacters() : scalar().toCharArray();
     }
 
     @Override
     public int getStringLength() {
-        return odd.isEmpty() ? yaml.getStringLength() : getString().length();
+        return odd.isEmpty() ? yaml.getStringLength() : scalar().length();
     }
 
     @Override

@@ -3,16 +3,21 @@ package io.github.okralign.json.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files as a whole: content goes into a draft beside the file, which takes its place once it is complete. A failure
@@ -23,6 +28,10 @@ public final class NewFile {
     /** More links than that, one behind the other, are taken for a loop, as Linux does. */
     private static final int MOST_LINKS = 40;
 
+    /** Streams of a process by their names in the file system, which lead to files where output is redirected. */
+    private static final Pattern STREAM =
+            Pattern.compile("/dev/(stdout|stderr|fd/[0-9]+)|/proc/(self|[0-9]+)/fd/[0-9]+");
+
     private NewFile() {}
 
     /**
@@ -31,16 +40,33 @@ public final class NewFile {
      */
     public static void write(Path file, Consumer<OutputStream> content) {
         try {
-            if (Files.isRegularFile(file)) {
+            BasicFileAttributes found = found(file);
+            if (STREAM.matcher(file.toAbsolutePath().normalize().toString()).matches()) {
+                fill(file, content, StandardOpenOption.APPEND); // after what was redirected there before
+            } else if (found == null) {
+                create(behindLinks(file), content);
+            } else if (found.isRegularFile()) {
                 replace(file.toRealPath(), content);
-            } else if (Files.exists(file)) {
+            } else {
                 // A device or a pipe: there is nothing to replace.
                 fill(file, content, StandardOpenOption.WRITE);
-            } else {
-                create(behindLinks(file), content);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is at a path now, behind links, asked once, as somebody may create it between two questions; null if nothing is. */
+    private static @Nullable BasicFileAttributes found(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            if (e instanceof NoSuchFileException || Files.isSymbolicLink(path)) {
+                return null;
+            }
+            throw e;
         }
     }
 

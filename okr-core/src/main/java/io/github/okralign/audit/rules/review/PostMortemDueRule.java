@@ -39,7 +39,7 @@ public final class PostMortemDueRule {
     }
 
     private static boolean isMissed(AuditContext audit, Objective objective) {
-        return objective.state().takesPart()
+        return audit.goal(objective).takesPart()
                 && objective.commitment() == Commitment.COMMITTED
                 && audit.goal(objective).isOver()
                 && audit.goal(objective).progress().asOptional().orElse(1) < 1;

@@ -1,0 +1,12 @@
+package io.github.okralign.rollup;
+
+/**
+ * Where a key result stands that nobody has reported (semantics, section 2). Where values are added up, its baseline stands
+ * in either case.
+ */
+public enum Unreported {
+    /** At 0, which is then {@link Evidence#ASSUMED}. */
+    ZERO,
+    /** Nowhere: its progress is unknown. */
+    UNKNOWN
+}

@@ -1,0 +1,12 @@
+package io.github.okralign.json.imports;
+
+/** What becomes of the titles of an export. */
+public enum Titles {
+    /** Titles are taken over; the default. */
+    KEEP,
+    /**
+     * Goals, units and cycles are called by numbers. All other text is left out: descriptions, tags, notes of check-ins,
+     * units of measurement, and ids that are not plain numbers.
+     */
+    NUMBERS
+}
