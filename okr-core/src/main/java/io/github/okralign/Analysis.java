@@ -1,6 +1,5 @@
 package io.github.okralign;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkNotNull;
 
@@ -121,7 +120,7 @@ public final class Analysis {
      * @return a new analysis, equal bit for bit to one of the changed set from scratch
      * @throws InvalidOkrSetException if the check-in does not fit the key result
      * @throws NoSuchGoalException if the set has no such goal
-     * @throws IllegalArgumentException if the goal is not a key result, or the day is after that of the analysis
+     * @throws IllegalArgumentException if the goal is not a key result
      */
     public Analysis checkIn(String keyResult, LocalDate date, double value) {
         return checkIn(keyResult, CheckIn.of(date, value));
@@ -135,7 +134,7 @@ public final class Analysis {
      * @return a new analysis, as by {@link #checkIn(String, LocalDate, double)}
      * @throws InvalidOkrSetException if the check-in does not fit the key result
      * @throws NoSuchGoalException if the set has no such goal
-     * @throws IllegalArgumentException if the goal is not a key result, or the day is after that of the analysis
+     * @throws IllegalArgumentException if the goal is not a key result
      */
     public Analysis checkIn(String keyResult, CheckIn checkIn) {
         return with(List.of(new Change.CheckedIn(keyResult, checkIn)));
@@ -148,7 +147,7 @@ public final class Analysis {
      * @return a new analysis, as by {@link #with(List)}
      * @throws InvalidOkrSetException if check-ins do not fit, with all of their problems
      * @throws NoSuchGoalException if the set has no such goal
-     * @throws IllegalArgumentException if the goal is not a key result, or the day is after that of the analysis
+     * @throws IllegalArgumentException if the goal is not a key result
      */
     public Analysis checkIns(List<Change.CheckedIn> checkIns) {
         return with(checkIns);
@@ -169,31 +168,15 @@ public final class Analysis {
     /**
      * The analysis after changes, in their order; all of them or, if one does not fit, none. This one still stands; both
      * share all that the changes leave alone. O(a log a) for a goals that depend on the changed ones, or one full pass
-     * where that is cheaper; a change of state also has the structure looked at again when it is next asked for, and one of
-     * ids, links, sources or units costs O(goals + links).
+     * where that is cheaper; a change of state also has the structure looked at again when it is next asked for.
      *
      * @param changes what happened
      * @return a new analysis, equal bit for bit to one of the changed set from scratch
      * @throws InvalidOkrSetException if changes do not fit the set, with all of their problems
      * @throws NoSuchGoalException if the set has no such goal
-     * @throws IllegalArgumentException if a check-in is of a later day than the analysis, with both days; move the day
-     *     first, by {@link #on}
      */
     public Analysis with(List<? extends Change> changes) {
-        for (Change change : changes) {
-            change.reported().ifPresent(day -> refuseLater(day, change));
-        }
         return new Analysis(parts.with(changes));
-    }
-
-    private void refuseLater(LocalDate day, Change change) {
-        checkArgument(
-                !day.isAfter(asOf()),
-                "the check-in of %s of \"%s\" is after the day of the analysis (%s) and would not count; move the day"
-                        + " first: analysis.on(day).with(…)",
-                day,
-                change.goal(),
-                asOf());
     }
 
     /**
@@ -208,8 +191,7 @@ public final class Analysis {
      * }</pre>
      *
      * <p>O(goals + links), as building the changed set is: the graph is compiled and every goal computed anew, while
-     * measures and check-ins of objectives that both sets share are not read again. Of a set that was changed by
-     * {@link OkrSet#with(List)} only what depends on the changes is computed.
+     * measures and check-ins of objectives that both sets share are not read again.
      *
      * @param changed the changed set
      * @return a new analysis, equal bit for bit to one of the changed set from scratch

@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.base.Suppliers;
 import io.github.okralign.engine.IncomingAlignments;
 import io.github.okralign.engine.RollUp;
-import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.structure.Focus;
@@ -35,9 +34,9 @@ final class AnalysisParts {
         this.asOf = asOf;
         this.policy = policy;
         this.rollUp = rollUp;
-        this.incoming = new IncomingAlignments(okrs, asOf);
+        this.incoming = new IncomingAlignments(okrs);
         this.structure = structure;
-        this.units = Suppliers.memoize(() -> Units.of(okrs, asOf));
+        this.units = Suppliers.memoize(() -> Units.of(okrs));
         this.focus = Suppliers.memoize(() -> Focus.of(okrs, structure.get()));
     }
 
@@ -47,36 +46,36 @@ final class AnalysisParts {
         checkNotNull(asOf, "asOf");
         checkNotNull(policy, "policy");
         RollUp rollUp = RollUp.of(okrs, asOf, policy.rollup(), policy.health(), pool);
-        return new AnalysisParts(okrs, asOf, policy, rollUp, structure(okrs, asOf, policy));
+        return new AnalysisParts(okrs, asOf, policy, rollUp, structure(okrs, policy));
     }
 
-    /** The parts after changes. */
+    /** The parts after changes of single goals, of which only those of state change the structure. */
     AnalysisParts with(List<? extends Change> changes) {
-        return withOkrSet(okrs.with(changes));
-    }
-
-    /** The parts of a set that came from this one by changes of any kind. */
-    AnalysisParts withOkrSet(OkrSet changed) {
+        OkrSet changed = okrs.with(changes);
+        boolean sameStructure = true;
+        for (Change change : changes) { // a stream would show in the time of a check-in
+            sameStructure &= !(change instanceof Change.StateSet);
+        }
         return new AnalysisParts(
                 changed,
                 asOf,
                 policy,
-                rollUp.of(changed),
-                IndexAccess.haveOneStructure(changed, okrs) ? structure : structure(changed, asOf, policy));
+                rollUp.after(changed, changes),
+                sameStructure ? structure : structure(changed, policy));
     }
 
-    /** The parts on another day. The structure is that of the other day only where states or links are dated. */
+    /** The parts of a set that came from this one by changes of any kind. */
+    AnalysisParts withOkrSet(OkrSet changed) {
+        return new AnalysisParts(changed, asOf, policy, rollUp.of(changed), structure(changed, policy));
+    }
+
+    /** The parts on another day, on which neither links nor structure depend. */
     AnalysisParts on(LocalDate day) {
-        return new AnalysisParts(
-                okrs,
-                day,
-                policy,
-                rollUp.on(day),
-                Suppliers.memoize(() -> structure.get().on(day)));
+        return new AnalysisParts(okrs, day, policy, rollUp.on(day), structure);
     }
 
-    private static Supplier<Structure> structure(OkrSet okrs, LocalDate asOf, AnalysisPolicy policy) {
-        return Suppliers.memoize(() -> Structure.of(okrs, asOf, policy.strategicLevel()));
+    private static Supplier<Structure> structure(OkrSet okrs, AnalysisPolicy policy) {
+        return Suppliers.memoize(() -> Structure.of(okrs, policy.strategicLevel()));
     }
 
     OkrSet okrSet() {

@@ -11,10 +11,8 @@ import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
-import io.github.okralign.model.OwnerStatus;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthAssessment;
@@ -102,25 +100,19 @@ public final class GoalAnalysis {
         return known;
     }
 
-    /** {@return whether the goal is being worked on: it is active, and so is its objective} */
+    /** {@return whether the goal is being worked on: its objective is active} */
     public boolean isActive() {
-        return objective().stateOn(parts.asOf()) == ObjectiveState.ACTIVE
-                && (!(goal instanceof KeyResult keyResult)
-                        || keyResult.stateOn(parts.asOf()).takesPart());
+        return objective().state() == ObjectiveState.ACTIVE;
     }
 
     /**
      * Whether the time of the goal is over.
      *
-     * @return true if its objective is closed, or the objective's last day has passed
+     * @return true if its objective is closed, or the last day of the objective's cycle has passed
      */
     public boolean isOver() {
-        return objective().stateOn(parts.asOf()) == ObjectiveState.CLOSED
-                || objective()
-                        .due()
-                        .or(() -> cycle().flatMap(Cycle::end))
-                        .filter(parts.asOf()::isAfter)
-                        .isPresent();
+        return objective().state() == ObjectiveState.CLOSED
+                || cycle().flatMap(Cycle::end).filter(parts.asOf()::isAfter).isPresent();
     }
 
     /**
@@ -138,16 +130,16 @@ public final class GoalAnalysis {
         return objective().cycle().flatMap(parts.okrSet()::cycle);
     }
 
-    /** {@return the first day of the goal: its own start, that of its objective or that of its cycle, or empty} */
+    /** {@return the first day of the goal: its own start or that of its cycle, or empty} */
     public Optional<LocalDate> start() {
         Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.start() : Optional.empty();
-        return own.or(() -> objective().start()).or(() -> cycle().flatMap(Cycle::start));
+        return own.isPresent() ? own : cycle().flatMap(Cycle::start);
     }
 
-    /** {@return the last day of the goal: its own due date, that of its objective or the end of its cycle, or empty} */
+    /** {@return the last day of the goal: its own due date or the end of its cycle, or empty} */
     public Optional<LocalDate> due() {
         Optional<LocalDate> own = goal instanceof KeyResult keyResult ? keyResult.due() : Optional.empty();
-        return own.or(() -> objective().due()).or(() -> cycle().flatMap(Cycle::end));
+        return own.isPresent() ? own : cycle().flatMap(Cycle::end);
     }
 
     /**
@@ -206,37 +198,6 @@ public final class GoalAnalysis {
             rollup = known;
         }
         return known;
-    }
-
-    /**
-     * Where the key result stands in the unit of its measure: what its reports come to by its reading, or the value that is
-     * made of others.
-     *
-     * @return the value, or empty for objectives, for excluded key results, and while nobody has reported a value
-     */
-    public OptionalDouble value() {
-        return engine().value(position);
-    }
-
-    /**
-     * What the key result is measured by on the day.
-     *
-     * @return the definition that is in force; of a measure that is to be kept the measure itself, as it judges each report
-     *     by the definition of its day; empty for objectives and for key results without a measure
-     */
-    public Optional<Measure> measure() {
-        return goal instanceof KeyResult keyResult
-                ? keyResult.measure().map(its -> its.isMaintained() ? its : its.inForceOn(parts.asOf()))
-                : Optional.empty();
-    }
-
-    /**
-     * What the owner says of the objective, which is shown beside {@link #health()} and never instead of it.
-     *
-     * @return the status of the latest check-in that has one, or empty, and for key results
-     */
-    public Optional<OwnerStatus> ownerStatus() {
-        return goal instanceof Objective itself ? itself.statusOn(parts.asOf()) : Optional.empty();
     }
 
     private HealthAssessment assessment() {
@@ -300,21 +261,14 @@ public final class GoalAnalysis {
         return goal instanceof Objective ? parts.structure().exposure(goal.id()) : 0;
     }
 
-    /** {@return whether the goal takes part: its objective is active or closed, and itself it is not dropped} */
-    public boolean takesPart() {
-        return objective().stateOn(parts.asOf()).takesPart()
-                && (!(goal instanceof KeyResult keyResult)
-                        || keyResult.stateOn(parts.asOf()).takesPart());
-    }
-
-    /** {@return the alignments of the day that lead to the goal, in any state, in document order} */
+    /** {@return the alignments that lead to the goal, in any state, in document order} */
     public List<Alignment> incoming() {
         return parts.incoming().to(position);
     }
 
-    /** {@return the alignments of the day that start from the goal, in any state, in document order} */
+    /** {@return the alignments that start from the goal, in any state, in document order} */
     public List<Alignment> outgoing() {
-        return parts.incoming().ofDay(goal.alignments());
+        return goal.alignments();
     }
 
     /**

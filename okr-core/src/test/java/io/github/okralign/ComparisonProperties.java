@@ -342,11 +342,11 @@ class ComparisonProperties {
                 && (!(one.goal() instanceof KeyResult was)
                         || !(other.goal() instanceof KeyResult is)
                         || (was.source() == is.source()
-                                && one.measure().isPresent() == other.measure().isPresent()
-                                && (one.measure().isEmpty()
-                                        || one.measure()
+                                && was.measure().isPresent() == is.measure().isPresent()
+                                && (was.measure().isEmpty()
+                                        || was.measure()
                                                 .get()
-                                                .definesSameAs(other.measure().get()))));
+                                                .definesSameAs(is.measure().get()))));
     }
 
     private static boolean near(OptionalDouble one, OptionalDouble other) {
@@ -383,7 +383,7 @@ class ComparisonProperties {
         int sums = 0;
         for (GoalChange change : forth.changes()) {
             if (change.goal() instanceof KeyResult keyResult
-                    && keyResult.source().combinesValues()
+                    && keyResult.isSum()
                     && change.retarget().isPresent()) {
                 sums++;
                 Retarget retarget = change.retarget().get();

@@ -103,6 +103,12 @@ class HouseTest {
 
     private static final int FILES_OF_A_PACKAGE = 30;
 
+    /**
+     * What may have more files, and why. {@code model}: the facts of one document, whose validation must see
+     * package-private parts.
+     */
+    private static final Map<String, Integer> FILES_OF_LARGE_PACKAGES = Map.of(BASE + ".model", 85);
+
     /** The floor of a class, or -1 if it has none. */
     private static int floor(JavaClass type) {
         String name = type.getPackageName() + ".";
@@ -224,7 +230,9 @@ class HouseTest {
         Map<String, Long> files = all.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
-        files.values().removeIf(count -> count <= FILES_OF_A_PACKAGE);
+        files.entrySet()
+                .removeIf(each ->
+                        each.getValue() <= FILES_OF_LARGE_PACKAGES.getOrDefault(each.getKey(), FILES_OF_A_PACKAGE));
         assertThat(files).as("packages of too many files, which want rooms").isEmpty();
     }
 

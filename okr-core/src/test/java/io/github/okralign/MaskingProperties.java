@@ -32,7 +32,7 @@ class MaskingProperties {
             any |= naive.isPresent();
         }
         Statistics.label("masked").collect(any);
-        Statistics.label("masked").coverage(coverage -> coverage.check(true).percentage(share -> share > .5));
+        Statistics.label("masked").coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
     }
 
     private static Optional<Masking> naive(Analysis analysis, String id) {

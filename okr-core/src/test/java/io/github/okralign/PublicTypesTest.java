@@ -20,25 +20,18 @@ import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.AttainmentLevel;
-import io.github.okralign.model.Blocker;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
-import io.github.okralign.model.Comment;
 import io.github.okralign.model.Contributors;
-import io.github.okralign.model.Conversion;
 import io.github.okralign.model.CoreValue;
 import io.github.okralign.model.Cycle;
-import io.github.okralign.model.DatedState;
-import io.github.okralign.model.Extensions;
 import io.github.okralign.model.Goal;
-import io.github.okralign.model.Initiative;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Location;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Objective;
-import io.github.okralign.model.ObjectiveCheckIn;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Organization;
@@ -47,7 +40,6 @@ import io.github.okralign.model.Phase;
 import io.github.okralign.model.Problem;
 import io.github.okralign.model.Reports;
 import io.github.okralign.model.RollupRule;
-import io.github.okralign.model.Scale;
 import io.github.okralign.model.Unit;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.pace.Pace;
@@ -139,14 +131,6 @@ class PublicTypesTest {
                 CheckIn.on(DAY),
                 new Reports(List.of(), DAY),
                 new CoreValue("v", "V"),
-                Extensions.NONE,
-                DatedState.of(ObjectiveState.CLOSED, DAY),
-                Scale.LINEAR,
-                Initiative.of("i", "I"),
-                Blocker.of("b", "B", DAY),
-                Comment.of(DAY, "C"),
-                ObjectiveCheckIn.on(DAY),
-                new Measure.Ratio(0, 1, "", List.of()),
                 Cycle.of("c"),
                 Person.of("p"),
                 Unit.of("u"),
@@ -183,20 +167,6 @@ class PublicTypesTest {
                 AlertPolicy.DEFAULT,
                 Rule.named("R")));
         all.addAll(builders());
-        all.addAll(List.of(
-                new Change.CheckedIn("k", CheckIn.of(DAY, 1)),
-                new Change.CheckInCorrected("k", 0, CheckIn.of(DAY, 1)),
-                new Change.CheckInDeleted("k", 0),
-                new Change.MilestoneDone("k", "m", DAY),
-                new Change.MilestoneUndone("k", "m"),
-                new Change.ManualSet("o", .5),
-                new Change.ManualCleared("o"),
-                new Change.Scored("o", .5),
-                new Change.ScoreCleared("o"),
-                new Change.StateSet("o", ObjectiveState.CLOSED),
-                new Change.GoalEdited("o", goal -> {}),
-                new Change.ObjectiveEdited("o", o -> {}),
-                new Change.KeyResultEdited("k", k -> {})));
         return all;
     }
 
@@ -249,20 +219,6 @@ class PublicTypesTest {
                 .setDefault(CheckIn.class, CheckIn.of(DAY, 1))
                 .setDefault(Reports.class, new Reports(List.of(), DAY))
                 .setDefault(Measure.class, new Measure.Binary())
-                .setDefault(Measure.Ratio.class, new Measure.Ratio(0, 1, "", List.of()))
-                .setDefault(Measure.AtLeast.class, new Measure.AtLeast(0, ""))
-                .setDefault(Measure.AtMost.class, new Measure.AtMost(0, ""))
-                .setDefault(Measure.Range.class, new Measure.Range(0, 1, ""))
-                .setDefault(Enum.class, ObjectiveState.CLOSED)
-                .setDefault(Extensions.class, Extensions.NONE)
-                .setDefault(Scale.class, Scale.LINEAR)
-                .setDefault(DatedState.class, DatedState.of(ObjectiveState.CLOSED, DAY))
-                .setDefault(Initiative.class, Initiative.of("i", "I"))
-                .setDefault(Blocker.class, Blocker.of("b", "B", DAY))
-                .setDefault(Comment.class, Comment.of(DAY, "C"))
-                .setDefault(ObjectiveCheckIn.class, ObjectiveCheckIn.on(DAY))
-                .setDefault(Conversion.class, new Conversion("a", "b", 1))
-                .setDefault(CoreValue.class, new CoreValue("v", "V"))
                 .setDefault(Unit.class, Unit.of("u"))
                 .setDefault(Person.class, Person.of("p"))
                 .setDefault(Cycle.class, Cycle.of("c"))
@@ -317,9 +273,7 @@ class PublicTypesTest {
     @Test
     void noExportedTypeIsForgotten() {
         Set<String> forgotten = exportedTypes()
-                .filter(type -> !type.isEnum()
-                        && !Modifier.isAbstract(type.getModifiers())
-                        && !Throwable.class.isAssignableFrom(type))
+                .filter(type -> !type.isEnum() && !type.isInterface() && !Throwable.class.isAssignableFrom(type))
                 .filter(PublicTypesTest::takesSomething)
                 .map(Class::getName)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -102,8 +102,7 @@ class UpdateTest {
 
     @Test
     void aLaterCheckInWaitsForItsDay() {
-        Analysis analysis = Analysis.of(okrs())
-                .withOkrSet(okrs().with(new Change.CheckedIn("change", CheckIn.of(DAY.plusDays(1), 50))));
+        Analysis analysis = Analysis.of(okrs()).checkIn("change", DAY.plusDays(1), 50);
         assertThat(top(analysis).ratio()).isEqualTo(0);
         assertThat(top(Analysis.of(analysis.okrSet(), DAY.plusDays(1))).ratio()).isEqualTo(.5 / 3);
     }

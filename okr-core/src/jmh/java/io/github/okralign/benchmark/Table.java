@@ -175,19 +175,24 @@ final class Table {
 
     /** What was tried to make check-ins faster and smaller, and what it gave; to be read again when the engine changes. */
     private void tried() {
-        text.append("\nWhat was tried, and what it gave (bytes are exact; times were compared in pairs on a busy machine):\n\n")
-                .append("- Rows of key results found by their objectives instead of written down in two tables: 24 B less for")
+        text.append(
+                        "\nWhat was tried, and what it gave (bytes are exact; times were compared in pairs on a busy machine):\n\n")
+                .append(
+                        "- Rows of key results found by their objectives instead of written down in two tables: 24 B less for")
                 .append(" each objective, for two more reads in a check-in.\n")
-                .append("- Expected progress and risk of a leaf as two bytes once the pass is over, as most leaves of a cycle are")
-                .append(" expected to be equally far: 21 B less; the pass itself reads arrays as before, and the bits are the")
+                .append(
+                        "- Expected progress and risk of a leaf as two bytes once the pass is over, as most leaves of a cycle are")
+                .append(
+                        " expected to be equally far: 21 B less; the pass itself reads arrays as before, and the bits are the")
                 .append(" same. More than 32,768 different expectations stay unpacked.\n")
-                .append("- Pages of 16 elements instead of 64 in arrays of up to 65,536 elements, and last pages no longer than the")
-                .append(" array: 1.7 kB less for each version at 10,000 goals. In large arrays the same made a chain of check-ins")
+                .append(
+                        "- Pages of 16 elements instead of 64 in arrays of up to 65,536 elements, and last pages no longer than the")
+                .append(
+                        " array: 1.7 kB less for each version at 10,000 goals. In large arrays the same made a chain of check-ins")
                 .append(" a fifth to a quarter slower, as more pages lie apart, so these keep pages of 64.\n")
-                .append("- Contributors that share a page of the overlay are found in one walk: at most a tenth of a chained")
-                .append(" check-in, hardly more than the noise.\n- The changed goals of two versions as a list instead of a bit set as long as the set: 150 kB less garbage")
-                .append(" for each check-in at 300,000 objectives, a third of the time.\n")
-                .append("- An objective of which only key results changed is computed once, after them, not before and after.\n");
+                .append(
+                        "- Contributors that share a page of the overlay are found in one walk: at most a tenth of a chained")
+                .append(" check-in, hardly more than the noise.\n");
     }
 
     private void whole() {

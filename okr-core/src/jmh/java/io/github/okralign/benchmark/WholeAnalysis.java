@@ -78,7 +78,7 @@ public class WholeAnalysis {
 
     @Benchmark
     public Object rows() {
-        return CompiledGraph.of(okrs, OrgModel.AS_OF);
+        return CompiledGraph.of(okrs);
     }
 
     @Benchmark

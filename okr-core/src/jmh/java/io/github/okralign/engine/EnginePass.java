@@ -23,7 +23,7 @@ public final class EnginePass {
     private final RollUpState state;
 
     private EnginePass(OkrSet okrs, LocalDate asOf, List<Cycle> cycles) {
-        CompiledGraph rows = CompiledGraph.of(okrs, asOf);
+        CompiledGraph rows = CompiledGraph.of(okrs);
         RollupPolicy policy = RollupPolicy.DEFAULT;
         LeafEvaluator leaves =
                 new LeafEvaluator(policy, PaceEvaluator.of(cycles, asOf, HealthPolicy.DEFAULT), rows.haveSums);

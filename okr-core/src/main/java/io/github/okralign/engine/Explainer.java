@@ -70,7 +70,7 @@ final class Explainer {
     Explainer(RollUpState state) {
         this.state = state;
         this.rows = state.rows;
-        this.links = new IncomingAlignments(state.okrs, state.clock().asOf());
+        this.links = new IncomingAlignments(state.okrs);
     }
 
     /** Where the progress of a row comes from. O(goals + links) at most: what lies below it. */

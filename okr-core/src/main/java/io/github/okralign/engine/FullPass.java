@@ -80,8 +80,7 @@ final class FullPass {
         if (row < state.rows.leaves) {
             state.figures.set(row, state.leaves.leaf((KeyResult) itself, objective, term));
         } else {
-            byte kind = NodeEvaluator.kind(
-                    state.rules, itself, objective, state.clock().asOf());
+            byte kind = NodeEvaluator.kind(state.rules, itself, objective);
             state.figures.kind[row] = kind;
             state.figures.setValue(row, kind == RowKind.EXCLUDED ? null : state.leaves.value(itself));
         }

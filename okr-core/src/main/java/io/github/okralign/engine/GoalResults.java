@@ -1,17 +1,14 @@
 package io.github.okralign.engine;
 
-import io.github.okralign.engine.aggregate.ValueAggregator;
+import io.github.okralign.engine.aggregate.ValueSumAggregator;
 import io.github.okralign.engine.clock.ObjectiveTiming;
 import io.github.okralign.engine.clock.PaceFigures;
 import io.github.okralign.engine.rows.GoalFigures;
 import io.github.okralign.engine.rows.RowKind;
-import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.engine.rows.Unknown;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
-import io.github.okralign.model.Reports;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.HealthAssessment;
 import io.github.okralign.rollup.Evidence;
@@ -83,14 +80,13 @@ final class GoalResults {
         return switch (figures.kind()) {
             case RowKind.EXCLUDED -> Numbers.EXCLUDED;
             case RowKind.REPORTED, RowKind.ASSUMED, RowKind.UNKNOWN -> {
-                MeasureReading reading = state.leaves.reading(
-                        (KeyResult) state.goal(row), state.clock().term(state.objective(row)));
+                MeasureReading reading = state.leaves.reading((KeyResult) state.goal(row));
                 yield numbers(figures, reading.raw(), reading.evidence(), null);
             }
             case RowKind.MANUAL, RowKind.SCORED ->
                 numbers(
                         figures,
-                        state.leaves.override((Objective) state.goal(row)),
+                        LeafEvaluator.override((Objective) state.goal(row)),
                         figures.kind() == RowKind.MANUAL ? Evidence.MANUAL : Evidence.SCORED,
                         Unknown.toProgress(
                                 state.composition(row).figures(figures.kind()).progress()));
@@ -106,7 +102,7 @@ final class GoalResults {
     /** The progress of a rolled-up goal before clamping, which only a sum of values needs. */
     private double raw(int row, GoalFigures figures) {
         return figures.kind() == RowKind.SUM && figures.value() != null
-                ? ValueAggregator.raw((KeyResult) state.goal(row), state.clock().asOf(), figures.value())
+                ? ValueSumAggregator.raw((KeyResult) state.goal(row), figures.value())
                 : figures.progress();
     }
 
@@ -120,23 +116,6 @@ final class GoalResults {
                 bounded ? figures.upper() : Double.NaN,
                 evidence,
                 computed);
-    }
-
-    /** Where a key result stands in the unit of its measure, or empty; a change that nobody has reported has no value. */
-    OptionalDouble value(int row) {
-        GoalFigures figures = state.figures.get(row);
-        if (!(state.goal(row) instanceof KeyResult keyResult) || figures.kind() == RowKind.EXCLUDED) {
-            return OptionalDouble.empty();
-        } else if (figures.kind() == RowKind.SUM) {
-            SumValue value = figures.value();
-            return value == null ? OptionalDouble.empty() : Unknown.toOptional(value.ratio());
-        }
-        Reports reports = keyResult.reports(state.clock().asOf());
-        return keyResult
-                .measure()
-                .flatMap(Measure::asTargeted)
-                .map(measure -> measure.value(reports))
-                .orElseGet(reports::latestValue);
     }
 
     /** What is expected by now, how the progress compares, and how the goal is doing (semantics, section 5). */

@@ -1,12 +1,13 @@
 package io.github.okralign.engine;
 
-import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.engine.rows.BlockedSums;
 import io.github.okralign.engine.rows.CompiledGraph;
 import io.github.okralign.engine.rows.FigureStore;
 import io.github.okralign.engine.rows.GoalFigures;
 import io.github.okralign.engine.rows.RowKind;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.IntHeap;
+import io.github.okralign.model.Change;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
@@ -38,12 +39,19 @@ final class IncrementalPass {
         this.figures = state.figures;
     }
 
-    /** The version of a set that differs from the one before in what some goals say of themselves. */
-    static RollUpState after(RollUpState before, OkrSet changed, ImmutableIntArray goals) {
+    /** The version after changes, which the changed set has in it. */
+    static RollUpState after(RollUpState before, OkrSet changed, List<? extends Change> changes) {
         RollUpState next = before.next(changed);
         IncrementalPass pass = new IncrementalPass(next);
-        for (int i = 0; i < goals.length(); i++) {
-            pass.reread(goals.get(i));
+        for (Change change : changes) {
+            int goal = IndexAccess.position(changed, change.goal());
+            pass.reread(goal);
+            if (change instanceof Change.StateSet) {
+                int keyResults = changed.objectiveOf(change.goal()).keyResults().size();
+                for (int keyResult = goal + 1; keyResult <= goal + keyResults; keyResult++) {
+                    pass.reread(keyResult);
+                }
+            }
         }
         pass.runUpTo(next.rows.size());
         return next;
@@ -61,22 +69,16 @@ final class IncrementalPass {
         return next;
     }
 
-    /** Reads what a goal says of itself; what is made of contributors waits for them, unless it was not made so before. */
     private void reread(int position) {
         int row = rows.row(position);
         Goal goal = state.okrs.goals().get(position);
         Objective objective = state.objective(row);
-        if (row < rows.leaves) {
-            store(row, state.leaves.leaf((KeyResult) goal, objective, state.clock().term(objective)));
-            return;
-        }
-        byte kind =
-                NodeEvaluator.kind(state.rules, goal, objective, state.clock().asOf());
-        if (kind == figures.kind(row) && RowKind.isRolledUp(kind)) {
-            waiting.add(row);
-        } else {
-            store(row, NodeEvaluator.figures(state, row, kind));
-        }
+        store(
+                row,
+                row < rows.leaves
+                        ? state.leaves.leaf(
+                                (KeyResult) goal, objective, state.clock().term(objective))
+                        : NodeEvaluator.figures(state, row, NodeEvaluator.kind(state.rules, goal, objective)));
     }
 
     /** Recomputes what waits up to a row, as far as it depends on contributors, and what comes to wait meanwhile. */
@@ -87,7 +89,7 @@ final class IncrementalPass {
                 return;
             }
             List<BlockedSums> wide = state.wide.of(row);
-            for (int i = 0; i < wide.size(); i++) { // an iterator for each goal would be most of what this loop costs
+            for (int i = 0; i < wide.size(); i++) { // no iterator for every goal above
                 BlockedSums segment = wide.get(i);
                 BitSet dirty = dirtyBlocks.remove(segment);
                 if (dirty != null) {

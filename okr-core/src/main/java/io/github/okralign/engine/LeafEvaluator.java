@@ -9,10 +9,10 @@ import io.github.okralign.engine.rows.RowKind;
 import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.rollup.RollupPolicy;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a goal by itself contributes to its figures, before any other goal is looked at. Immutable and thread-safe. */
@@ -47,16 +47,15 @@ final class LeafEvaluator {
         return health;
     }
 
-    /** What a measured key result says of itself. */
-    MeasureReading reading(KeyResult keyResult, ObjectiveTiming term) {
-        return MeasureReading.of(keyResult, clock.reports(keyResult, term), policy);
+    MeasureReading reading(KeyResult keyResult) {
+        return MeasureReading.of(keyResult, clock.asOf(), policy);
     }
 
     GoalFigures leaf(KeyResult keyResult, Objective objective, ObjectiveTiming term) {
-        if (!term.takesPart() || !keyResult.stateOn(clock.asOf()).takesPart()) {
+        if (!objective.state().takesPart()) {
             return GoalFigures.EXCLUDED;
         }
-        MeasureReading reading = reading(keyResult, term);
+        MeasureReading reading = reading(keyResult);
         double progress = policy.clamp(reading.raw());
         PaceFigures pace = clock.leaf(keyResult, term, progress);
         GoalFigures figures = GoalFigures.leaf(
@@ -74,7 +73,13 @@ final class LeafEvaluator {
     /** What a goal that takes part adds to a sum of values by its own check-ins. */
     @Nullable
     SumValue value(Goal goal) {
-        return haveSums && goal instanceof KeyResult keyResult ? MeasureReading.value(keyResult, clock.asOf()) : null;
+        return haveSums && goal instanceof KeyResult keyResult
+                ? keyResult
+                        .measure()
+                        .flatMap(Measure::asChange)
+                        .map(change -> MeasureReading.value(keyResult, change, clock.asOf()))
+                        .orElse(null)
+                : null;
     }
 
     /** The figures of an objective that something overrides. */
@@ -90,13 +95,11 @@ final class LeafEvaluator {
     }
 
     /** The value that stands in place of the computed one, before clamping. */
-    double override(Objective objective) {
-        return (isScored(objective, clock.asOf()) ? objective.score() : objective.manualOn(clock.asOf())).orElseThrow();
+    static double override(Objective objective) {
+        return (isScored(objective) ? objective.score() : objective.manual()).orElseThrow();
     }
 
-    /** Whether the score of an objective stands in place of what is computed: on days on which it is closed. */
-    static boolean isScored(Objective objective, LocalDate asOf) {
-        return objective.stateOn(asOf) == ObjectiveState.CLOSED
-                && objective.score().isPresent();
+    static boolean isScored(Objective objective) {
+        return objective.state() == ObjectiveState.CLOSED && objective.score().isPresent();
     }
 }

@@ -3,15 +3,13 @@ package io.github.okralign.engine;
 import io.github.okralign.engine.aggregate.Aggregator;
 import io.github.okralign.engine.aggregate.MeanAggregator;
 import io.github.okralign.engine.aggregate.RollupRules;
-import io.github.okralign.engine.aggregate.ValueAggregator;
+import io.github.okralign.engine.aggregate.ValueSumAggregator;
 import io.github.okralign.engine.rows.Accumulator;
 import io.github.okralign.engine.rows.BlockedSums;
 import io.github.okralign.engine.rows.GoalFigures;
 import io.github.okralign.engine.rows.RowKind;
 import io.github.okralign.model.Goal;
-import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
-import java.time.LocalDate;
 import java.util.BitSet;
 
 /** The figures of one node from those of its contributors: what the full and the incremental pass both do. */
@@ -19,20 +17,18 @@ final class NodeEvaluator {
 
     private NodeEvaluator() {}
 
-    /** What a node is on a day. */
-    static byte kind(RollupRules rules, Goal goal, Objective objective, LocalDate asOf) {
-        if (!objective.stateOn(asOf).takesPart()
-                || (goal instanceof KeyResult keyResult
-                        && !keyResult.stateOn(asOf).takesPart())) {
+    /** What a node is. */
+    static byte kind(RollupRules rules, Goal goal, Objective objective) {
+        if (!objective.state().takesPart()) {
             return RowKind.EXCLUDED;
-        } else if (goal == objective && LeafEvaluator.isScored(objective, asOf)) {
+        } else if (goal == objective && LeafEvaluator.isScored(objective)) {
             return RowKind.SCORED;
-        } else if (goal == objective && objective.manualOn(asOf).isPresent()) {
+        } else if (goal == objective && objective.manual().isPresent()) {
             return RowKind.MANUAL;
         } else if (rules.isPlainMean(goal)) {
             return RowKind.PLAIN;
         }
-        return ValueAggregator.isFor(goal) ? RowKind.SUM : RowKind.RULED;
+        return ValueSumAggregator.isFor(goal) ? RowKind.SUM : RowKind.RULED;
     }
 
     /** The figures of a node of some kind. */
@@ -68,7 +64,7 @@ final class NodeEvaluator {
     static void update(RollUpState state, int row, BlockedSums segment, BitSet blocks) {
         Aggregator aggregator = state.figures.kind(row) == RowKind.PLAIN
                 ? MeanAggregator.MEAN
-                : state.rules.aggregator(state.goal(row), state.clock().asOf());
+                : state.rules.aggregator(state.goal(row));
         segment.update(state.figures, blocks, (from, to, sums) -> aggregator.add(state.contributors, from, to, sums));
     }
 }

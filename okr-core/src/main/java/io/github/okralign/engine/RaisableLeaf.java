@@ -5,16 +5,11 @@ import io.github.okralign.engine.rows.GoalFigures;
 import io.github.okralign.engine.rows.RowKind;
 import io.github.okralign.engine.rows.SumValue;
 import io.github.okralign.model.Change;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
-import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
-import io.github.okralign.model.Reports;
-import io.github.okralign.model.Targeted;
-import io.github.okralign.model.ValueReading;
 import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.rollup.ValueChange;
 import java.time.LocalDate;
@@ -47,7 +42,7 @@ final class RaisableLeaf {
         if (!leaf || !(state.figures.progress(row) < 1)) {
             return null;
         }
-        return state.objective(row).stateOn(state.clock().asOf()) == ObjectiveState.CLOSED
+        return state.objective(row).state() == ObjectiveState.CLOSED
                 ? null
                 : new RaisableLeaf(state, row, state.goal(row));
     }
@@ -68,13 +63,9 @@ final class RaisableLeaf {
         return goal instanceof KeyResult keyResult ? keyResult.measure().orElse(null) : null;
     }
 
-    private @Nullable Targeted targeted() {
+    private Measure.@Nullable Change change() {
         Measure measure = measure();
-        return measure == null ? null : measure.asTargeted().orElse(null);
-    }
-
-    private Reports reports() {
-        return ((KeyResult) goal).reports(asOf);
+        return measure == null ? null : measure.asChange().orElse(null);
     }
 
     /** Whether it can stop half-way. */
@@ -91,73 +82,48 @@ final class RaisableLeaf {
 
     /** The least difference in progress that makes one in the value. */
     double grain() {
-        Targeted measure = targeted();
-        if (measure == null) {
-            return 0;
-        }
-        Targeted now = measure.inForceOn(asOf);
-        return Math.ulp(Math.max(Math.abs(now.baseline()), Math.abs(now.target())))
-                / Math.abs(now.target() - now.baseline());
+        Measure.Change change = change();
+        return change == null
+                ? 0
+                : Math.ulp(Math.max(Math.abs(change.baseline()), Math.abs(change.target())))
+                        / Math.abs(change.target() - change.baseline());
     }
 
     /** The numbers of the leaf if it were raised to a progress. */
     GoalFigures at(double to) {
-        Targeted measure = targeted();
-        if (measure == null) {
-            return GoalFigures.leaf(policy.clamp(to), Double.NaN, false, kind);
+        Measure.Change change = change();
+        if (change != null) {
+            double value = change.value(to);
+            return GoalFigures.leaf(policy.clamp(change.progress(value)), Double.NaN, false, kind)
+                    .adding(new SumValue(value, value));
         }
-        Targeted now = measure.inForceOn(asOf);
-        SumValue value;
-        if (measure instanceof Measure.Change && measure.reading() == ValueReading.LATEST) {
-            value = SumValue.of(now.value(to), now.value(to));
-        } else {
-            value = MeasureReading.value(measure, raised(measure, to));
-        }
-        return GoalFigures.leaf(policy.clamp(now.progress(value.ratio())), Double.NaN, false, kind)
-                .adding(value);
-    }
-
-    /** What would have been reported with the check-in that raises the leaf. */
-    private Reports raised(Targeted measure, double to) {
-        Reports reports = reports();
-        ImmutableList.Builder<CheckIn> all = ImmutableList.builder();
-        all.addAll(reports.checkIns());
-        measure.checkInFor(to, reports, MeasureReading.reading(policy)).ifPresent(all::add);
-        return new Reports(all.build(), asOf);
+        return GoalFigures.leaf(policy.clamp(to), Double.NaN, false, kind);
     }
 
     @Nullable
     ValueChange valueChange(double to) {
-        Targeted measure = targeted();
-        if (measure == null) {
-            return null;
-        }
-        Targeted now = measure.inForceOn(asOf);
-        return new ValueChange(measure.value(reports()).orElse(now.baseline()), now.value(to), now.unit());
+        Measure.Change change = change();
+        return change == null
+                ? null
+                : new ValueChange(
+                        ((KeyResult) goal).latestValue(asOf).orElse(change.baseline()),
+                        change.value(to),
+                        change.unit());
     }
 
     /** What brings the leaf to a progress on the day, or nothing if nothing does. */
     List<Change> changes(double to) {
         Measure measure = measure();
         if (measure == null) {
-            return manual(to);
+            return List.of(new Change.ManualSet(goal.id(), to));
         }
         return switch (measure.input()) {
             case VALUE, LEVEL ->
-                measure.checkInFor(to, reports(), MeasureReading.reading(policy)).stream()
+                measure.checkInFor(to, ((KeyResult) goal).reports(asOf), MeasureReading.reading(policy)).stream()
                         .map(checkIn -> (Change) new Change.CheckedIn(goal.id(), checkIn))
                         .toList();
             case MILESTONES -> milestones(measure.milestones());
         };
-    }
-
-    /** What sets a progress by hand; nothing where a check-in has set it, as that wins over a progress without a day. */
-    private List<Change> manual(double to) {
-        Objective objective = (Objective) goal;
-        boolean byCheckIn = objective
-                .latestCheckIn(asOf, checkIn -> checkIn.progress().isPresent() || checkIn.isComputed())
-                .isPresent();
-        return byCheckIn ? List.of() : List.of(new Change.ManualSet(goal.id(), to));
     }
 
     /** What is left to do, if all of it has ids to name it by. */

@@ -3,16 +3,13 @@ package io.github.okralign.engine;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.engine.aggregate.Aggregator;
 import io.github.okralign.engine.aggregate.Aggregators;
 import io.github.okralign.engine.aggregate.RollupRules;
 import io.github.okralign.engine.clock.PaceEvaluator;
 import io.github.okralign.engine.rows.CompiledGraph;
 import io.github.okralign.index.IndexAccess;
-import io.github.okralign.model.Goal;
-import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Objective;
+import io.github.okralign.model.Change;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.pace.Forecast;
@@ -73,7 +70,7 @@ public final class RollUp {
             RangeExecutor executor,
             Function<RollupRule, Aggregator> aggregators) {
         RollupRules rules = RollupRules.of(policy, aggregators);
-        return full(okrs, CompiledGraph.of(okrs, asOf), asOf, policy, health, rules, SharedReadings.NONE, executor);
+        return full(okrs, CompiledGraph.of(okrs), asOf, policy, health, rules, SharedReadings.NONE, executor);
     }
 
     private static RollUp full(
@@ -95,61 +92,27 @@ public final class RollUp {
     }
 
     /**
-     * The numbers of a set that came from this one by changes of any kind, bit for bit those from scratch. Where ids and links
-     * are the same, only what depends on the changed goals is computed, O(a log a) for a such goals, or all in one full pass
-     * where that is cheaper; else the graph is compiled anew, O(goals + links). What an objective says of itself is not read
-     * again if both sets share it.
+     * The numbers after changes, which the changed set has in it. O(a log a) for a goals that depend on the changed ones, or
+     * a full pass where that is cheaper; shares whatever stays as it is.
      */
-    public RollUp of(OkrSet changed) {
-        if (IndexAccess.of(changed) != IndexAccess.of(state.okrs)) {
-            return recompiled(changed);
-        }
-        ImmutableIntArray goals = IndexAccess.unsharedGoals(changed, state.okrs);
-        if (!state.okrs.cycles().equals(changed.cycles())
-                || !state.okrs.conversions().equals(changed.conversions())
-                || !keepRows(goals, changed)) {
-            return recompiled(changed);
-        }
-        return goals.length() > state.rows.size() / GOALS_PER_CHANGE + 2
+    public RollUp after(OkrSet changed, List<? extends Change> changes) {
+        return changes.size() > state.rows.size() / GOALS_PER_CHANGE + 1
                 ? again(changed, state.rows, asOf(), SharedReadings.of(state, changed, state.rows.haveSums))
-                : new RollUp(IncrementalPass.after(state, changed, goals), health);
+                : new RollUp(IncrementalPass.after(state, changed, changes), health);
     }
 
-    private RollUp recompiled(OkrSet changed) {
-        CompiledGraph rows = CompiledGraph.of(changed, asOf());
+    /**
+     * The numbers of a set that came from this one by changes of any kind. What an objective says of itself is not read again
+     * if both sets share it; all goals are computed anew. O(goals + links).
+     */
+    public RollUp of(OkrSet changed) {
+        CompiledGraph rows = CompiledGraph.of(changed);
         return again(changed, rows, asOf(), SharedReadings.of(state, changed, rows.haveSums));
     }
 
-    /** Whether changed goals with the ids and links that they had still weigh and roll up as they did. */
-    private boolean keepRows(ImmutableIntArray goals, OkrSet changed) {
-        return goals.stream().allMatch(position -> {
-            Goal before = state.okrs.goals().get(position);
-            Goal after = changed.goals().get(position);
-            return before instanceof Objective objective
-                    ? objective.rollup().equals(((Objective) after).rollup())
-                    : weighsAs((KeyResult) before, (KeyResult) after);
-        });
-    }
-
-    private boolean weighsAs(KeyResult before, KeyResult after) {
-        return before.source() == after.source()
-                && before.weight() == after.weight()
-                && (!state.rows.haveSums || definesSame(before, after));
-    }
-
-    /** Whether the ends of a measure, which the shares of a value made of others come from, are what they were. */
-    private static boolean definesSame(KeyResult before, KeyResult after) {
-        return before.measure().equals(after.measure())
-                || (before.measure().isPresent()
-                        && after.measure()
-                                .filter(before.measure().get()::definesSameAs)
-                                .isPresent());
-    }
-
-    /** The numbers of the same set on another day; links are compiled again only where some are dated. O(goals + links). */
+    /** The numbers of the same set on another day. O(goals + links). */
     public RollUp on(LocalDate day) {
-        CompiledGraph rows = state.rows.isDated ? CompiledGraph.of(state.okrs, day) : state.rows;
-        return again(state.okrs, rows, day, SharedReadings.NONE);
+        return again(state.okrs, state.rows, day, SharedReadings.NONE);
     }
 
     private LocalDate asOf() {
@@ -167,7 +130,8 @@ public final class RollUp {
         }
         SortedSet<Integer> goals = new TreeSet<>();
         state.figures.differences(earlier.state.figures, row -> goals.add(state.rows.position(row)));
-        goals.addAll(IndexAccess.unsharedGoals(state.okrs, earlier.state.okrs).asList()); // a confidence moves no number, but health
+        goals.addAll(IndexAccess.unsharedGoals(state.okrs, earlier.state.okrs)
+                .asList()); // a confidence moves no number, but health
         return Optional.of(goals);
     }
 
@@ -208,11 +172,6 @@ public final class RollUp {
     /** Pace and health of a goal. */
     public HealthAssessment diagnosis(int position) {
         return new GoalResults(state).assessment(state.rows.row(position));
-    }
-
-    /** Where a key result stands in the unit of its measure; empty for objectives and while nobody has reported a value. */
-    public OptionalDouble value(int position) {
-        return new GoalResults(state).value(state.rows.row(position));
     }
 
     /** How much of a goal rests on leaves that are at risk or worse; empty for leaves, excluded and unknown goals. */

@@ -43,8 +43,8 @@ final class RollUpState {
         this.rules = rules;
         this.wide = wide;
         this.figures = figures;
-        this.contributors = new ContributorTable(
-                okrs, rows, figures, leaves.clock().asOf(), leaves.policy().unknownAsZero());
+        this.contributors =
+                new ContributorTable(okrs, rows, figures, leaves.policy().unknownAsZero());
     }
 
     /** A first version, which a full pass has to fill. O(goals). */

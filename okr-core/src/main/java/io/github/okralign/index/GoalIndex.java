@@ -324,20 +324,7 @@ public final class GoalIndex {
          * @param kind its type, with {@link LinkTable#ACCEPTED} or without
          */
         public void link(String to, double weight, int kind) {
-            link(to, weight, kind, Long.MIN_VALUE, Long.MAX_VALUE);
-        }
-
-        /**
-         * Adds a link, of the goal that was added last, that holds on some days.
-         *
-         * @param to the id of the goal that it leads to, which may be added later
-         * @param weight its weight
-         * @param kind its type, with {@link LinkTable#ACCEPTED} or without
-         * @param since the first epoch day on which it holds, or {@link Long#MIN_VALUE}
-         * @param until the last epoch day on which it holds, or {@link Long#MAX_VALUE}
-         */
-        public void link(String to, double weight, int kind, long since, long until) {
-            links.add(goals - 1, to, weight, kind, since, until);
+            links.add(goals - 1, to, weight, kind);
         }
 
         /**

@@ -34,15 +34,6 @@ public final class IndexAccess {
         ImmutableIntArray unsharedGoals(Object okrs, Object other);
 
         /**
-         * Whether two sets with one index have the same structure, as far as is known without computing it.
-         *
-         * @param okrs a set
-         * @param other another set
-         * @return whether what they differ in has no bearing on it
-         */
-        boolean haveOneStructure(Object okrs, Object other);
-
-        /**
          * What is to be thrown for an unknown id.
          *
          * @param okrs a set
@@ -126,17 +117,5 @@ public final class IndexAccess {
     public static ImmutableIntArray unsharedGoals(Object okrs, Object other) {
         checkArgument(of(okrs) == of(other), "%s and %s must have come from each other by changes", okrs, other);
         return key().unsharedGoals(okrs, other);
-    }
-
-    /**
-     * Whether a set has the same structure as one that it was changed from, as far as is known without computing it.
-     * O(d log goals) for d changes.
-     *
-     * @param okrs an {@code OkrSet}
-     * @param other another one
-     * @return whether they have one index and what they differ in has no bearing on the structure
-     */
-    public static boolean haveOneStructure(Object okrs, Object other) {
-        return key().haveOneStructure(okrs, other);
     }
 }

@@ -29,25 +29,19 @@ public final class LinkTable {
     private final int[] target;
     private final double[] weight;
     private final byte[] kind;
-    /** The first and the last day of each link, by epoch day; empty where no link is dated. */
-    private final long[] since;
-
-    private final long[] until;
     private final Supplier<IntGraph> graph;
 
-    private LinkTable(int goals, int[] source, int[] target, double[] weight, byte[] kind, long[] since, long[] until) {
+    private LinkTable(int goals, int[] source, int[] target, double[] weight, byte[] kind) {
         this.source = source;
         this.target = target;
         this.weight = weight;
         this.kind = kind;
-        this.since = since;
-        this.until = until;
         this.graph = Suppliers.memoize(() -> new IntGraph(goals, source, target));
     }
 
     /** No links between so many goals. */
     static LinkTable empty(int goals) {
-        return new LinkTable(goals, new int[0], new int[0], new double[0], new byte[0], new long[0], new long[0]);
+        return new LinkTable(goals, new int[0], new int[0], new double[0], new byte[0]);
     }
 
     /**
@@ -87,22 +81,6 @@ public final class LinkTable {
      */
     public double weight(int link) {
         return weight[link];
-    }
-
-    /** {@return whether any link holds on some days only} */
-    public boolean areDated() {
-        return since.length > 0;
-    }
-
-    /**
-     * Whether a link holds on a day.
-     *
-     * @param link the number of a link
-     * @param epochDay the day, as of {@link java.time.LocalDate#toEpochDay()}
-     * @return whether the day lies within the days of the link, both ends included
-     */
-    public boolean holds(int link, long epochDay) {
-        return since.length == 0 || (since[link] <= epochDay && epochDay <= until[link]);
     }
 
     /**
@@ -189,16 +167,11 @@ public final class LinkTable {
         private int[] source = new int[16];
         private double[] weight = new double[16];
         private byte[] kind = new byte[16];
-        /** Empty until a link is dated. */
-        private long[] since = new long[0];
-
-        private long[] until = new long[0];
         /** Where each link leads, by id. */
         private final List<String> targets = new ArrayList<>();
 
-        void add(int from, String to, double itsWeight, int itsKind, long itsSince, long itsUntil) {
+        void add(int from, String to, double itsWeight, int itsKind) {
             int link = targets.size();
-            date(link, itsSince, itsUntil);
             if (link == source.length) {
                 source = Arrays.copyOf(source, 2 * link);
                 weight = Arrays.copyOf(weight, 2 * link);
@@ -210,22 +183,6 @@ public final class LinkTable {
             targets.add(to);
         }
 
-        private void date(int link, long itsSince, long itsUntil) {
-            boolean isDated = itsSince != Long.MIN_VALUE || itsUntil != Long.MAX_VALUE;
-            if (!isDated && since.length == 0) {
-                return;
-            }
-            if (link >= since.length) {
-                int before = since.length;
-                since = Arrays.copyOf(since, 2 * Math.max(link, 8));
-                until = Arrays.copyOf(until, since.length);
-                Arrays.fill(since, before, since.length, Long.MIN_VALUE);
-                Arrays.fill(until, before, until.length, Long.MAX_VALUE);
-            }
-            since[link] = itsSince;
-            until[link] = itsUntil;
-        }
-
         LinkTable build(GoalIndex index) {
             int size = targets.size();
             return new LinkTable(
@@ -233,18 +190,7 @@ public final class LinkTable {
                     Arrays.copyOf(source, size),
                     index.findAll(targets),
                     Arrays.copyOf(weight, size),
-                    Arrays.copyOf(kind, size),
-                    days(since, size, Long.MIN_VALUE),
-                    days(until, size, Long.MAX_VALUE));
-        }
-
-        private static long[] days(long[] known, int size, long otherwise) {
-            if (known.length == 0) {
-                return known;
-            }
-            long[] days = Arrays.copyOf(known, size);
-            Arrays.fill(days, Math.min(size, known.length), size, otherwise);
-            return days;
+                    Arrays.copyOf(kind, size));
         }
     }
 }

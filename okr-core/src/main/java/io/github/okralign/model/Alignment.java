@@ -20,27 +20,24 @@ public final class Alignment {
     private final @Nullable LocalDate date;
     private final @Nullable String by;
     private final @Nullable String note;
-    private final @Nullable LocalDate since;
-    private final @Nullable LocalDate until;
-    private final Extensions extensions;
 
     private Alignment(String from, Builder builder) {
         this.from = from;
         this.to = builder.to;
         this.type = builder.type;
-        this.weight = builder.weight + 0.0; // −0 is 0
+        this.weight = builder.weight;
         this.state = builder.state;
         this.date = builder.date;
         this.by = builder.by;
         this.note = builder.note;
-        this.since = builder.since;
-        this.until = builder.until;
-        this.extensions = builder.extensions;
     }
 
     /** Begins an alignment that differs from this one; its start is set by the goal that it is added to. */
     Builder toBuilder() {
-        Builder builder = toBuilder(state);
+        Builder builder = new Builder().to(to);
+        builder.type = type;
+        builder.weight = weight;
+        builder.state = state;
         builder.date = date;
         builder.by = by;
         builder.note = note;
@@ -49,14 +46,7 @@ public final class Alignment {
 
     /** Begins this alignment in another state; who gave it the one before, when and why is not of the new one. */
     Builder toBuilder(AlignmentState newState) {
-        return new Builder()
-                .to(to)
-                .type(type)
-                .weight(weight)
-                .state(newState)
-                .since(since)
-                .until(until)
-                .extensions(extensions);
+        return new Builder().to(to).type(type).weight(weight).state(newState);
     }
 
     /** {@return the id of the contributor, from which the link starts} */
@@ -74,7 +64,7 @@ public final class Alignment {
         return type;
     }
 
-    /** {@return the weight among the contributors of the target, within [1e-9, 1e9], or 0 for a contribution that is shown and not counted; 1 by default} */
+    /** {@return the weight among the contributors of the target, within [1e-9, 1e9]; 1 by default} */
     public double weight() {
         return weight;
     }
@@ -99,43 +89,6 @@ public final class Alignment {
         return Optional.ofNullable(note);
     }
 
-    /** {@return the first day on which the link is there, inclusive, or empty where it always was} */
-    public Optional<LocalDate> since() {
-        return Optional.ofNullable(since);
-    }
-
-    /** {@return the last day on which the link is there, inclusive, or empty where it has no end} */
-    public Optional<LocalDate> until() {
-        return Optional.ofNullable(until);
-    }
-
-    /** {@return whether the link begins or ends on some day, and is not just always there} */
-    public boolean isDated() {
-        return since != null || until != null;
-    }
-
-    /**
-     * Whether the link is there on a day, whatever its state.
-     *
-     * @param day a day
-     * @return whether the day lies within its days, both ends included
-     */
-    public boolean isThereOn(LocalDate day) {
-        checkNotNull(day, "day");
-        return !(since != null && day.isBefore(since)) && !(until != null && day.isAfter(until));
-    }
-
-    /** Whether there is a day on which both are there. */
-    boolean overlaps(Alignment other) {
-        return !(until != null && other.since != null && until.isBefore(other.since))
-                && !(other.until != null && since != null && other.until.isBefore(since));
-    }
-
-    /** {@return what else is kept on the link, possibly nothing} */
-    public Extensions extensions() {
-        return extensions;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Alignment that
@@ -146,15 +99,12 @@ public final class Alignment {
                 && state == that.state
                 && Objects.equals(date, that.date)
                 && Objects.equals(by, that.by)
-                && Objects.equals(note, that.note)
-                && Objects.equals(since, that.since)
-                && Objects.equals(until, that.until)
-                && extensions.equals(that.extensions);
+                && Objects.equals(note, that.note);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(from, to, type, weight, state, date, by, note, since, until);
+        return Objects.hash(from, to, type, weight, state, date, by, note);
     }
 
     @Override
@@ -172,9 +122,6 @@ public final class Alignment {
         private @Nullable LocalDate date;
         private @Nullable String by;
         private @Nullable String note;
-        private @Nullable LocalDate since;
-        private @Nullable LocalDate until;
-        private Extensions extensions = Extensions.NONE;
 
         Builder() {}
 
@@ -203,7 +150,7 @@ public final class Alignment {
         /**
          * Sets the weight.
          *
-         * @param newWeight the weight, within [1e-9, 1e9], or 0 for a contribution that is shown and not counted
+         * @param newWeight the weight, within [1e-9, 1e9]
          * @return this builder
          */
         public Builder weight(double newWeight) {
@@ -225,78 +172,34 @@ public final class Alignment {
         /**
          * Sets the day on which the link got its state.
          *
-         * @param newDate the day, or null for none
+         * @param newDate the day
          * @return this builder
          */
-        public Builder date(@Nullable LocalDate newDate) {
-            this.date = newDate;
+        public Builder date(LocalDate newDate) {
+            this.date = checkNotNull(newDate, "newDate");
             return this;
         }
 
         /**
          * Sets who gave the link its state.
          *
-         * @param newBy the id of a person, or null for none
+         * @param newBy the id of a person
          * @return this builder
          */
-        public Builder by(@Nullable String newBy) {
-            this.by = newBy;
+        public Builder by(String newBy) {
+            this.by = checkNotNull(newBy, "newBy");
             return this;
         }
 
         /**
          * Sets the reason.
          *
-         * @param newNote why, in words, or null for none
+         * @param newNote why, in words
          * @return this builder
          */
-        public Builder note(@Nullable String newNote) {
-            this.note = newNote;
+        public Builder note(String newNote) {
+            this.note = checkNotNull(newNote, "newNote");
             return this;
-        }
-
-        /**
-         * Sets the first day on which the link is there.
-         *
-         * @param newSince the day, inclusive, or null where it always was
-         * @return this builder
-         */
-        public Builder since(@Nullable LocalDate newSince) {
-            this.since = newSince;
-            return this;
-        }
-
-        /**
-         * Sets the last day on which the link is there.
-         *
-         * @param newUntil the day, inclusive, or null where it has no end
-         * @return this builder
-         */
-        public Builder until(@Nullable LocalDate newUntil) {
-            this.until = newUntil;
-            return this;
-        }
-
-        /**
-         * Sets what else is kept on the link.
-         *
-         * @param newExtensions the extensions, which replace those that are there
-         * @return this builder
-         */
-        public Builder extensions(Extensions newExtensions) {
-            this.extensions = checkNotNull(newExtensions, "newExtensions");
-            return this;
-        }
-
-        /** Gives other ids to what the link refers to; false if it leads nowhere any more. */
-        boolean editReferences(ReferenceEdits edits) {
-            by = edits.of(ReferenceEdits.Kind.PEOPLE, by);
-            String target = edits.of(ReferenceEdits.Kind.GOALS, to);
-            if (target == null) {
-                return false;
-            }
-            to = target;
-            return true;
         }
 
         Alignment build(String from) {

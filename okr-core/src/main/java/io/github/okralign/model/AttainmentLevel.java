@@ -7,29 +7,16 @@ import static com.google.common.base.Preconditions.checkNotNull;
  *
  * @param name the name that check-ins use
  * @param progress the progress that the level stands for, as a ratio: 1 is the target
- * @param extensions what else is kept here, possibly none
  */
-public record AttainmentLevel(String name, double progress, Extensions extensions) {
+public record AttainmentLevel(String name, double progress) {
 
     /**
      * A level.
      *
      * @param name the name that check-ins use
      * @param progress the progress that the level stands for, as a ratio: 1 is the target
-     * @param extensions what else is kept here, possibly none
      */
     public AttainmentLevel {
         checkNotNull(name, "name");
-        checkNotNull(extensions, "extensions");
-    }
-
-    /**
-     * A level without extensions.
-     *
-     * @param name the name that check-ins use
-     * @param progress the progress that the level stands for, as a ratio: 1 is the target
-     */
-    public AttainmentLevel(String name, double progress) {
-        this(name, progress, Extensions.NONE);
     }
 }

@@ -34,26 +34,6 @@ public final class CheckIn {
     private final @Nullable String level;
     private final @Nullable String author;
     private final @Nullable String note;
-    /** What few check-ins have, in one object, so that the others stay small. */
-    private final Rare rare;
-
-    private record Rare(
-            @Nullable Double numerator,
-            @Nullable Double denominator,
-            @Nullable Double projected,
-            Extensions extensions) {
-
-        private static final Rare NONE = new Rare(null, null, null, Extensions.NONE);
-
-        static Rare of(Builder builder) {
-            return builder.numerator == null
-                            && builder.denominator == null
-                            && builder.projected == null
-                            && builder.extensions.isEmpty()
-                    ? NONE
-                    : new Rare(builder.numerator, builder.denominator, builder.projected, builder.extensions);
-        }
-    }
 
     private CheckIn(Builder builder) {
         this.epochDay = builder.date.toEpochDay();
@@ -64,7 +44,6 @@ public final class CheckIn {
         this.level = builder.level;
         this.author = builder.author;
         this.note = builder.note;
-        this.rare = Rare.of(builder);
     }
 
     /**
@@ -79,18 +58,6 @@ public final class CheckIn {
     }
 
     /**
-     * A check-in of a ratio.
-     *
-     * @param date the day
-     * @param numerator the numerator
-     * @param denominator the denominator, greater than 0
-     * @return a check-in
-     */
-    public static CheckIn ofFraction(LocalDate date, double numerator, double denominator) {
-        return on(date).fraction(numerator, denominator).build();
-    }
-
-    /**
      * A check-in of a level.
      *
      * @param date the day
@@ -98,7 +65,7 @@ public final class CheckIn {
      * @return a check-in
      */
     public static CheckIn ofLevel(LocalDate date, String level) {
-        return on(date).level(checkNotNull(level, "level")).build();
+        return on(date).level(level).build();
     }
 
     /**
@@ -125,10 +92,6 @@ public final class CheckIn {
         builder.hasConfidence = hasConfidence;
         builder.author = author;
         builder.note = note;
-        builder.numerator = rare.numerator;
-        builder.denominator = rare.denominator;
-        builder.projected = rare.projected;
-        builder.extensions = rare.extensions;
         return builder;
     }
 
@@ -164,58 +127,6 @@ public final class CheckIn {
         return level != null;
     }
 
-    /** {@return the numerator reported, of a key result that is measured by a ratio, or empty} */
-    public OptionalDouble numerator() {
-        return optional(rare.numerator);
-    }
-
-    /** {@return the denominator reported, of a key result that is measured by a ratio, greater than 0, or empty} */
-    public OptionalDouble denominator() {
-        return optional(rare.denominator);
-    }
-
-    boolean hasRatioPart() {
-        return rare.numerator != null || rare.denominator != null;
-    }
-
-    boolean hasFraction() {
-        return rare.numerator != null && rare.denominator != null;
-    }
-
-    /** {@return the numerator and the denominator reported, or empty where one is missing} */
-    public Optional<Fraction> fraction() {
-        Double numerator = rare.numerator;
-        Double denominator = rare.denominator;
-        return numerator == null || denominator == null
-                ? Optional.empty()
-                : Optional.of(new Fraction(numerator, denominator));
-    }
-
-    /** {@return the value at which the author expects the key result to end, in the unit of the measure, or empty} */
-    public OptionalDouble projected() {
-        return optional(rare.projected);
-    }
-
-    /** {@return what else is kept on the check-in, possibly nothing} */
-    public Extensions extensions() {
-        return rare.extensions;
-    }
-
-    /** Whether it reports nothing at all. */
-    boolean isSilent() {
-        return !hasValue
-                && !hasConfidence
-                && level == null
-                && note == null
-                && rare.numerator == null
-                && rare.denominator == null
-                && rare.projected == null;
-    }
-
-    private static OptionalDouble optional(@Nullable Double number) {
-        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
-    }
-
     /** {@return the name of the level reported, or empty} */
     public Optional<String> level() {
         return Optional.ofNullable(level);
@@ -246,13 +157,12 @@ public final class CheckIn {
                 && Double.compare(confidence, that.confidence) == 0
                 && Objects.equals(level, that.level)
                 && Objects.equals(author, that.author)
-                && Objects.equals(note, that.note)
-                && rare.equals(that.rare);
+                && Objects.equals(note, that.note);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(epochDay, hasValue, value, hasConfidence, confidence, level, author, note, rare);
+        return Objects.hash(epochDay, hasValue, value, hasConfidence, confidence, level, author, note);
     }
 
     @Override
@@ -271,10 +181,6 @@ public final class CheckIn {
         private boolean hasConfidence;
         private @Nullable String author;
         private @Nullable String note;
-        private @Nullable Double numerator;
-        private @Nullable Double denominator;
-        private @Nullable Double projected;
-        private Extensions extensions = Extensions.NONE;
 
         private Builder(LocalDate date) {
             this.date = checkNotNull(date, "date");
@@ -293,68 +199,13 @@ public final class CheckIn {
         }
 
         /**
-         * Sets the numerator, of a key result that is measured by a ratio.
-         *
-         * @param newNumerator the numerator, or null for none
-         * @return this builder
-         */
-        public Builder numerator(@Nullable Double newNumerator) {
-            this.numerator = newNumerator;
-            return this;
-        }
-
-        /**
-         * Sets the denominator, of a key result that is measured by a ratio.
-         *
-         * @param newDenominator the denominator, greater than 0, or null for none
-         * @return this builder
-         */
-        public Builder denominator(@Nullable Double newDenominator) {
-            this.denominator = newDenominator;
-            return this;
-        }
-
-        /**
-         * Sets numerator and denominator, of a key result that is measured by a ratio.
-         *
-         * @param newNumerator the numerator
-         * @param newDenominator the denominator, greater than 0
-         * @return this builder
-         */
-        public Builder fraction(double newNumerator, double newDenominator) {
-            return numerator(newNumerator).denominator(newDenominator);
-        }
-
-        /**
-         * Sets where the author expects the key result to end.
-         *
-         * @param newProjected the value expected at the end, in the unit of the measure, or null for none
-         * @return this builder
-         */
-        public Builder projected(@Nullable Double newProjected) {
-            this.projected = newProjected;
-            return this;
-        }
-
-        /**
-         * Sets what else is kept on the check-in.
-         *
-         * @param newExtensions the extensions, which replace those that are there
-         * @return this builder
-         */
-        public Builder extensions(Extensions newExtensions) {
-            this.extensions = checkNotNull(newExtensions, "newExtensions");
-            return this;
-        }
-
-        /**
          * Sets the level.
          *
-         * @param newLevel the name of a level of the key result's {@link Measure.Levels}, or null for none
+         * @param newLevel the name of a level of the key result's {@link Measure.Levels}
          * @return this builder
          */
-        public Builder level(@Nullable String newLevel) {
-            this.level = newLevel;
+        public Builder level(String newLevel) {
+            this.level = checkNotNull(newLevel, "newLevel");
             return this;
         }
 
@@ -373,22 +224,22 @@ public final class CheckIn {
         /**
          * Sets the author.
          *
-         * @param newAuthor the id of a person, or null for none
+         * @param newAuthor the id of a person
          * @return this builder
          */
-        public Builder author(@Nullable String newAuthor) {
-            this.author = newAuthor;
+        public Builder author(String newAuthor) {
+            this.author = checkNotNull(newAuthor, "newAuthor");
             return this;
         }
 
         /**
          * Sets the note.
          *
-         * @param newNote what the author adds in words, or null for none
+         * @param newNote what the author adds in words
          * @return this builder
          */
-        public Builder note(@Nullable String newNote) {
-            this.note = newNote;
+        public Builder note(String newNote) {
+            this.note = checkNotNull(newNote, "newNote");
             return this;
         }
 

@@ -41,13 +41,6 @@ final class CheckInChecks {
     }
 
     void check(CheckIn checkIn, Location at) {
-        if (checkIn.isSilent()) {
-            checks.report(
-                    Problem.Code.MISSING_PROPERTY,
-                    at.property("value"),
-                    new Name(checkIn, keyResult)
-                            + " says nothing; it needs a value, a level, a confidence, a projection or a note");
-        }
         OptionalDouble value = checkIn.value();
         if (value.isPresent()) {
             checks.number(value.getAsDouble(), at, "value", "value", new Name(checkIn, keyResult));
@@ -64,67 +57,16 @@ final class CheckInChecks {
         if (level != null && !levels.contains(level)) {
             unknown(level, checkIn, at);
         }
-        if (value.isPresent() || checkIn.projected().isPresent()) {
-            belongs(checkIn, at);
-        }
-        if (checkIn.hasRatioPart()) {
-            fraction(checkIn, at);
+        if (byLevels && value.isPresent()) {
+            checks.report(
+                    Problem.Code.CONFLICT,
+                    at.property("value"),
+                    new Name(checkIn, keyResult)
+                            + " has a value, but the key result is measured by levels; it must name a level");
         }
         String conflict = measure == null ? null : measure.conflict(checkIn).orElse(null);
         if (conflict != null) {
             checks.report(Problem.Code.CONFLICT, at, new Name(checkIn, keyResult) + ": " + conflict);
-        }
-    }
-
-    /** Reports a value where the measure takes none. */
-    private void belongs(CheckIn checkIn, Location at) {
-        MeasureInput input = measure == null ? null : measure.input();
-        String what = checkIn.value().isPresent() ? "value" : "projected value";
-        String instead;
-        if (input == null) {
-            instead = "has no measure; give it one, or leave out the " + what;
-        } else if (input == MeasureInput.LEVEL) {
-            instead = "is measured by levels; it must name a level";
-        } else if (input == MeasureInput.MILESTONES) {
-            instead = "is measured by milestones; say on which day a milestone was done";
-        } else if (measure instanceof Measure.Ratio && checkIn.value().isPresent()) {
-            instead = "is measured by a ratio; it must give a numerator and a denominator";
-        } else {
-            OptionalDouble projected = checkIn.projected();
-            if (projected.isPresent()) {
-                checks.number(
-                        projected.getAsDouble(), at, "projected", "projected value", new Name(checkIn, keyResult));
-            }
-            return;
-        }
-        checks.report(
-                Problem.Code.CONFLICT,
-                at.property(checkIn.value().isPresent() ? "value" : "projected"),
-                new Name(checkIn, keyResult) + " has a " + what + ", but the key result " + instead);
-    }
-
-    private void fraction(CheckIn checkIn, Location at) {
-        Name name = new Name(checkIn, keyResult);
-        Fraction fraction = checkIn.fraction().orElse(null);
-        boolean hasNumerator = checkIn.numerator().isPresent();
-        if (!(measure instanceof Measure.Ratio)) {
-            checks.report(
-                    Problem.Code.CONFLICT,
-                    at.property(hasNumerator ? "numerator" : "denominator"),
-                    name + " has a " + (hasNumerator ? "numerator" : "denominator")
-                            + ", but the key result is not measured by a ratio; it must give a value");
-        } else if (fraction == null) {
-            checks.missing(at, hasNumerator ? "denominator" : "numerator", name);
-        } else if (checks.number(fraction.numerator(), at, "numerator", "numerator", name)
-                && checks.number(fraction.denominator(), at, "denominator", "denominator", name)) {
-            if (fraction.denominator() > 0) {
-                checks.number(fraction.value(), at, "numerator", "ratio", name);
-            } else {
-                checks.report(
-                        Problem.Code.OUT_OF_RANGE,
-                        at.property("denominator"),
-                        "denominator of " + name + " (" + fraction.denominator() + ") must be greater than 0");
-            }
         }
     }
 

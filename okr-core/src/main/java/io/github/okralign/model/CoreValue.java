@@ -7,30 +7,17 @@ import static com.google.common.base.Preconditions.checkNotNull;
  *
  * @param id the value's id
  * @param text what the value says, possibly empty
- * @param extensions what else is kept here, possibly none
  */
-public record CoreValue(String id, String text, Extensions extensions) {
+public record CoreValue(String id, String text) {
 
     /**
      * A value.
      *
      * @param id the value's id
      * @param text what the value says, possibly empty
-     * @param extensions what else is kept here, possibly none
      */
     public CoreValue {
         checkNotNull(id, "id");
         checkNotNull(text, "text");
-        checkNotNull(extensions, "extensions");
-    }
-
-    /**
-     * A value without extensions.
-     *
-     * @param id the value's id
-     * @param text what the value says, possibly empty
-     */
-    public CoreValue(String id, String text) {
-        this(id, text, Extensions.NONE);
     }
 }

@@ -14,19 +14,12 @@ public final class Cycle {
     private final @Nullable LocalDate start;
     private final @Nullable LocalDate end;
     private final @Nullable String parent;
-    private final Extensions extensions;
 
-    private Cycle(
-            String id,
-            @Nullable LocalDate start,
-            @Nullable LocalDate end,
-            @Nullable String parent,
-            Extensions extensions) {
+    private Cycle(String id, @Nullable LocalDate start, @Nullable LocalDate end, @Nullable String parent) {
         this.id = checkNotNull(id, "id");
         this.start = start;
         this.end = end;
         this.parent = parent;
-        this.extensions = checkNotNull(extensions, "extensions");
     }
 
     /**
@@ -36,7 +29,7 @@ public final class Cycle {
      * @return a cycle without start, end and parent
      */
     public static Cycle of(String id) {
-        return new Cycle(id, null, null, null, Extensions.NONE);
+        return new Cycle(id, null, null, null);
     }
 
     /**
@@ -46,7 +39,7 @@ public final class Cycle {
      * @return a copy that starts there
      */
     public Cycle from(LocalDate startInclusive) {
-        return new Cycle(id, checkNotNull(startInclusive, "startInclusive"), end, parent, extensions);
+        return new Cycle(id, checkNotNull(startInclusive, "startInclusive"), end, parent);
     }
 
     /**
@@ -56,27 +49,17 @@ public final class Cycle {
      * @return a copy that ends there
      */
     public Cycle until(LocalDate endInclusive) {
-        return new Cycle(id, start, checkNotNull(endInclusive, "endInclusive"), parent, extensions);
+        return new Cycle(id, start, checkNotNull(endInclusive, "endInclusive"), parent);
     }
 
     /**
      * This cycle within a longer one.
      *
-     * @param newParent the id of the longer cycle, or null for none
+     * @param newParent the id of the longer cycle
      * @return a copy with the parent
      */
-    public Cycle within(@Nullable String newParent) {
-        return new Cycle(id, start, end, newParent, extensions);
-    }
-
-    /**
-     * This cycle with extensions, which replace those that are there.
-     *
-     * @param newExtensions what else is kept here
-     * @return a copy with the extensions
-     */
-    public Cycle with(Extensions newExtensions) {
-        return new Cycle(id, start, end, parent, newExtensions);
+    public Cycle within(String newParent) {
+        return new Cycle(id, start, end, checkNotNull(newParent, "newParent"));
     }
 
     /** {@return the cycle's id, unique among cycles} */
@@ -99,19 +82,13 @@ public final class Cycle {
         return Optional.ofNullable(parent);
     }
 
-    /** {@return what else is kept on the cycle, possibly nothing} */
-    public Extensions extensions() {
-        return extensions;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Cycle that
                 && id.equals(that.id)
                 && Objects.equals(start, that.start)
                 && Objects.equals(end, that.end)
-                && Objects.equals(parent, that.parent)
-                && extensions.equals(that.extensions);
+                && Objects.equals(parent, that.parent);
     }
 
     @Override

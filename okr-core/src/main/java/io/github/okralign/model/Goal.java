@@ -21,16 +21,4 @@ public sealed interface Goal permits Objective, KeyResult {
 
     /** {@return the links from this goal to others, in any state, in document order, immutable} */
     List<Alignment> alignments();
-
-    /** {@return the ids of the {@link Person}s who own the goal beside its {@link #owner()}, in document order} */
-    List<String> coOwners();
-
-    /** {@return what keeps the goal from moving, resolved or not, in document order} */
-    List<Blocker> blockers();
-
-    /** {@return what was said about the goal, in document order} */
-    List<Comment> comments();
-
-    /** {@return what else is kept on the goal, possibly nothing} */
-    Extensions extensions();
 }

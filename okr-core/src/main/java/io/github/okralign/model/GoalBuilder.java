@@ -9,12 +9,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of both kinds of goals share: id, title, owner, effort, and the links that start from the goal. Not
- * thread-safe.
+ * What the builders of both kinds of goals share: id, title, owner, effort, and the links that start from the goal.
  *
  * @param <B> the type of the builder itself
  */
-public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Builder, KeyResult.Builder {
+abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objective.Builder, KeyResult.Builder {
 
     String id = ProblemReporter.MISSING;
     String title = ProblemReporter.MISSING;
@@ -26,12 +25,6 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
     Double effort;
 
     private List<Alignment.Builder> alignments = ImmutableList.of();
-    private List<String> coOwners = ImmutableList.of();
-    private List<Blocker> blockers = ImmutableList.of();
-    private List<Comment> comments = ImmutableList.of();
-    private Extensions extensions = Extensions.NONE;
-
-    GoalBuilder() {}
 
     abstract B self();
 
@@ -71,11 +64,11 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
     /**
      * Sets the owner.
      *
-     * @param newOwner the id of a person, or null for none
+     * @param newOwner the id of a person
      * @return this builder
      */
-    public B owner(@Nullable String newOwner) {
-        this.owner = newOwner;
+    public B owner(String newOwner) {
+        this.owner = checkNotNull(newOwner, "newOwner");
         return self();
     }
 
@@ -88,105 +81,6 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
     public B effort(double newEffort) {
         this.effort = newEffort;
         return self();
-    }
-
-    /**
-     * Sets the effort, or clears it.
-     *
-     * @param newValue the effort, or null for none
-     * @return this builder
-     */
-    public B effort(@Nullable Double newValue) {
-        this.effort = newValue;
-        return self();
-    }
-
-    /**
-     * Adds somebody who owns the goal beside its owner.
-     *
-     * @param coOwner the id of a person
-     * @return this builder
-     */
-    public B coOwner(String coOwner) {
-        coOwners = plus(coOwners, checkNotNull(coOwner, "coOwner"));
-        return self();
-    }
-
-    /**
-     * Sets the people who own the goal beside its owner, in place of those that are there.
-     *
-     * @param all the whole list, in order; an empty one for none
-     * @return this builder
-     */
-    public B coOwners(List<String> all) {
-        this.coOwners = ImmutableList.copyOf(all);
-        return self();
-    }
-
-    /**
-     * Adds what keeps the goal from moving.
-     *
-     * @param blocker the blocker
-     * @return this builder
-     */
-    public B blocker(Blocker blocker) {
-        blockers = plus(blockers, checkNotNull(blocker, "blocker"));
-        return self();
-    }
-
-    /**
-     * Sets what keeps the goal from moving, in place of those that are there.
-     *
-     * @param all the whole list, in order; an empty one for none
-     * @return this builder
-     */
-    public B blockers(List<Blocker> all) {
-        this.blockers = ImmutableList.copyOf(all);
-        return self();
-    }
-
-    /**
-     * Adds what was said about the goal.
-     *
-     * @param comment the comment
-     * @return this builder
-     */
-    public B comment(Comment comment) {
-        comments = plus(comments, checkNotNull(comment, "comment"));
-        return self();
-    }
-
-    /**
-     * Sets what was said about the goal, in place of those that are there.
-     *
-     * @param all the whole list, in order; an empty one for none
-     * @return this builder
-     */
-    public B comments(List<Comment> all) {
-        this.comments = ImmutableList.copyOf(all);
-        return self();
-    }
-
-    /**
-     * Sets what else is kept on the goal.
-     *
-     * @param newExtensions the extensions, which replace those that are there
-     * @return this builder
-     */
-    public B extensions(Extensions newExtensions) {
-        this.extensions = checkNotNull(newExtensions, "newExtensions");
-        return self();
-    }
-
-    final GoalNotes notes() {
-        return GoalNotes.of(coOwners, blockers, comments, extensions);
-    }
-
-    final void setNotes(GoalNotes notes) {
-        coOwners = notes.coOwners();
-        blockers = notes.blockers();
-        comments = notes.comments();
-        extensions = notes.extensions();
     }
 
     /**
@@ -217,7 +111,7 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
      * Adds an accepted contribution.
      *
      * @param target the id of the goal that this one contributes to
-     * @param weight the weight among the target's contributors, within [1e-9, 1e9], or 0 to be shown and not counted
+     * @param weight the weight among the target's contributors, within [1e-9, 1e9]
      * @return this builder
      */
     public B contributesTo(String target, double weight) {
@@ -268,25 +162,6 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
             changed.add(position, alignment);
         }
         alignments = changed;
-    }
-
-    /** Gives other ids to what the goal refers to; links that lead nowhere any more go. */
-    void editReferences(ReferenceEdits edits) {
-        owner = edits.of(ReferenceEdits.Kind.PEOPLE, owner);
-        coOwners = edits.of(ReferenceEdits.Kind.PEOPLE, coOwners);
-        blockers = edits.ofPeople(blockers, each -> each.ownedBy(edits.of(ReferenceEdits.Kind.PEOPLE, each.owner())));
-        comments = edits.ofPeople(comments, each -> each.by(edits.of(ReferenceEdits.Kind.PEOPLE, each.author())));
-        List<Alignment.Builder> kept = new ArrayList<>();
-        for (Alignment.Builder alignment : alignments) {
-            if (alignment.editReferences(edits)) {
-                kept.add(alignment);
-            }
-        }
-        alignments = kept;
-    }
-
-    static <S extends Enum<S>> List<DatedState<S>> edited(List<DatedState<S>> states, ReferenceEdits edits) {
-        return edits.ofPeople(states, each -> each.by(edits.of(ReferenceEdits.Kind.PEOPLE, each.by())));
     }
 
     final boolean hasId(String wanted) {

@@ -2,7 +2,6 @@ package io.github.okralign.model;
 
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.LinkTable;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Collects the ids and the links of goals. */
@@ -21,12 +20,7 @@ final class GoalCollector {
 
     private void add(List<Alignment> alignments) {
         for (Alignment alignment : alignments) {
-            goals.link(
-                    alignment.to(),
-                    alignment.weight(),
-                    kind(alignment),
-                    alignment.since().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
-                    alignment.until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE));
+            goals.link(alignment.to(), alignment.weight(), kind(alignment));
         }
     }
 

@@ -3,20 +3,13 @@ package io.github.okralign.model;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The days between which a goal is worked on: its own, or else those of what it belongs to. */
+/** The days between which a key result is worked on: its own, or else its cycle's. */
 record GoalDays(@Nullable LocalDate start, @Nullable LocalDate due) {
 
-    /** Of an objective: its own, or else its cycle's. */
-    static GoalDays of(Objective objective, @Nullable Cycle cycle) {
+    static GoalDays of(KeyResult keyResult, @Nullable Cycle cycle) {
         return new GoalDays(
-                objective.start().orElse(cycle == null ? null : cycle.start().orElse(null)),
-                objective.due().orElse(cycle == null ? null : cycle.end().orElse(null)));
-    }
-
-    /** Of a key result: its own, or else its objective's. */
-    static GoalDays of(KeyResult keyResult, GoalDays objective) {
-        return new GoalDays(
-                keyResult.start().orElse(objective.start), keyResult.due().orElse(objective.due));
+                keyResult.start().orElse(cycle == null ? null : cycle.start().orElse(null)),
+                keyResult.due().orElse(cycle == null ? null : cycle.end().orElse(null)));
     }
 
     boolean isBackwards() {

@@ -67,16 +67,6 @@ final class IncrementalValidator implements References {
     }
 
     @Override
-    public void unitAt(String id, Location at) {
-        units.add(id);
-    }
-
-    @Override
-    public void personAt(String id, Location at) {
-        people.add(id);
-    }
-
-    @Override
     public void values(List<String> ids, Location at) {
         values.addAll(ids);
     }

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.index.DatedLog;
-import io.github.okralign.index.PersistentList;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -32,15 +31,13 @@ public final class KeyResult implements Goal {
     private final @Nullable Measure measure;
     private final List<CheckIn> checkIns;
     private final ImmutableList<Alignment> alignments;
-    private final StateRecord<KeyResultState> states;
-    private final GoalNotes notes;
 
     private KeyResult(String objective, Builder builder) {
         this.id = builder.id;
         this.objective = objective;
         this.title = builder.title;
         this.owner = builder.owner;
-        this.weight = builder.weight + 0.0; // −0 is 0
+        this.weight = builder.weight;
         this.source = builder.source;
         this.effort = builder.effort;
         this.start = builder.start;
@@ -48,8 +45,6 @@ public final class KeyResult implements Goal {
         this.measure = builder.measure;
         this.checkIns = DatedLog.copyOf(builder.checkIns, CheckIn.KEYS);
         this.alignments = builder.buildAlignments(id);
-        this.states = StateRecord.of(builder.state, builder.states);
-        this.notes = builder.notes();
     }
 
     private KeyResult(KeyResult base, @Nullable Measure measure, List<CheckIn> checkIns) {
@@ -65,40 +60,10 @@ public final class KeyResult implements Goal {
         this.measure = measure;
         this.checkIns = checkIns;
         this.alignments = base.alignments;
-        this.states = base.states;
-        this.notes = base.notes;
     }
 
     KeyResult withCheckIn(CheckIn checkIn) {
         return new KeyResult(this, measure, DatedLog.plus(checkIns, checkIn, CheckIn.KEYS));
-    }
-
-    KeyResult withCheckIn(int position, CheckIn corrected) {
-        return new KeyResult(this, measure, DatedLog.with(checkIns, position, corrected, CheckIn.KEYS));
-    }
-
-    KeyResult withoutCheckIn(int position) {
-        return new KeyResult(this, measure, DatedLog.copyOf(PersistentList.minus(checkIns, position), CheckIn.KEYS));
-    }
-
-    KeyResult withoutCheckIns() {
-        return new KeyResult(this, measure, ImmutableList.of());
-    }
-
-    /** Whether another of this id has all that matters to the structure: its links, and whatever is not known to be harmless. */
-    boolean isSameInStructure(KeyResult that) {
-        if (ownParts().equals(that.ownParts())) {
-            return true;
-        }
-        Builder builder = that.toBuilder();
-        builder.title = title;
-        builder.owner = owner;
-        builder.effort = effort;
-        builder.weight = weight;
-        builder.start = start;
-        builder.due = due;
-        builder.source = source;
-        return ownParts().equals(builder.build(objective).ownParts());
     }
 
     KeyResult withMeasure(Measure newMeasure) {
@@ -115,9 +80,6 @@ public final class KeyResult implements Goal {
         builder.due = due;
         builder.measure = measure;
         builder.checkIns = checkIns;
-        builder.state = states.undated();
-        builder.states = states.dated();
-        builder.setNotes(notes);
         builder.addAlignments(alignments);
         return builder;
     }
@@ -147,7 +109,7 @@ public final class KeyResult implements Goal {
         return effort == null ? OptionalDouble.empty() : OptionalDouble.of(effort);
     }
 
-    /** {@return the weight among the contributors of its objective, within [1e-9, 1e9], or 0 to be shown and not counted; 1 by default} */
+    /** {@return the weight among the contributors of its objective, within [1e-9, 1e9]; 1 by default} */
     public double weight() {
         return weight;
     }
@@ -163,32 +125,6 @@ public final class KeyResult implements Goal {
             return source;
         }
         return measure != null ? Source.MEASURED : Source.ROLLED_UP;
-    }
-
-    /**
-     * The state on a day: the same on all days, or that of the last of {@link #states()} that has begun, before the first
-     * of which a key result is a draft. It takes part only while its objective does too.
-     *
-     * @param day a day
-     * @return the state of the key result by itself; {@link KeyResultState#ACTIVE} where nothing is said
-     */
-    public KeyResultState stateOn(LocalDate day) {
-        return states.on(day, KeyResultState.ACTIVE, KeyResultState.DRAFT);
-    }
-
-    /** {@return the state that holds in the end: on all days, or from the last of {@link #states()} on} */
-    public KeyResultState state() {
-        return states.last(KeyResultState.ACTIVE);
-    }
-
-    /** {@return the states from days on, ascending; empty where one state holds on all days} */
-    public List<DatedState<KeyResultState>> states() {
-        return states.dated();
-    }
-
-    /** Whether a state without a date is there beside dated ones. */
-    boolean contradictsItself() {
-        return states.undated() != null && !states.dated().isEmpty();
     }
 
     /** {@return whether the progress comes from the key result's own check-ins: {@link Source#MEASURED}} */
@@ -259,26 +195,6 @@ public final class KeyResult implements Goal {
         return alignments;
     }
 
-    @Override
-    public List<String> coOwners() {
-        return notes.coOwners();
-    }
-
-    @Override
-    public List<Blocker> blockers() {
-        return notes.blockers();
-    }
-
-    @Override
-    public List<Comment> comments() {
-        return notes.comments();
-    }
-
-    @Override
-    public Extensions extensions() {
-        return notes.extensions();
-    }
-
     /**
      * The edge by which the key result is part of its objective in the alignment graph: an accepted contribution with
      * the key result's own weight.
@@ -289,31 +205,14 @@ public final class KeyResult implements Goal {
         return new Alignment.Builder().to(objective).weight(weight).build(id);
     }
 
-    /** All but what is reported and how it is measured. */
-    private List<@Nullable Object> ownParts() {
+    private List<@Nullable Object> parts() {
         return Arrays.asList(
-                id,
-                objective,
-                title,
-                owner,
-                weight,
-                source(),
-                effort,
-                start,
-                due,
-                alignments,
-                state(),
-                states.dated(),
-                notes);
+                id, objective, title, owner, weight, source(), effort, start, due, measure, checkIns, alignments);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof KeyResult that
-                        && ownParts().equals(that.ownParts())
-                        && Objects.equals(measure, that.measure)
-                        && checkIns.equals(that.checkIns));
+        return this == other || (other instanceof KeyResult that && parts().equals(that.parts()));
     }
 
     @Override
@@ -335,8 +234,6 @@ public final class KeyResult implements Goal {
         private @Nullable LocalDate due;
         private @Nullable Measure measure;
         private List<CheckIn> checkIns = ImmutableList.of();
-        private @Nullable KeyResultState state;
-        private List<DatedState<KeyResultState>> states = ImmutableList.of();
 
         Builder() {}
 
@@ -348,7 +245,7 @@ public final class KeyResult implements Goal {
         /**
          * Sets the weight among the contributors of the objective.
          *
-         * @param newWeight the weight, within [1e-9, 1e9], or 0 to be shown and not counted
+         * @param newWeight the weight, within [1e-9, 1e9]
          * @return this builder
          */
         public Builder weight(double newWeight) {
@@ -357,90 +254,35 @@ public final class KeyResult implements Goal {
         }
 
         /**
-         * Sets the state that holds on all days.
-         *
-         * @param newState the state, or null to say nothing
-         * @return this builder
-         */
-        public Builder state(@Nullable KeyResultState newState) {
-            this.state = newState;
-            return this;
-        }
-
-        /**
-         * Adds a state that holds from a day on, after those that are there.
-         *
-         * @param newState the state with its day
-         * @return this builder
-         */
-        public Builder state(DatedState<KeyResultState> newState) {
-            states = plus(states, checkNotNull(newState, "newState"));
-            return this;
-        }
-
-        /**
-         * Adds a state that holds from a day on, after those that are there.
-         *
-         * @param newState the state
-         * @param since the first day on which it holds
-         * @return this builder
-         */
-        public Builder state(KeyResultState newState, LocalDate since) {
-            return state(DatedState.of(newState, since));
-        }
-
-        /**
-         * Takes back all states, dated or not.
-         *
-         * @return this builder
-         */
-        public Builder clearStates() {
-            state = null;
-            states = ImmutableList.of();
-            return this;
-        }
-
-        /**
-         * Sets the states that hold from days on, in place of those that are there.
-         *
-         * @param all the whole list, in order; an empty one for none
-         * @return this builder
-         */
-        public Builder states(List<DatedState<KeyResultState>> all) {
-            this.states = ImmutableList.copyOf(all);
-            return this;
-        }
-
-        /**
          * Sets where the progress comes from.
          *
-         * @param newSource the source, or null for none
+         * @param newSource the source
          * @return this builder
          */
-        public Builder source(@Nullable Source newSource) {
-            this.source = newSource;
+        public Builder source(Source newSource) {
+            this.source = checkNotNull(newSource, "newSource");
             return this;
         }
 
         /**
          * Sets the first day, where it differs from the cycle's.
          *
-         * @param newStart the day, inclusive, or null for none
+         * @param newStart the day, inclusive
          * @return this builder
          */
-        public Builder start(@Nullable LocalDate newStart) {
-            this.start = newStart;
+        public Builder start(LocalDate newStart) {
+            this.start = checkNotNull(newStart, "newStart");
             return this;
         }
 
         /**
          * Sets the last day, where it differs from the cycle's.
          *
-         * @param newDue the day, inclusive, or null for none
+         * @param newDue the day, inclusive
          * @return this builder
          */
-        public Builder due(@Nullable LocalDate newDue) {
-            this.due = newDue;
+        public Builder due(LocalDate newDue) {
+            this.due = checkNotNull(newDue, "newDue");
             return this;
         }
 
@@ -458,11 +300,11 @@ public final class KeyResult implements Goal {
         /**
          * Sets how the key result is measured.
          *
-         * @param newMeasure the measure, or null for none
+         * @param newMeasure the measure
          * @return this builder
          */
-        public Builder measure(@Nullable Measure newMeasure) {
-            this.measure = newMeasure;
+        public Builder measure(Measure newMeasure) {
+            this.measure = checkNotNull(newMeasure, "newMeasure");
             return this;
         }
 
@@ -476,18 +318,6 @@ public final class KeyResult implements Goal {
          */
         public Builder change(double baseline, double target, String unit) {
             return measure(new Measure.Change(baseline, target, unit, List.of()));
-        }
-
-        /**
-         * Measures by a ratio that moves from a baseline to a target.
-         *
-         * @param baseline the value at the start
-         * @param target the value to reach, other than the baseline
-         * @param unit the unit of the values, or the empty string
-         * @return this builder
-         */
-        public Builder ratio(double baseline, double target, String unit) {
-            return measure(new Measure.Ratio(baseline, target, unit, List.of()));
         }
 
         /**
@@ -587,32 +417,6 @@ public final class KeyResult implements Goal {
         public Builder clearCheckIns() {
             checkIns = ImmutableList.of();
             return this;
-        }
-
-        /**
-         * Sets the check-ins, in place of those that are there.
-         *
-         * @param all the whole list, in order; an empty one for none
-         * @return this builder
-         */
-        public Builder checkIns(List<CheckIn> all) {
-            this.checkIns = DatedLog.copyOf(all, CheckIn.KEYS);
-            return this;
-        }
-
-        @Override
-        void editReferences(ReferenceEdits edits) {
-            super.editReferences(edits);
-            states = edited(states, edits);
-            checkIns = edits.ofPeople(
-                    checkIns,
-                    each -> each.author()
-                                    .filter(author -> !author.equals(edits.of(ReferenceEdits.Kind.PEOPLE, author)))
-                                    .isEmpty()
-                            ? each
-                            : each.toBuilder()
-                                    .author(edits.of(ReferenceEdits.Kind.PEOPLE, each.author()))
-                                    .build());
         }
 
         KeyResult build(String objective) {

@@ -6,7 +6,6 @@ import io.github.okralign.index.IntGraph;
 import io.github.okralign.index.LinkTable;
 import io.github.okralign.index.TopologicalOrder;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,8 @@ final class LinkChecks {
     private final GoalIndex index;
     private final LinkTable links;
     private final boolean[] duplicate;
-    /** From which unit of measure to which other one there is a conversion. */
-    private final Set<List<String>> conversions;
 
-    LinkChecks(ProblemReporter checks, List<Objective> objectives, List<Conversion> conversions, GoalIndex index) {
-        this.conversions = new HashSet<>();
-        conversions.forEach(each -> this.conversions.add(List.of(each.from(), each.to())));
+    LinkChecks(ProblemReporter checks, List<Objective> objectives, GoalIndex index) {
         this.checks = checks;
         this.objectives = objectives;
         this.index = index;
@@ -104,20 +99,14 @@ final class LinkChecks {
 
     /** Values in different units have no sum. */
     private void sameUnit(KeyResult addend, KeyResult sum, Location at) {
-        boolean addsUp = sum.source() == Source.SUM || sum.source() == Source.AVERAGE;
-        Measure its = addsUp ? sum.measure().flatMap(Measure::asChange).orElse(null) : null;
+        Measure its = sum.isSum() ? sum.measure().flatMap(Measure::asChange).orElse(null) : null;
         Measure other = addend.measure().flatMap(Measure::asChange).orElse(null);
-        if (its != null
-                && other != null
-                && !its.unit().equals(other.unit())
-                && !conversions.contains(List.of(other.unit(), its.unit()))) {
+        if (its != null && other != null && !its.unit().equals(other.unit())) {
             checks.report(
                     Problem.Code.UNIT_MISMATCH,
                     at,
-                    "key result " + ProblemReporter.quote(addend.id()) + " is measured in " + unit(other) + ", the "
-                            + (sum.isSum() ? "sum " : "average ")
-                            + ProblemReporter.quote(sum.id()) + " in " + unit(its)
-                            + "; both must have the same unit, or the set needs a conversion");
+                    "key result " + ProblemReporter.quote(addend.id()) + " is measured in " + unit(other) + ", the sum "
+                            + ProblemReporter.quote(sum.id()) + " in " + unit(its) + "; both must have the same unit");
         }
     }
 
@@ -126,26 +115,17 @@ final class LinkChecks {
     }
 
     private void repeatedLinks(int goal, List<Alignment> alignments) {
-        // A map by pairs would compare all those whose hashes are made to be equal; one by texts puts them in order.
-        Map<AlignmentType, Map<String, LinkDays>> seen = new EnumMap<>(AlignmentType.class);
+        // A set of pairs would compare all those whose hashes are made to be equal; one of texts puts them in order.
+        Map<AlignmentType, Set<String>> seen = new EnumMap<>(AlignmentType.class);
         for (int i = 0; i < alignments.size(); i++) {
             Alignment alignment = alignments.get(i);
-            if (alignment.to().equals(ProblemReporter.MISSING)) {
-                continue;
-            }
-            Alignment other = seen.computeIfAbsent(alignment.type(), type -> new HashMap<>())
-                    .computeIfAbsent(alignment.to(), to -> new LinkDays())
-                    .add(alignment);
-            if (other != null) {
-                boolean dated = alignment.isDated() || other.isDated();
+            if (!alignment.to().equals(ProblemReporter.MISSING)
+                    && !seen.computeIfAbsent(alignment.type(), type -> new HashSet<>())
+                            .add(alignment.to())) {
                 checks.report(
                         Problem.Code.DUPLICATE_LINK,
                         linkLocation(goal, i),
-                        name(goal, i)
-                                + (dated
-                                        ? " overlaps an earlier one (" + LinkDays.text(other)
-                                                + "); two goals may have at most one link of a type on a day"
-                                        : " repeats an earlier link; two goals may have at most one link of a type"));
+                        name(goal, i) + " repeats an earlier link; two goals may have at most one link of a type");
             }
         }
     }

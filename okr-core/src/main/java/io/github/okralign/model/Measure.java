@@ -11,19 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a key result is measured (semantics, section 2): what reports mean, when they are expected, what raises it, and
- * what is left of it in the next cycle. Eight kinds have a form in documents; {@link CustomMeasure} is open to any other.
+ * what is left of it in the next cycle. Seven kinds have a form in documents; {@link CustomMeasure} is open to any other.
  * Compared by value. Immutable and thread-safe.
  *
- * <p>Reports become progress in two steps: a {@link HitReading} makes one value of them, and the measure's scale makes
+ * <p>Reports become progress in two steps: a {@link Reading} makes one value of them, and the measure's scale makes
  * progress of the value. Whoever has to tell the kinds apart does so by {@link #accept}, so that a new kind does not
  * compile until everybody has an answer for it.
  */
 public sealed interface Measure
-        permits CustomMeasure, Limit, Targeted, Measure.Milestones, Measure.Binary, Measure.Levels {
+        permits CustomMeasure, Limit, Measure.Change, Measure.Milestones, Measure.Binary, Measure.Levels {
 
     /**
      * Has a visitor answer for the kind of this measure.
@@ -57,30 +56,9 @@ public sealed interface Measure
         return ImmutableList.of();
     }
 
-    /** {@return this measure if it is a change, the only kind whose values can be added up} */
+    /** {@return this measure if it is a change, the only kind whose values can be added up and drawn on a scale} */
     default Optional<Change> asChange() {
         return Optional.empty();
-    }
-
-    /** {@return this measure if its value is to get from a baseline to a target, so that it can be drawn on a scale} */
-    default Optional<Targeted> asTargeted() {
-        return Optional.empty();
-    }
-
-    /** {@return what else is kept on the measure, possibly nothing} */
-    default Extensions extensions() {
-        return Extensions.NONE;
-    }
-
-    /**
-     * The definition that is in force on a day, by itself: of a measure that was revised, the one of that day.
-     *
-     * @param day a day
-     * @return the definition, without revisions; this measure if it was never revised
-     */
-    default Measure inForceOn(LocalDate day) {
-        checkNotNull(day, "day");
-        return this;
     }
 
     /**
@@ -102,7 +80,7 @@ public sealed interface Measure
      * @param reading how the reports of a measure that is to be kept become one number
      * @return the progress before clamping, as a ratio within ±1e100, or empty if nothing was reported
      */
-    OptionalDouble progress(Reports reports, HitReading reading);
+    OptionalDouble progress(Reports reports, Reading reading);
 
     /** {@return the progress at which it is taken to stand while nothing is reported, or empty if it is unknown then} */
     OptionalDouble unreported();
@@ -157,7 +135,7 @@ public sealed interface Measure
      * @param reading how reports are read
      * @return the check-in after which it stands at that progress, or empty if none brings it there
      */
-    Optional<CheckIn> checkInFor(double progress, Reports reports, HitReading reading);
+    Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading);
 
     /**
      * What is left to do of it for a cycle that comes next.
@@ -174,7 +152,7 @@ public sealed interface Measure
 
     /**
      * Whether this measure and another make the same progress of the same reports: they are of one kind and one unit,
-     * with the same reading, baseline, target, scale, limits, levels, milestones and earlier definitions. Planned phases and the days on which milestones were
+     * with the same baseline, target, limits, levels or milestones. Planned phases and the days on which milestones were
      * done do not matter.
      *
      * @param other another measure
@@ -201,14 +179,15 @@ public sealed interface Measure
     }
 
     /**
-     * This measure after a milestone was done, or turned out not to be.
+     * This measure after a milestone was done.
      *
      * @param milestone the id of one of its {@link #milestones()}
-     * @param day the day on which it was done, or null if it is not
+     * @param day the day on which it was done
      * @return the changed measure, or empty if it has no such milestone
      */
-    default Optional<Measure> withMilestoneDone(String milestone, @Nullable LocalDate day) {
+    default Optional<Measure> withMilestoneDone(String milestone, LocalDate day) {
         checkNotNull(milestone, "milestone");
+        checkNotNull(day, "day");
         return Optional.empty();
     }
 
@@ -219,22 +198,11 @@ public sealed interface Measure
      * @param target the value to reach, other than the baseline
      * @param unit the unit of the values, or the empty string
      * @param phases planned points in between, in order of date, possibly none
-     * @param reading how reports become a value
-     * @param scale how a value becomes progress
-     * @param revisions earlier definitions, ascending by their last day, possibly none; their units and readings are
-     *     those of this measure
-     * @param extensions what else is kept here, possibly none
      */
-    record Change(
-            double baseline,
-            double target,
-            String unit,
-            List<Phase> phases,
-            ValueReading reading,
-            Scale scale,
-            List<Revision<Change>> revisions,
-            Extensions extensions)
-            implements Targeted {
+    record Change(double baseline, double target, String unit, List<Phase> phases) implements Measure {
+
+        /** Beyond this a ratio says nothing any more, and sums of them would overflow. */
+        private static final double GREATEST_PROGRESS = 1e100;
 
         /**
          * A change.
@@ -243,109 +211,10 @@ public sealed interface Measure
          * @param target the value to reach, other than the baseline
          * @param unit the unit of the values, or the empty string
          * @param phases planned points in between, in order of date, possibly none
-         * @param reading how reports become a value
-         * @param scale how a value becomes progress
-         * @param revisions earlier definitions, ascending by their last day, possibly none
-         * @param extensions what else is kept here, possibly none
          */
         public Change {
             checkNotNull(unit, "unit");
-            checkNotNull(reading, "reading");
-            checkNotNull(scale, "scale");
-            checkNotNull(extensions, "extensions");
             phases = ImmutableList.copyOf(phases);
-            revisions = revisions.isEmpty()
-                    ? ImmutableList.of()
-                    : Revision.following(
-                            revisions,
-                            earlier -> new Change(
-                                    earlier.baseline,
-                                    earlier.target,
-                                    unit,
-                                    earlier.phases,
-                                    reading,
-                                    earlier.scale,
-                                    ImmutableList.of(),
-                                    earlier.extensions));
-        }
-
-        /**
-         * A change that reads the latest report along a straight line and was never another.
-         *
-         * @param baseline the value at the start
-         * @param target the value to reach, other than the baseline
-         * @param unit the unit of the values, or the empty string
-         * @param phases planned points in between, in order of date, possibly none
-         */
-        public Change(double baseline, double target, String unit, List<Phase> phases) {
-            this(
-                    baseline,
-                    target,
-                    unit,
-                    phases,
-                    ValueReading.LATEST,
-                    Scale.LINEAR,
-                    ImmutableList.of(),
-                    Extensions.NONE);
-        }
-
-        /**
-         * This measure with another reading.
-         *
-         * @param newReading how reports become a value
-         * @return a copy, whose revisions are read like that too
-         */
-        public Change reading(ValueReading newReading) {
-            return new Change(baseline, target, unit, phases, newReading, scale, revisions, extensions);
-        }
-
-        /**
-         * This measure with another scale.
-         *
-         * @param newScale how a value becomes progress
-         * @return a copy
-         */
-        public Change along(Scale newScale) {
-            return new Change(baseline, target, unit, phases, reading, newScale, revisions, extensions);
-        }
-
-        /**
-         * This measure with other planned points.
-         *
-         * @param newPhases planned points in order of date, possibly none
-         * @return a copy
-         */
-        public Change phased(List<Phase> newPhases) {
-            return new Change(baseline, target, unit, newPhases, reading, scale, revisions, extensions);
-        }
-
-        /**
-         * This measure with an earlier definition after those that are there.
-         *
-         * @param until the last day on which the earlier definition was in force, inclusive
-         * @param earlier the earlier definition, whose unit and reading give way to those of this measure
-         * @return a copy
-         */
-        public Change revised(LocalDate until, Change earlier) {
-            return new Change(
-                    baseline,
-                    target,
-                    unit,
-                    phases,
-                    reading,
-                    scale,
-                    Revision.plus(revisions, until, earlier),
-                    extensions);
-        }
-
-        /**
-         * This measure with extensions, which replace those that are there.
-         *
-         * @param newExtensions what else is kept here
-         * @return a copy
-         */
-        public Change with(Extensions newExtensions) {
-            return new Change(baseline, target, unit, phases, reading, scale, revisions, newExtensions);
         }
 
         @Override
@@ -354,15 +223,96 @@ public sealed interface Measure
         }
 
         @Override
-        public Change inForceOn(LocalDate day) {
-            checkNotNull(day, "day");
-            if (revisions.isEmpty()) {
-                return this;
-            }
-            Change earlier = Revision.inForceOn(revisions, day);
-            return earlier != null
-                    ? earlier
-                    : new Change(baseline, target, unit, phases, reading, scale, ImmutableList.of(), extensions);
+        public boolean isNumeric() {
+            return true;
+        }
+
+        @Override
+        public MeasureInput input() {
+            return MeasureInput.VALUE;
+        }
+
+        @Override
+        public Optional<Change> asChange() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public OptionalDouble progress(Reports reports, Reading reading) {
+            checkNotNull(reading, "reading");
+            OptionalDouble latest = reports.latestValue();
+            return latest.isEmpty() ? latest : OptionalDouble.of(progress(latest.getAsDouble()));
+        }
+
+        /**
+         * The progress that a value means.
+         *
+         * @param value a value in the unit of the measure
+         * @return the raw progress as a ratio, held within ±1e100
+         */
+        public double progress(double value) {
+            double ratio = (value - baseline) / (target - baseline);
+            // Adding 0 turns −0, which a falling measure at its baseline gives, into 0.
+            return Math.max(-GREATEST_PROGRESS, Math.min(GREATEST_PROGRESS, ratio)) + 0.0;
+        }
+
+        /**
+         * The value that a progress means.
+         *
+         * @param progress a progress as a ratio
+         * @return the value in the unit of the measure; for 1 the target itself, whatever rounding would make of it
+         */
+        public double value(double progress) {
+            return progress == 1 ? target : baseline + progress * (target - baseline);
+        }
+
+        @Override
+        public OptionalDouble unreported() {
+            return OptionalDouble.of(0);
+        }
+
+        @Override
+        public Course course() {
+            return Course.GRADUAL;
+        }
+
+        @Override
+        public boolean expectsCheckIns() {
+            return true;
+        }
+
+        /** Whether any value reported is another than the baseline. */
+        @Override
+        public boolean hasMoved(Reports reports) {
+            return reports.stream().anyMatch(checkIn -> checkIn.hasValue() && checkIn.valueOrNaN() != baseline);
+        }
+
+        @Override
+        public boolean isContinuous() {
+            return true;
+        }
+
+        @Override
+        public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
+            checkNotNull(reading, "reading");
+            return Optional.of(CheckIn.of(reports.asOf(), value(progress)));
+        }
+
+        @Override
+        public Optional<Measure> remaining(Reports reports, LocalDate next) {
+            checkNotNull(next, "next");
+            double value = reports.latestValue().orElse(baseline);
+            return progress(value) >= 1 ? Optional.empty() : Optional.of(from(value));
+        }
+
+        /**
+         * This change begun anew.
+         *
+         * @param newBaseline the value at the new start, other than the target
+         * @return a change to the same target, without phases
+         */
+        public Change from(double newBaseline) {
+            return new Change(newBaseline, target, unit, ImmutableList.of());
         }
 
         @Override
@@ -371,302 +321,7 @@ public sealed interface Measure
             return other instanceof Change that
                     && baseline == that.baseline
                     && target == that.target
-                    && unit.equals(that.unit)
-                    && reading == that.reading
-                    && scale.definesSameAs(that.scale)
-                    && Revision.defineSame(revisions, that.revisions);
-        }
-
-        @Override
-        public Optional<Change> asChange() {
-            return Optional.of(this);
-        }
-
-        /** Whether any value reported is another than the baseline, or, where values are added up, than 0. */
-        @Override
-        public boolean hasMoved(Reports reports) {
-            double still = reading == ValueReading.TOTAL ? 0 : baseline;
-            return reports.stream().anyMatch(checkIn -> checkIn.hasValue() && checkIn.valueOrNaN() != still);
-        }
-
-        @Override
-        public OptionalDouble value(Reports reports) {
-            return switch (reading) {
-                case LATEST -> reports.latestValue();
-                case TOTAL -> reports.total(inForceOn(reports.asOf()).baseline);
-                case AVERAGE -> reports.mean();
-                case BEST -> reports.best(inForceOn(reports.asOf()).isUpward());
-            };
-        }
-
-        @Override
-        public Optional<CheckIn> checkInFor(double progress, Reports reports, HitReading policy) {
-            checkNotNull(policy, "policy");
-            double value = inForceOn(reports.asOf()).value(progress);
-            double reported = switch (reading) {
-                case LATEST, BEST -> value;
-                case TOTAL -> value - value(reports).orElse(inForceOn(reports.asOf()).baseline);
-                case AVERAGE -> reports.valueForMean(value);
-            };
-            return Optional.of(CheckIn.of(reports.asOf(), reported));
-        }
-
-        @Override
-        public Optional<Measure> remaining(Reports reports, LocalDate next) {
-            checkNotNull(next, "next");
-            Change now = inForceOn(reports.asOf());
-            double value = value(reports).orElse(now.baseline);
-            return now.progress(value) >= 1 ? Optional.empty() : Optional.of(now.from(value));
-        }
-
-        /**
-         * This change begun anew.
-         *
-         * @param newBaseline the value at the new start, other than the target
-         * @return a change to the same target by the same reading, without phases and revisions; what is left of its scale
-         *     is stretched to the way that is left
-         */
-        public Change from(double newBaseline) {
-            return new Change(
-                    newBaseline,
-                    target,
-                    unit,
-                    ImmutableList.of(),
-                    reading,
-                    scale.after(progress(newBaseline)),
-                    ImmutableList.of(),
-                    extensions);
-        }
-    }
-
-    /**
-     * A ratio that moves from a baseline to a target, up or down; check-ins report its numerator and denominator.
-     *
-     * @param baseline the value at the start
-     * @param target the value to reach, other than the baseline
-     * @param unit the unit of the values, or the empty string
-     * @param phases planned points in between, in order of date, possibly none
-     * @param reading how reports become a value: {@link ValueReading#LATEST} or {@link ValueReading#TOTAL}
-     * @param scale how a value becomes progress
-     * @param revisions earlier definitions, ascending by their last day, possibly none; their units and readings are
-     *     those of this measure
-     * @param extensions what else is kept here, possibly none
-     */
-    record Ratio(
-            double baseline,
-            double target,
-            String unit,
-            List<Phase> phases,
-            ValueReading reading,
-            Scale scale,
-            List<Revision<Ratio>> revisions,
-            Extensions extensions)
-            implements Targeted {
-
-        /**
-         * A ratio.
-         *
-         * @param baseline the value at the start
-         * @param target the value to reach, other than the baseline
-         * @param unit the unit of the values, or the empty string
-         * @param phases planned points in between, in order of date, possibly none
-         * @param reading how reports become a value: {@link ValueReading#LATEST} or {@link ValueReading#TOTAL}
-         * @param scale how a value becomes progress
-         * @param revisions earlier definitions, ascending by their last day, possibly none
-         * @param extensions what else is kept here, possibly none
-         */
-        public Ratio {
-            checkNotNull(unit, "unit");
-            checkNotNull(reading, "reading");
-            checkNotNull(scale, "scale");
-            checkNotNull(extensions, "extensions");
-            phases = ImmutableList.copyOf(phases);
-            revisions = revisions.isEmpty()
-                    ? ImmutableList.of()
-                    : Revision.following(
-                            revisions,
-                            earlier -> new Ratio(
-                                    earlier.baseline,
-                                    earlier.target,
-                                    unit,
-                                    earlier.phases,
-                                    reading,
-                                    earlier.scale,
-                                    ImmutableList.of(),
-                                    earlier.extensions));
-        }
-
-        /**
-         * A ratio that reads the latest report along a straight line and was never another.
-         *
-         * @param baseline the value at the start
-         * @param target the value to reach, other than the baseline
-         * @param unit the unit of the values, or the empty string
-         * @param phases planned points in between, in order of date, possibly none
-         */
-        public Ratio(double baseline, double target, String unit, List<Phase> phases) {
-            this(
-                    baseline,
-                    target,
-                    unit,
-                    phases,
-                    ValueReading.LATEST,
-                    Scale.LINEAR,
-                    ImmutableList.of(),
-                    Extensions.NONE);
-        }
-
-        /**
-         * This measure with another reading.
-         *
-         * @param newReading how reports become a value
-         * @return a copy, whose revisions are read like that too
-         */
-        public Ratio reading(ValueReading newReading) {
-            return new Ratio(baseline, target, unit, phases, newReading, scale, revisions, extensions);
-        }
-
-        /**
-         * This measure with another scale.
-         *
-         * @param newScale how a value becomes progress
-         * @return a copy
-         */
-        public Ratio along(Scale newScale) {
-            return new Ratio(baseline, target, unit, phases, reading, newScale, revisions, extensions);
-        }
-
-        /**
-         * This measure with other planned points.
-         *
-         * @param newPhases planned points in order of date, possibly none
-         * @return a copy
-         */
-        public Ratio phased(List<Phase> newPhases) {
-            return new Ratio(baseline, target, unit, newPhases, reading, scale, revisions, extensions);
-        }
-
-        /**
-         * This measure with an earlier definition after those that are there.
-         *
-         * @param until the last day on which the earlier definition was in force, inclusive
-         * @param earlier the earlier definition, whose unit and reading give way to those of this measure
-         * @return a copy
-         */
-        public Ratio revised(LocalDate until, Ratio earlier) {
-            return new Ratio(
-                    baseline,
-                    target,
-                    unit,
-                    phases,
-                    reading,
-                    scale,
-                    Revision.plus(revisions, until, earlier),
-                    extensions);
-        }
-
-        /**
-         * This measure with extensions, which replace those that are there.
-         *
-         * @param newExtensions what else is kept here
-         * @return a copy
-         */
-        public Ratio with(Extensions newExtensions) {
-            return new Ratio(baseline, target, unit, phases, reading, scale, revisions, newExtensions);
-        }
-
-        @Override
-        public <R> R accept(MeasureVisitor<R> visitor) {
-            return visitor.ratio(this);
-        }
-
-        @Override
-        public Ratio inForceOn(LocalDate day) {
-            checkNotNull(day, "day");
-            if (revisions.isEmpty()) {
-                return this;
-            }
-            Ratio earlier = Revision.inForceOn(revisions, day);
-            return earlier != null
-                    ? earlier
-                    : new Ratio(baseline, target, unit, phases, reading, scale, ImmutableList.of(), extensions);
-        }
-
-        @Override
-        public boolean definesSameAs(Measure other) {
-            checkNotNull(other, "other");
-            return other instanceof Ratio that
-                    && baseline == that.baseline
-                    && target == that.target
-                    && unit.equals(that.unit)
-                    && reading == that.reading
-                    && scale.definesSameAs(that.scale)
-                    && Revision.defineSame(revisions, that.revisions);
-        }
-
-        @Override
-        public boolean hasMoved(Reports reports) {
-            return reports.stream()
-                    .anyMatch(checkIn -> checkIn.fraction()
-                            .filter(fraction -> fraction.value() != baseline)
-                            .isPresent());
-        }
-
-        /**
-         * The numerator and denominator that reports come to, by the reading: of the last report, or of all together.
-         *
-         * @param reports what was reported up to a day
-         * @return the fraction, or empty if nobody has reported one
-         */
-        public Optional<Fraction> fraction(Reports reports) {
-            return reading == ValueReading.TOTAL ? reports.totalFraction() : reports.latestFraction();
-        }
-
-        @Override
-        public OptionalDouble value(Reports reports) {
-            Fraction fraction = fraction(reports).orElse(null);
-            return fraction == null ? OptionalDouble.empty() : OptionalDouble.of(fraction.value());
-        }
-
-        /** A check-in of the denominator of the latest one, or of 1, with the numerator that it takes. */
-        @Override
-        public Optional<CheckIn> checkInFor(double progress, Reports reports, HitReading policy) {
-            checkNotNull(policy, "policy");
-            double value = inForceOn(reports.asOf()).value(progress);
-            double denominator =
-                    reports.latestFraction().map(Fraction::denominator).orElse(1.0);
-            Fraction before = reading == ValueReading.TOTAL
-                    ? reports.totalFraction().orElse(new Fraction(0, 0))
-                    : new Fraction(0, 0);
-            double numerator = value * (before.denominator() + denominator) - before.numerator();
-            return Optional.of(CheckIn.ofFraction(reports.asOf(), numerator, denominator));
-        }
-
-        @Override
-        public Optional<Measure> remaining(Reports reports, LocalDate next) {
-            checkNotNull(next, "next");
-            Ratio now = inForceOn(reports.asOf());
-            double value = value(reports).orElse(now.baseline);
-            return now.progress(value) >= 1 ? Optional.empty() : Optional.of(now.from(value));
-        }
-
-        /**
-         * This ratio begun anew.
-         *
-         * @param newBaseline the value at the new start, other than the target
-         * @return a ratio to the same target by the same reading, without phases and revisions; what is left of its scale
-         *     is stretched to the way that is left
-         */
-        public Ratio from(double newBaseline) {
-            return new Ratio(
-                    newBaseline,
-                    target,
-                    unit,
-                    ImmutableList.of(),
-                    reading,
-                    scale.after(progress(newBaseline)),
-                    ImmutableList.of(),
-                    extensions);
+                    && unit.equals(that.unit);
         }
     }
 
@@ -675,93 +330,22 @@ public sealed interface Measure
      *
      * @param threshold the least value that is good
      * @param unit the unit of the values, or the empty string
-     * @param reading how reports become progress, or null where the policy says it
-     * @param revisions earlier definitions, ascending by their last day, possibly none; their units and readings are
-     *     those of this measure
-     * @param extensions what else is kept here, possibly none
      */
-    record AtLeast(
-            double threshold,
-            String unit,
-            @Nullable HitReading reading,
-            List<Revision<AtLeast>> revisions,
-            Extensions extensions)
-            implements Limit {
+    record AtLeast(double threshold, String unit) implements Limit {
 
         /**
          * A lower limit.
          *
          * @param threshold the least value that is good
          * @param unit the unit of the values, or the empty string
-         * @param reading how reports become progress, or null where the policy says it
-         * @param revisions earlier definitions, ascending by their last day, possibly none
-         * @param extensions what else is kept here, possibly none
          */
         public AtLeast {
             checkNotNull(unit, "unit");
-            checkNotNull(extensions, "extensions");
-            revisions = revisions.isEmpty()
-                    ? ImmutableList.of()
-                    : Revision.following(
-                            revisions,
-                            earlier -> new AtLeast(
-                                    earlier.threshold, unit, reading, ImmutableList.of(), earlier.extensions));
-        }
-
-        /**
-         * A lower limit that is read as the policy says and was never another.
-         *
-         * @param threshold the least value that is good
-         * @param unit the unit of the values, or the empty string
-         */
-        public AtLeast(double threshold, String unit) {
-            this(threshold, unit, null, ImmutableList.of(), Extensions.NONE);
-        }
-
-        /**
-         * This measure with a reading of its own.
-         *
-         * @param newReading how reports become progress, or null where the policy says it
-         * @return a copy, whose revisions are read like that too
-         */
-        public AtLeast reading(@Nullable HitReading newReading) {
-            return new AtLeast(threshold, unit, newReading, revisions, extensions);
-        }
-
-        /**
-         * This measure with an earlier definition after those that are there.
-         *
-         * @param until the last day on which the earlier definition was in force, inclusive
-         * @param earlier the earlier definition, whose unit and reading give way to those of this measure
-         * @return a copy
-         */
-        public AtLeast revised(LocalDate until, AtLeast earlier) {
-            return new AtLeast(threshold, unit, reading, Revision.plus(revisions, until, earlier), extensions);
-        }
-
-        /**
-         * This measure with extensions, which replace those that are there.
-         *
-         * @param newExtensions what else is kept here
-         * @return a copy
-         */
-        public AtLeast with(Extensions newExtensions) {
-            return new AtLeast(threshold, unit, reading, revisions, newExtensions);
         }
 
         @Override
         public <R> R accept(MeasureVisitor<R> visitor) {
             return visitor.atLeast(this);
-        }
-
-        @Override
-        public AtLeast inForceOn(LocalDate day) {
-            checkNotNull(day, "day");
-            if (revisions.isEmpty()) {
-                return this;
-            }
-            AtLeast earlier = Revision.inForceOn(revisions, day);
-            return earlier != null ? earlier : new AtLeast(threshold, unit, reading, ImmutableList.of(), extensions);
         }
 
         @Override
@@ -773,16 +357,6 @@ public sealed interface Measure
         public double nearestInside(double value) {
             return Math.max(value, threshold);
         }
-
-        @Override
-        public boolean definesSameAs(Measure other) {
-            checkNotNull(other, "other");
-            return other instanceof AtLeast that
-                    && threshold == that.threshold
-                    && unit.equals(that.unit)
-                    && reading == that.reading
-                    && Revision.defineSame(revisions, that.revisions);
-        }
     }
 
     /**
@@ -790,93 +364,22 @@ public sealed interface Measure
      *
      * @param threshold the greatest value that is good
      * @param unit the unit of the values, or the empty string
-     * @param reading how reports become progress, or null where the policy says it
-     * @param revisions earlier definitions, ascending by their last day, possibly none; their units and readings are
-     *     those of this measure
-     * @param extensions what else is kept here, possibly none
      */
-    record AtMost(
-            double threshold,
-            String unit,
-            @Nullable HitReading reading,
-            List<Revision<AtMost>> revisions,
-            Extensions extensions)
-            implements Limit {
+    record AtMost(double threshold, String unit) implements Limit {
 
         /**
          * An upper limit.
          *
          * @param threshold the greatest value that is good
          * @param unit the unit of the values, or the empty string
-         * @param reading how reports become progress, or null where the policy says it
-         * @param revisions earlier definitions, ascending by their last day, possibly none
-         * @param extensions what else is kept here, possibly none
          */
         public AtMost {
             checkNotNull(unit, "unit");
-            checkNotNull(extensions, "extensions");
-            revisions = revisions.isEmpty()
-                    ? ImmutableList.of()
-                    : Revision.following(
-                            revisions,
-                            earlier -> new AtMost(
-                                    earlier.threshold, unit, reading, ImmutableList.of(), earlier.extensions));
-        }
-
-        /**
-         * An upper limit that is read as the policy says and was never another.
-         *
-         * @param threshold the greatest value that is good
-         * @param unit the unit of the values, or the empty string
-         */
-        public AtMost(double threshold, String unit) {
-            this(threshold, unit, null, ImmutableList.of(), Extensions.NONE);
-        }
-
-        /**
-         * This measure with a reading of its own.
-         *
-         * @param newReading how reports become progress, or null where the policy says it
-         * @return a copy, whose revisions are read like that too
-         */
-        public AtMost reading(@Nullable HitReading newReading) {
-            return new AtMost(threshold, unit, newReading, revisions, extensions);
-        }
-
-        /**
-         * This measure with an earlier definition after those that are there.
-         *
-         * @param until the last day on which the earlier definition was in force, inclusive
-         * @param earlier the earlier definition, whose unit and reading give way to those of this measure
-         * @return a copy
-         */
-        public AtMost revised(LocalDate until, AtMost earlier) {
-            return new AtMost(threshold, unit, reading, Revision.plus(revisions, until, earlier), extensions);
-        }
-
-        /**
-         * This measure with extensions, which replace those that are there.
-         *
-         * @param newExtensions what else is kept here
-         * @return a copy
-         */
-        public AtMost with(Extensions newExtensions) {
-            return new AtMost(threshold, unit, reading, revisions, newExtensions);
         }
 
         @Override
         public <R> R accept(MeasureVisitor<R> visitor) {
             return visitor.atMost(this);
-        }
-
-        @Override
-        public AtMost inForceOn(LocalDate day) {
-            checkNotNull(day, "day");
-            if (revisions.isEmpty()) {
-                return this;
-            }
-            AtMost earlier = Revision.inForceOn(revisions, day);
-            return earlier != null ? earlier : new AtMost(threshold, unit, reading, ImmutableList.of(), extensions);
         }
 
         @Override
@@ -888,16 +391,6 @@ public sealed interface Measure
         public double nearestInside(double value) {
             return Math.min(value, threshold);
         }
-
-        @Override
-        public boolean definesSameAs(Measure other) {
-            checkNotNull(other, "other");
-            return other instanceof AtMost that
-                    && threshold == that.threshold
-                    && unit.equals(that.unit)
-                    && reading == that.reading
-                    && Revision.defineSame(revisions, that.revisions);
-        }
     }
 
     /**
@@ -906,19 +399,8 @@ public sealed interface Measure
      * @param lower the least value that is good
      * @param upper the greatest value that is good, at least {@code lower}
      * @param unit the unit of the values, or the empty string
-     * @param reading how reports become progress, or null where the policy says it
-     * @param revisions earlier definitions, ascending by their last day, possibly none; their units and readings are
-     *     those of this measure
-     * @param extensions what else is kept here, possibly none
      */
-    record Range(
-            double lower,
-            double upper,
-            String unit,
-            @Nullable HitReading reading,
-            List<Revision<Range>> revisions,
-            Extensions extensions)
-            implements Limit {
+    record Range(double lower, double upper, String unit) implements Limit {
 
         /**
          * A range.
@@ -926,81 +408,14 @@ public sealed interface Measure
          * @param lower the least value that is good
          * @param upper the greatest value that is good, at least {@code lower}
          * @param unit the unit of the values, or the empty string
-         * @param reading how reports become progress, or null where the policy says it
-         * @param revisions earlier definitions, ascending by their last day, possibly none
-         * @param extensions what else is kept here, possibly none
          */
         public Range {
             checkNotNull(unit, "unit");
-            checkNotNull(extensions, "extensions");
-            revisions = revisions.isEmpty()
-                    ? ImmutableList.of()
-                    : Revision.following(
-                            revisions,
-                            earlier -> new Range(
-                                    earlier.lower,
-                                    earlier.upper,
-                                    unit,
-                                    reading,
-                                    ImmutableList.of(),
-                                    earlier.extensions));
-        }
-
-        /**
-         * A range that is read as the policy says and was never another.
-         *
-         * @param lower the least value that is good
-         * @param upper the greatest value that is good, at least {@code lower}
-         * @param unit the unit of the values, or the empty string
-         */
-        public Range(double lower, double upper, String unit) {
-            this(lower, upper, unit, null, ImmutableList.of(), Extensions.NONE);
-        }
-
-        /**
-         * This measure with a reading of its own.
-         *
-         * @param newReading how reports become progress, or null where the policy says it
-         * @return a copy, whose revisions are read like that too
-         */
-        public Range reading(@Nullable HitReading newReading) {
-            return new Range(lower, upper, unit, newReading, revisions, extensions);
-        }
-
-        /**
-         * This measure with an earlier definition after those that are there.
-         *
-         * @param until the last day on which the earlier definition was in force, inclusive
-         * @param earlier the earlier definition, whose unit and reading give way to those of this measure
-         * @return a copy
-         */
-        public Range revised(LocalDate until, Range earlier) {
-            return new Range(lower, upper, unit, reading, Revision.plus(revisions, until, earlier), extensions);
-        }
-
-        /**
-         * This measure with extensions, which replace those that are there.
-         *
-         * @param newExtensions what else is kept here
-         * @return a copy
-         */
-        public Range with(Extensions newExtensions) {
-            return new Range(lower, upper, unit, reading, revisions, newExtensions);
         }
 
         @Override
         public <R> R accept(MeasureVisitor<R> visitor) {
             return visitor.range(this);
-        }
-
-        @Override
-        public Range inForceOn(LocalDate day) {
-            checkNotNull(day, "day");
-            if (revisions.isEmpty()) {
-                return this;
-            }
-            Range earlier = Revision.inForceOn(revisions, day);
-            return earlier != null ? earlier : new Range(lower, upper, unit, reading, ImmutableList.of(), extensions);
         }
 
         @Override
@@ -1012,45 +427,22 @@ public sealed interface Measure
         public double nearestInside(double value) {
             return Math.max(lower, Math.min(value, upper));
         }
-
-        @Override
-        public boolean definesSameAs(Measure other) {
-            checkNotNull(other, "other");
-            return other instanceof Range that
-                    && lower == that.lower
-                    && upper == that.upper
-                    && unit.equals(that.unit)
-                    && reading == that.reading
-                    && Revision.defineSame(revisions, that.revisions);
-        }
     }
 
     /**
      * Weighted steps that are done or not.
      *
      * @param milestones the steps, at least one
-     * @param extensions what else is kept here, possibly none
      */
-    record Milestones(List<Milestone> milestones, Extensions extensions) implements Measure {
+    record Milestones(List<Milestone> milestones) implements Measure {
 
         /**
          * Milestones.
          *
          * @param milestones the steps, at least one
-         * @param extensions what else is kept here, possibly none
          */
         public Milestones {
             milestones = PersistentList.copyOf(milestones);
-            checkNotNull(extensions, "extensions");
-        }
-
-        /**
-         * Milestones without extensions.
-         *
-         * @param milestones the steps, at least one
-         */
-        public Milestones(List<Milestone> milestones) {
-            this(milestones, Extensions.NONE);
         }
 
         @Override
@@ -1063,32 +455,24 @@ public sealed interface Measure
             return MeasureInput.MILESTONES;
         }
 
-        /**
-         * The weight that is done on the day of the reports by the weight of all that is not dropped by then; empty if all
-         * are. The check-ins have no say.
-         */
+        /** The weight that is done on the day of the reports by the weight of all; the check-ins have no say. */
         @Override
-        public OptionalDouble progress(Reports reports, HitReading reading) {
+        public OptionalDouble progress(Reports reports, Reading reading) {
             checkNotNull(reading, "reading");
             double done = 0;
             double all = 0;
-            boolean any = false;
             for (Milestone milestone : milestones) {
-                if (!milestone.isDropped(reports.asOf())) {
-                    any = true;
-                    all += milestone.weight();
-                    if (milestone.isDone(reports.asOf())) {
-                        done += milestone.weight();
-                    }
+                all += milestone.weight();
+                if (milestone.isDone(reports.asOf())) {
+                    done += milestone.weight();
                 }
             }
-            return any ? OptionalDouble.of(done / all) : OptionalDouble.empty();
+            return OptionalDouble.of(done / all);
         }
 
-        /** Unknown: what is not done is known not to be, so nothing is said only where all milestones are dropped. */
         @Override
         public OptionalDouble unreported() {
-            return OptionalDouble.empty();
+            return OptionalDouble.of(0);
         }
 
         @Override
@@ -1107,20 +491,20 @@ public sealed interface Measure
         }
 
         @Override
-        public Optional<CheckIn> checkInFor(double progress, Reports reports, HitReading reading) {
+        public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
             checkNotNull(reports, "reports");
             checkNotNull(reading, "reading");
             return Optional.empty();
         }
 
-        /** What is neither done nor dropped by the day of the reports or the first day of the next cycle, whichever is later. */
+        /** What is not done by the day of the reports or the first day of the next cycle, whichever is later. */
         @Override
         public Optional<Measure> remaining(Reports reports, LocalDate next) {
             checkNotNull(next, "next");
             ImmutableList<Milestone> left = milestones.stream()
-                    .filter(milestone -> !milestone.isOver(reports.asOf()) && !milestone.isOver(next))
+                    .filter(milestone -> !milestone.isDone(reports.asOf()) && !milestone.isDone(next))
                     .collect(ImmutableList.toImmutableList());
-            return left.isEmpty() ? Optional.empty() : Optional.of(new Milestones(left, extensions));
+            return left.isEmpty() ? Optional.empty() : Optional.of(new Milestones(left));
         }
 
         @Override
@@ -1156,11 +540,9 @@ public sealed interface Measure
                 milestone.done().ifPresent(day -> done.merge(milestone.name(), day, Milestones::earlier));
             }
             done.remove("");
-            return Optional.of(new Milestones(
-                    milestones.stream()
-                            .map(milestone -> milestone.doneOnOrNot(done.get(milestone.name())))
-                            .collect(ImmutableList.toImmutableList()),
-                    extensions));
+            return Optional.of(new Milestones(milestones.stream()
+                    .map(milestone -> milestone.doneOnOrNot(done.get(milestone.name())))
+                    .collect(ImmutableList.toImmutableList())));
         }
 
         private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -1168,44 +550,21 @@ public sealed interface Measure
         }
 
         @Override
-        public Optional<Measure> withMilestoneDone(String milestone, @Nullable LocalDate day) {
+        public Optional<Measure> withMilestoneDone(String milestone, LocalDate day) {
             checkNotNull(milestone, "milestone");
+            checkNotNull(day, "day");
             int position = Iterables.indexOf(
                     milestones, each -> each.id().filter(milestone::equals).isPresent());
             if (position < 0) {
                 return Optional.empty();
             }
-            Milestone changed = milestones.get(position).doneOnOrNot(day);
-            return Optional.of(new Milestones(PersistentList.with(milestones, position, changed), extensions));
+            Milestone changed = milestones.get(position).doneOn(day);
+            return Optional.of(new Milestones(PersistentList.with(milestones, position, changed)));
         }
     }
 
-    /**
-     * Done (a value of at least 1) or not.
-     *
-     * @param extensions what else is kept here, possibly none
-     */
-    record Binary(Extensions extensions) implements Measure {
-
-        /**
-         * Done or not.
-         *
-         * @param extensions what else is kept here, possibly none
-         */
-        public Binary {
-            checkNotNull(extensions, "extensions");
-        }
-
-        /** Done or not, without extensions. */
-        public Binary() {
-            this(Extensions.NONE);
-        }
-
-        @Override
-        public boolean definesSameAs(Measure other) {
-            checkNotNull(other, "other");
-            return other instanceof Binary;
-        }
+    /** Done (a value of at least 1) or not. */
+    record Binary() implements Measure {
 
         @Override
         public <R> R accept(MeasureVisitor<R> visitor) {
@@ -1218,7 +577,7 @@ public sealed interface Measure
         }
 
         @Override
-        public OptionalDouble progress(Reports reports, HitReading reading) {
+        public OptionalDouble progress(Reports reports, Reading reading) {
             checkNotNull(reading, "reading");
             OptionalDouble latest = reports.latestValue();
             return latest.isEmpty() ? latest : OptionalDouble.of(latest.getAsDouble() >= 1 ? 1 : 0);
@@ -1245,7 +604,7 @@ public sealed interface Measure
         }
 
         @Override
-        public Optional<CheckIn> checkInFor(double progress, Reports reports, HitReading reading) {
+        public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
             checkNotNull(reading, "reading");
             return Optional.of(CheckIn.of(reports.asOf(), 1));
         }
@@ -1255,44 +614,16 @@ public sealed interface Measure
      * Named levels with a progress each; check-ins name the level reached.
      *
      * @param levels the levels in order, at least one
-     * @param extensions what else is kept here, possibly none
      */
-    record Levels(List<AttainmentLevel> levels, Extensions extensions) implements Measure {
+    record Levels(List<AttainmentLevel> levels) implements Measure {
 
         /**
          * Levels.
          *
          * @param levels the levels in order, at least one
-         * @param extensions what else is kept here, possibly none
          */
         public Levels {
             levels = ImmutableList.copyOf(levels);
-            checkNotNull(extensions, "extensions");
-        }
-
-        /**
-         * Levels without extensions.
-         *
-         * @param levels the levels in order, at least one
-         */
-        public Levels(List<AttainmentLevel> levels) {
-            this(levels, Extensions.NONE);
-        }
-
-        @Override
-        public boolean definesSameAs(Measure other) {
-            checkNotNull(other, "other");
-            if (!(other instanceof Levels that) || levels.size() != that.levels.size()) {
-                return false;
-            }
-            for (int i = 0; i < levels.size(); i++) {
-                AttainmentLevel here = levels.get(i);
-                AttainmentLevel there = that.levels.get(i);
-                if (!here.name().equals(there.name()) || here.progress() != there.progress()) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         @Override
@@ -1306,7 +637,7 @@ public sealed interface Measure
         }
 
         @Override
-        public OptionalDouble progress(Reports reports, HitReading reading) {
+        public OptionalDouble progress(Reports reports, Reading reading) {
             checkNotNull(reading, "reading");
             String latest = reports.latestLevel().orElse(null);
             return latest == null
@@ -1348,7 +679,7 @@ public sealed interface Measure
         }
 
         @Override
-        public Optional<CheckIn> checkInFor(double progress, Reports reports, HitReading reading) {
+        public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
             checkNotNull(reading, "reading");
             checkNotNull(reports, "reports");
             return whole().map(level -> CheckIn.ofLevel(reports.asOf(), level.name()));

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** What must hold of the measure of a key result, whatever its kind. */
@@ -34,114 +33,25 @@ final class MeasureChecks implements MeasureVisitor<Runnable> {
     @Override
     public Runnable change(Measure.Change measure) {
         return () -> {
-            targeted(measure, at);
-            revisions(measure.revisions(), this::targeted);
+            if (hasWay(measure, at, name) && !measure.phases().isEmpty()) {
+                phases(measure, days.get(), at.property("phases"), name);
+            }
         };
-    }
-
-    @Override
-    public Runnable ratio(Measure.Ratio measure) {
-        return () -> {
-            if (measure.reading() != ValueReading.LATEST && measure.reading() != ValueReading.TOTAL) {
-                checks.report(
-                        Problem.Code.CONFLICT,
-                        at.property("reading"),
-                        "reading " + measure.reading() + " of " + name
-                                + " does not go with a RATIO measure; it must be LATEST or TOTAL");
-            }
-            targeted(measure, at);
-            revisions(measure.revisions(), this::targeted);
-        };
-    }
-
-    private void targeted(Targeted measure, Location place) {
-        if (hasWay(measure, place, name)
-                && isSound(measure, place.property("scale"))
-                && !measure.phases().isEmpty()) {
-            phases(measure, days.get(), place.property("phases"), name);
-        }
-    }
-
-    /** Whether the points of the scale lead from the baseline to the target. */
-    private boolean isSound(Targeted measure, Location list) {
-        double previousValue = measure.baseline();
-        double previousProgress = 0;
-        List<Scale.Point> points = measure.scale().points();
-        for (int i = 0; i < points.size(); i++) {
-            Scale.Point point = points.get(i);
-            Location place = list.index(i);
-            String what = "point " + (i + 1) + " of the scale of " + name;
-            if (!checks.number(point.value(), place, "value", "value", what)
-                    || !checks.number(point.progress(), place, "progress", "progress", what)) {
-                return false;
-            }
-            if (!isBetween(previousValue, point.value(), measure.target())) {
-                badPhase(
-                        place.property("value"),
-                        "value (" + point.value() + ") of " + what + " must lie between the one before it ("
-                                + previousValue + ") and the target (" + measure.target() + ")");
-                return false;
-            }
-            if (!isBetween(previousProgress, point.progress(), 1)) {
-                badPhase(
-                        place.property("progress"),
-                        "progress (" + point.progress() + ") of " + what + " must lie between the one before it ("
-                                + previousProgress + ") and 1");
-                return false;
-            }
-            previousValue = point.value();
-            previousProgress = point.progress();
-        }
-        return true;
-    }
-
-    private static boolean isBetween(double from, double value, double to) {
-        return from < to ? from < value && value < to : from > value && value > to;
-    }
-
-    private <M extends Measure> void revisions(List<Revision<M>> revisions, BiConsumer<? super M, Location> each) {
-        LocalDate previous = null;
-        for (int i = 0; i < revisions.size(); i++) {
-            Revision<M> revision = revisions.get(i);
-            Location place = at.property("revisions").index(i);
-            if (previous != null && !revision.until().isAfter(previous)) {
-                checks.report(
-                        Problem.Code.CONFLICT,
-                        place.property("until"),
-                        "revision until " + revision.until() + " of " + name + " must end after the one before it ("
-                                + previous + ")");
-            }
-            previous = revision.until();
-            each.accept(revision.measure(), place);
-        }
     }
 
     @Override
     public Runnable atLeast(Measure.AtLeast measure) {
-        return () -> {
-            threshold(measure.threshold(), at);
-            revisions(measure.revisions(), (each, place) -> threshold(each.threshold(), place));
-        };
+        return () -> checks.number(measure.threshold(), at, "threshold", "threshold", name);
     }
 
     @Override
     public Runnable atMost(Measure.AtMost measure) {
-        return () -> {
-            threshold(measure.threshold(), at);
-            revisions(measure.revisions(), (each, place) -> threshold(each.threshold(), place));
-        };
-    }
-
-    private void threshold(double threshold, Location place) {
-        checks.number(threshold, place, "threshold", "threshold", name);
+        return () -> checks.number(measure.threshold(), at, "threshold", "threshold", name);
     }
 
     @Override
     public Runnable range(Measure.Range measure) {
-        return () -> {
-            range(measure, at, name);
-            revisions(measure.revisions(), (each, place) -> range(each, place, name));
-        };
+        return () -> range(measure, at, name);
     }
 
     @Override
@@ -167,7 +77,7 @@ final class MeasureChecks implements MeasureVisitor<Runnable> {
     }
 
     /** Whether there is a way from the baseline to the target, on which phases may lie. */
-    private boolean hasWay(Targeted change, Location at, ProblemReporter.Name name) {
+    private boolean hasWay(Measure.Change change, Location at, ProblemReporter.Name name) {
         boolean baseline = checks.number(change.baseline(), at, "baseline", "baseline", name);
         boolean target = checks.number(change.target(), at, "target", "target", name);
         if (baseline && target && change.baseline() == change.target()) {
@@ -180,7 +90,7 @@ final class MeasureChecks implements MeasureVisitor<Runnable> {
         return baseline && target;
     }
 
-    private void phases(Targeted change, GoalDays window, Location at, ProblemReporter.Name name) {
+    private void phases(Measure.Change change, GoalDays window, Location at, ProblemReporter.Name name) {
         LocalDate previousDate = null;
         double previous = 0;
         for (int i = 0; i < change.phases().size(); i++) {
@@ -190,7 +100,7 @@ final class MeasureChecks implements MeasureVisitor<Runnable> {
             if (!checks.number(phase.value(), place, "value", "value", what)) {
                 return;
             }
-            double planned = change.progress(phase.value());
+            double planned = (phase.value() - change.baseline()) / (change.target() - change.baseline());
             boolean first = phase.date().equals(window.start());
             boolean last = phase.date().equals(window.due());
             if (previousDate != null && !phase.date().isAfter(previousDate)) {

@@ -15,13 +15,6 @@ public interface MeasureVisitor<R> {
     R change(Measure.Change measure);
 
     /**
-     * {@return the answer for a ratio}
-     *
-     * @param measure the measure
-     */
-    R ratio(Measure.Ratio measure);
-
-    /**
      * {@return the answer for a lower limit}
      *
      * @param measure the measure

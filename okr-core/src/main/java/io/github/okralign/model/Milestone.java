@@ -7,29 +7,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A step of a {@link Measure.Milestones} measure, done on a day or not yet, or dropped. Immutable and thread-safe. */
+/** A step of a {@link Measure.Milestones} measure, done on a day or not yet. Immutable and thread-safe. */
 public final class Milestone {
 
     private final @Nullable String id;
     private final @Nullable String title;
     private final double weight;
     private final @Nullable LocalDate done;
-    private final @Nullable LocalDate dropped;
-    private final Extensions extensions;
 
-    private Milestone(
-            @Nullable String id,
-            @Nullable String title,
-            double weight,
-            @Nullable LocalDate done,
-            @Nullable LocalDate dropped,
-            Extensions extensions) {
+    private Milestone(@Nullable String id, @Nullable String title, double weight, @Nullable LocalDate done) {
         this.id = id;
         this.title = title;
         this.weight = weight;
         this.done = done;
-        this.dropped = dropped;
-        this.extensions = checkNotNull(extensions, "extensions");
     }
 
     /**
@@ -38,7 +28,7 @@ public final class Milestone {
      * @return a milestone to derive others from
      */
     public static Milestone create() {
-        return new Milestone(null, null, 1, null, null, Extensions.NONE);
+        return new Milestone(null, null, 1, null);
     }
 
     /**
@@ -59,7 +49,7 @@ public final class Milestone {
      * @return a copy with the id
      */
     public Milestone withId(String newId) {
-        return new Milestone(checkNotNull(newId, "newId"), title, weight, done, dropped, extensions);
+        return new Milestone(checkNotNull(newId, "newId"), title, weight, done);
     }
 
     /**
@@ -69,7 +59,7 @@ public final class Milestone {
      * @return a copy with the title
      */
     public Milestone titled(String newTitle) {
-        return new Milestone(id, checkNotNull(newTitle, "newTitle"), weight, done, dropped, extensions);
+        return new Milestone(id, checkNotNull(newTitle, "newTitle"), weight, done);
     }
 
     /**
@@ -79,7 +69,7 @@ public final class Milestone {
      * @return a copy with the weight
      */
     public Milestone weighing(double newWeight) {
-        return new Milestone(id, title, newWeight, done, dropped, extensions);
+        return new Milestone(id, title, newWeight, done);
     }
 
     /**
@@ -89,7 +79,7 @@ public final class Milestone {
      * @return a copy that is done
      */
     public Milestone doneOn(LocalDate day) {
-        return new Milestone(id, title, weight, checkNotNull(day, "day"), dropped, extensions);
+        return new Milestone(id, title, weight, checkNotNull(day, "day"));
     }
 
     /**
@@ -105,27 +95,7 @@ public final class Milestone {
 
     /** This milestone, done on a day or, where there is none, not done. */
     Milestone doneOnOrNot(@Nullable LocalDate day) {
-        return new Milestone(id, title, weight, day, dropped, extensions);
-    }
-
-    /**
-     * This milestone, dropped: from that day on it counts neither as done nor as to be done.
-     *
-     * @param day the day on which it was dropped, or null to take it up again
-     * @return a copy
-     */
-    public Milestone droppedOn(@Nullable LocalDate day) {
-        return new Milestone(id, title, weight, done, day, extensions);
-    }
-
-    /**
-     * This milestone with extensions, which replace those that are there.
-     *
-     * @param newExtensions what else is kept here
-     * @return a copy with the extensions
-     */
-    public Milestone with(Extensions newExtensions) {
-        return new Milestone(id, title, weight, done, dropped, newExtensions);
+        return new Milestone(id, title, weight, day);
     }
 
     /** By what a milestone is known again elsewhere: its id, else its title, else nothing. */
@@ -153,54 +123,18 @@ public final class Milestone {
         return Optional.ofNullable(done);
     }
 
-    /**
-     * The day from which on it does not count any more.
-     *
-     * @return the day, or empty where it was not dropped
-     */
-    public Optional<LocalDate> dropped() {
-        return Optional.ofNullable(dropped);
-    }
-
-    /**
-     * Whether it is dropped by a day.
-     *
-     * @param day a day
-     * @return whether it was dropped on that day or before
-     */
-    public boolean isDropped(LocalDate day) {
-        checkNotNull(day, "day");
-        return dropped != null && !dropped.isAfter(day);
-    }
-
-    /** Whether it is done or dropped by a day, so that nothing is left to do of it. */
-    boolean isOver(LocalDate day) {
-        return isDone(day) || isDropped(day);
-    }
-
-    /**
-     * What else is kept on the milestone.
-     *
-     * @return the extensions, possibly none
-     */
-    public Extensions extensions() {
-        return extensions;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Milestone that
                 && Objects.equals(id, that.id)
                 && Objects.equals(title, that.title)
                 && Double.compare(weight, that.weight) == 0
-                && Objects.equals(done, that.done)
-                && Objects.equals(dropped, that.dropped)
-                && extensions.equals(that.extensions);
+                && Objects.equals(done, that.done);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, title, weight, done, dropped);
+        return Objects.hash(id, title, weight, done);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.index.PersistentList;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,7 @@ public final class Objective implements Goal {
     private final @Nullable String cycle;
     private final @Nullable Boolean strategic;
     private final @Nullable Double priority;
-    private final StateRecord<ObjectiveState> states;
+    private final ObjectiveState state;
     private final Commitment commitment;
     private final ImmutableList<String> values;
     private final ImmutableList<String> tags;
@@ -40,8 +38,6 @@ public final class Objective implements Goal {
     private final @Nullable String lineage;
     private final List<KeyResult> keyResults;
     private final ImmutableList<Alignment> alignments;
-    private final ObjectiveFacts facts;
-    private final GoalNotes notes;
 
     private Objective(Builder builder) {
         this.id = builder.id;
@@ -52,7 +48,7 @@ public final class Objective implements Goal {
         this.cycle = builder.cycle;
         this.strategic = builder.strategic;
         this.priority = builder.priority;
-        this.states = StateRecord.of(builder.state, builder.states);
+        this.state = builder.state;
         this.commitment = builder.commitment;
         this.values = ImmutableList.copyOf(builder.values);
         this.tags = ImmutableList.copyOf(builder.tags);
@@ -63,14 +59,11 @@ public final class Objective implements Goal {
         this.lineage = builder.lineage;
         this.keyResults = builder.buildKeyResults();
         this.alignments = builder.buildAlignments(id);
-        this.facts = ObjectiveFacts.of(
-                builder.jointUnits, builder.start, builder.due, builder.checkIns, builder.initiatives);
-        this.notes = builder.notes();
     }
 
     private Objective(
             Objective base,
-            StateRecord<ObjectiveState> states,
+            ObjectiveState state,
             @Nullable Double manual,
             @Nullable Double score,
             List<KeyResult> keyResults) {
@@ -82,7 +75,7 @@ public final class Objective implements Goal {
         this.cycle = base.cycle;
         this.strategic = base.strategic;
         this.priority = base.priority;
-        this.states = states;
+        this.state = state;
         this.commitment = base.commitment;
         this.values = base.values;
         this.tags = base.tags;
@@ -93,40 +86,27 @@ public final class Objective implements Goal {
         this.lineage = base.lineage;
         this.keyResults = keyResults;
         this.alignments = base.alignments;
-        this.facts = base.facts;
-        this.notes = base.notes;
     }
 
     Objective withState(ObjectiveState newState) {
-        return new Objective(this, StateRecord.of(newState, ImmutableList.of()), manual, score, keyResults);
-    }
-
-    /** This objective with a state from a day on, in place of those of that day and later ones. */
-    Objective withState(ObjectiveState newState, LocalDate since) {
-        return new Objective(this, states.from(since, newState, ObjectiveState.ACTIVE), manual, score, keyResults);
-    }
-
-    Objective withCheckIn(ObjectiveCheckIn checkIn) {
-        Builder builder = toBuilder();
-        builder.checkIn(checkIn);
-        return builder.build();
+        return new Objective(this, newState, manual, score, keyResults);
     }
 
     Objective withManual(@Nullable Double newManual) {
-        return new Objective(this, states, newManual, score, keyResults);
+        return new Objective(this, state, newManual, score, keyResults);
     }
 
-    Objective withScore(@Nullable Double newScore) {
-        return new Objective(this, states, manual, newScore, keyResults);
+    Objective withScore(double newScore) {
+        return new Objective(this, state, manual, newScore, keyResults);
     }
 
     Objective withKeyResult(int position, KeyResult keyResult) {
-        return new Objective(this, states, manual, score, PersistentList.with(keyResults, position, keyResult));
+        return new Objective(this, state, manual, score, PersistentList.with(keyResults, position, keyResult));
     }
 
     /** Begins an objective that differs from this one. */
     Builder toBuilder() {
-        Builder builder = new Builder().id(id).title(title).commitment(commitment);
+        Builder builder = new Builder().id(id).title(title).state(state).commitment(commitment);
         builder.description = description;
         builder.unit = unit;
         builder.owner = owner;
@@ -138,14 +118,6 @@ public final class Objective implements Goal {
         builder.manual = manual;
         builder.rollup = rollup;
         builder.lineage = lineage;
-        builder.state = states.undated();
-        builder.states = states.dated();
-        builder.jointUnits = facts.jointUnits();
-        builder.start = facts.start();
-        builder.due = facts.due();
-        builder.checkIns = facts.checkIns();
-        builder.initiatives = facts.initiatives();
-        builder.setNotes(notes);
         builder.values = values;
         builder.tags = tags;
         builder.shared = keyResults;
@@ -194,159 +166,9 @@ public final class Objective implements Goal {
         return priority == null ? OptionalDouble.empty() : OptionalDouble.of(priority);
     }
 
-    /**
-     * The state on a day: the same on all days, or that of the last of {@link #states()} that has begun, before the first
-     * of which an objective is a draft.
-     *
-     * @param day a day
-     * @return the state; {@link ObjectiveState#ACTIVE} where nothing is said
-     */
-    public ObjectiveState stateOn(LocalDate day) {
-        return states.on(day, ObjectiveState.ACTIVE, ObjectiveState.DRAFT);
-    }
-
-    /** {@return the state that holds in the end: on all days, or from the last of {@link #states()} on} */
+    /** {@return where the objective stands; {@link ObjectiveState#ACTIVE} by default} */
     public ObjectiveState state() {
-        return states.last(ObjectiveState.ACTIVE);
-    }
-
-    /** {@return the states from days on, ascending; empty where one state holds on all days} */
-    public List<DatedState<ObjectiveState>> states() {
-        return states.dated();
-    }
-
-    /** Whether a state without a date is there beside dated ones. */
-    boolean contradictsItself() {
-        return states.undated() != null && !states.dated().isEmpty();
-    }
-
-    /** {@return the ids of the {@link Unit}s that pursue the objective beside its unit, in document order} */
-    public List<String> jointUnits() {
-        return facts.jointUnits();
-    }
-
-    /** {@return the first day, inclusive, where it differs from the cycle's, or empty} */
-    public Optional<LocalDate> start() {
-        return Optional.ofNullable(facts.start());
-    }
-
-    /** {@return the last day, inclusive, where it differs from the cycle's, or empty} */
-    public Optional<LocalDate> due() {
-        return Optional.ofNullable(facts.due());
-    }
-
-    /** {@return what the owner reported of the objective itself, in document order, which need not be that of dates} */
-    public List<ObjectiveCheckIn> checkIns() {
-        return facts.checkIns();
-    }
-
-    /** {@return what is done about the objective, in document order} */
-    public List<Initiative> initiatives() {
-        return facts.initiatives();
-    }
-
-    /**
-     * The latest check-in of a kind up to a day: the one of the greatest date, and of several on one date the last in the
-     * document. O(check-ins).
-     *
-     * @param asOf the day; later check-ins do not count
-     * @param which the check-ins that count
-     * @return the check-in, or empty if there is none
-     */
-    public Optional<ObjectiveCheckIn> latestCheckIn(LocalDate asOf, Predicate<ObjectiveCheckIn> which) {
-        checkNotNull(asOf, "asOf");
-        checkNotNull(which, "which");
-        ObjectiveCheckIn latest = null;
-        for (ObjectiveCheckIn checkIn : facts.checkIns()) {
-            if (!checkIn.date().isAfter(asOf)
-                    && (latest == null || !checkIn.date().isBefore(latest.date()))
-                    && which.test(checkIn)) {
-                latest = checkIn;
-            }
-        }
-        return Optional.ofNullable(latest);
-    }
-
-    /**
-     * The progress set by hand on a day: that of the latest check-in that sets one or gives it back to the roll-up, and
-     * before the first of these {@link #manual()}. O(check-ins).
-     *
-     * @param day a day
-     * @return the progress as a ratio, or empty where it is computed
-     */
-    public OptionalDouble manualOn(LocalDate day) {
-        checkNotNull(day, "day");
-        if (facts.checkIns().isEmpty()) {
-            return manual();
-        }
-        return latestCheckIn(day, ObjectiveCheckIn::decidesProgress)
-                .map(ObjectiveCheckIn::progress)
-                .orElseGet(this::manual);
-    }
-
-    /**
-     * The score on a day: it counts on days on which the objective is closed.
-     *
-     * @param day a day
-     * @return the grade as a ratio, or empty where there is none or the objective is not closed
-     */
-    public OptionalDouble scoreOn(LocalDate day) {
-        checkNotNull(day, "day");
-        return score != null && stateOn(day) == ObjectiveState.CLOSED ? score() : OptionalDouble.empty();
-    }
-
-    /**
-     * How sure the owner is on a day, by the latest check-in that says so. O(check-ins).
-     *
-     * @param day a day
-     * @return the confidence in [0, 1], or empty
-     */
-    public OptionalDouble confidenceOn(LocalDate day) {
-        return latestCheckIn(day, checkIn -> checkIn.confidence().isPresent())
-                .map(ObjectiveCheckIn::confidence)
-                .orElse(OptionalDouble.empty());
-    }
-
-    /**
-     * The owner's word for how the objective is doing on a day, by the latest check-in that says so. O(check-ins).
-     *
-     * @param day a day
-     * @return the status, or empty
-     */
-    public Optional<OwnerStatus> statusOn(LocalDate day) {
-        return latestCheckIn(day, checkIn -> checkIn.status().isPresent()).flatMap(ObjectiveCheckIn::status);
-    }
-
-    /**
-     * The progress at which the owner expects the objective to end, by the latest check-in that says so. O(check-ins).
-     *
-     * @param day a day
-     * @return the progress as a ratio, or empty
-     */
-    public OptionalDouble projectedOn(LocalDate day) {
-        return latestCheckIn(day, checkIn -> checkIn.projected().isPresent())
-                .map(ObjectiveCheckIn::projected)
-                .orElse(OptionalDouble.empty());
-    }
-
-    @Override
-    public List<String> coOwners() {
-        return notes.coOwners();
-    }
-
-    @Override
-    public List<Blocker> blockers() {
-        return notes.blockers();
-    }
-
-    @Override
-    public List<Comment> comments() {
-        return notes.comments();
-    }
-
-    @Override
-    public Extensions extensions() {
-        return notes.extensions();
+        return state;
     }
 
     /** {@return how firmly the objective is promised; {@link Commitment#COMMITTED} by default} */
@@ -404,34 +226,6 @@ public final class Objective implements Goal {
         return ownParts().equals(that.ownParts());
     }
 
-    /** Whether another of this id differs in its key results and in its words at most: no number, day or link. */
-    boolean isSameButForText(Objective that) {
-        return isSameButForKeyResults(that)
-                || isSameButForKeyResults(with(that.toBuilder()).build());
-    }
-
-    /** Whether another of this id has all that matters to the structure, and whatever is not known to be harmless. */
-    boolean isSameInStructure(Objective that) {
-        if (isSameButForKeyResults(that)) {
-            return true;
-        }
-        Builder builder = with(that.toBuilder());
-        builder.score = score;
-        builder.manual = manual;
-        builder.commitment = commitment;
-        builder.priority = priority;
-        builder.rollup = rollup;
-        return isSameButForKeyResults(builder.build());
-    }
-
-    private Builder with(Builder builder) {
-        builder.title = title;
-        builder.description = description;
-        builder.owner = owner;
-        builder.tags = tags;
-        return builder;
-    }
-
     private List<@Nullable Object> ownParts() {
         return Arrays.asList(
                 id,
@@ -442,10 +236,7 @@ public final class Objective implements Goal {
                 cycle,
                 strategic,
                 priority,
-                state(),
-                states.dated(),
-                facts,
-                notes,
+                state,
                 commitment,
                 values,
                 tags,
@@ -467,7 +258,7 @@ public final class Objective implements Goal {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, title, state());
+        return Objects.hash(id, title, state);
     }
 
     @Override
@@ -483,13 +274,7 @@ public final class Objective implements Goal {
         private @Nullable String cycle;
         private @Nullable Boolean strategic;
         private @Nullable Double priority;
-        private @Nullable ObjectiveState state;
-        private List<DatedState<ObjectiveState>> states = ImmutableList.of();
-        private List<String> jointUnits = ImmutableList.of();
-        private @Nullable LocalDate start;
-        private @Nullable LocalDate due;
-        private List<ObjectiveCheckIn> checkIns = ImmutableList.of();
-        private List<Initiative> initiatives = ImmutableList.of();
+        private ObjectiveState state = ObjectiveState.ACTIVE;
         private Commitment commitment = Commitment.COMMITTED;
         private List<String> values = ImmutableList.of();
         private List<String> tags = ImmutableList.of();
@@ -514,33 +299,33 @@ public final class Objective implements Goal {
         /**
          * Sets the description.
          *
-         * @param newDescription what the title leaves out, or null for none
+         * @param newDescription what the title leaves out
          * @return this builder
          */
-        public Builder description(@Nullable String newDescription) {
-            this.description = newDescription;
+        public Builder description(String newDescription) {
+            this.description = checkNotNull(newDescription, "newDescription");
             return this;
         }
 
         /**
          * Sets the unit.
          *
-         * @param newUnit the id of a unit, or null for none
+         * @param newUnit the id of a unit
          * @return this builder
          */
-        public Builder unit(@Nullable String newUnit) {
-            this.unit = newUnit;
+        public Builder unit(String newUnit) {
+            this.unit = checkNotNull(newUnit, "newUnit");
             return this;
         }
 
         /**
          * Sets the cycle.
          *
-         * @param newCycle the id of a cycle, or null for none
+         * @param newCycle the id of a cycle
          * @return this builder
          */
-        public Builder cycle(@Nullable String newCycle) {
-            this.cycle = newCycle;
+        public Builder cycle(String newCycle) {
+            this.cycle = checkNotNull(newCycle, "newCycle");
             return this;
         }
 
@@ -556,17 +341,6 @@ public final class Objective implements Goal {
         }
 
         /**
-         * Sets whether the objective is strategic, or clears it.
-         *
-         * @param newValue whether the objective is strategic, or null for none
-         * @return this builder
-         */
-        public Builder strategic(@Nullable Boolean newValue) {
-            this.strategic = newValue;
-            return this;
-        }
-
-        /**
          * Sets the priority among the strategic objectives.
          *
          * @param newPriority the priority, at least 0
@@ -578,156 +352,13 @@ public final class Objective implements Goal {
         }
 
         /**
-         * Sets the priority, or clears it.
-         *
-         * @param newValue the priority, or null for none
-         * @return this builder
-         */
-        public Builder priority(@Nullable Double newValue) {
-            this.priority = newValue;
-            return this;
-        }
-
-        /**
-         * Sets the state that holds on all days.
-         *
-         * @param newState the state, or null to say nothing
-         * @return this builder
-         */
-        public Builder state(@Nullable ObjectiveState newState) {
-            this.state = newState;
-            return this;
-        }
-
-        /**
-         * Adds a state that holds from a day on, after those that are there.
-         *
-         * @param newState the state with its day
-         * @return this builder
-         */
-        public Builder state(DatedState<ObjectiveState> newState) {
-            states = plus(states, checkNotNull(newState, "newState"));
-            return this;
-        }
-
-        /**
-         * Adds a state that holds from a day on, after those that are there.
+         * Sets where the objective stands.
          *
          * @param newState the state
-         * @param since the first day on which it holds
          * @return this builder
          */
-        public Builder state(ObjectiveState newState, LocalDate since) {
-            return state(DatedState.of(newState, since));
-        }
-
-        /**
-         * Takes back all states, dated or not.
-         *
-         * @return this builder
-         */
-        public Builder clearStates() {
-            state = null;
-            states = ImmutableList.of();
-            return this;
-        }
-
-        /**
-         * Sets the states that hold from days on, in place of those that are there.
-         *
-         * @param all the whole list, in order; an empty one for none
-         * @return this builder
-         */
-        public Builder states(List<DatedState<ObjectiveState>> all) {
-            this.states = ImmutableList.copyOf(all);
-            return this;
-        }
-
-        /**
-         * Adds a unit that pursues the objective beside its unit.
-         *
-         * @param jointUnit the id of a unit
-         * @return this builder
-         */
-        public Builder jointUnit(String jointUnit) {
-            jointUnits = plus(jointUnits, checkNotNull(jointUnit, "jointUnit"));
-            return this;
-        }
-
-        /**
-         * Sets the units that pursue the objective beside its unit, in place of those that are there.
-         *
-         * @param all the whole list, in order; an empty one for none
-         * @return this builder
-         */
-        public Builder jointUnits(List<String> all) {
-            this.jointUnits = ImmutableList.copyOf(all);
-            return this;
-        }
-
-        /**
-         * Sets the first day, where it differs from the cycle's.
-         *
-         * @param newStart the day, inclusive, or null for the cycle's
-         * @return this builder
-         */
-        public Builder start(@Nullable LocalDate newStart) {
-            this.start = newStart;
-            return this;
-        }
-
-        /**
-         * Sets the last day, where it differs from the cycle's.
-         *
-         * @param newDue the day, inclusive, or null for the cycle's
-         * @return this builder
-         */
-        public Builder due(@Nullable LocalDate newDue) {
-            this.due = newDue;
-            return this;
-        }
-
-        /**
-         * Adds a check-in of the objective itself after those that are there.
-         *
-         * @param checkIn the check-in
-         * @return this builder
-         */
-        public Builder checkIn(ObjectiveCheckIn checkIn) {
-            checkIns = plus(checkIns, checkNotNull(checkIn, "checkIn"));
-            return this;
-        }
-
-        /**
-         * Sets the check-ins of the objective itself, in place of those that are there.
-         *
-         * @param all the whole list, in order; an empty one for none
-         * @return this builder
-         */
-        public Builder checkIns(List<ObjectiveCheckIn> all) {
-            this.checkIns = ImmutableList.copyOf(all);
-            return this;
-        }
-
-        /**
-         * Adds what is done about the objective.
-         *
-         * @param initiative the initiative
-         * @return this builder
-         */
-        public Builder initiative(Initiative initiative) {
-            initiatives = plus(initiatives, checkNotNull(initiative, "initiative"));
-            return this;
-        }
-
-        /**
-         * Sets what is done about the objective, in place of those that are there.
-         *
-         * @param all the whole list, in order; an empty one for none
-         * @return this builder
-         */
-        public Builder initiatives(List<Initiative> all) {
-            this.initiatives = ImmutableList.copyOf(all);
+        public Builder state(ObjectiveState newState) {
+            this.state = checkNotNull(newState, "newState");
             return this;
         }
 
@@ -754,17 +385,6 @@ public final class Objective implements Goal {
         }
 
         /**
-         * Sets the values that the objective serves, in place of those that are there.
-         *
-         * @param all the whole list, in order; an empty one for none
-         * @return this builder
-         */
-        public Builder values(List<String> all) {
-            this.values = ImmutableList.copyOf(all);
-            return this;
-        }
-
-        /**
          * Adds a tag.
          *
          * @param tag a free label
@@ -776,17 +396,6 @@ public final class Objective implements Goal {
         }
 
         /**
-         * Sets the tags, in place of those that are there.
-         *
-         * @param all the whole list, in order; an empty one for none
-         * @return this builder
-         */
-        public Builder tags(List<String> all) {
-            this.tags = ImmutableList.copyOf(all);
-            return this;
-        }
-
-        /**
          * Sets the grade at close.
          *
          * @param newScore the grade as a ratio
@@ -794,17 +403,6 @@ public final class Objective implements Goal {
          */
         public Builder score(double newScore) {
             this.score = newScore;
-            return this;
-        }
-
-        /**
-         * Sets the grade at close, or clears it.
-         *
-         * @param newValue the grade at close, or null for none
-         * @return this builder
-         */
-        public Builder score(@Nullable Double newValue) {
-            this.score = newValue;
             return this;
         }
 
@@ -830,17 +428,6 @@ public final class Objective implements Goal {
         }
 
         /**
-         * Sets progress by hand, or clears it.
-         *
-         * @param newValue progress by hand, or null for none
-         * @return this builder
-         */
-        public Builder manual(@Nullable Double newValue) {
-            this.manual = newValue;
-            return this;
-        }
-
-        /**
          * Takes back progress set by hand.
          *
          * @return this builder
@@ -853,22 +440,22 @@ public final class Objective implements Goal {
         /**
          * Sets how the objective rolls up.
          *
-         * @param newRollup the rule, or null for none
+         * @param newRollup the rule
          * @return this builder
          */
-        public Builder rollup(@Nullable RollupRule newRollup) {
-            this.rollup = newRollup;
+        public Builder rollup(RollupRule newRollup) {
+            this.rollup = checkNotNull(newRollup, "newRollup");
             return this;
         }
 
         /**
          * Sets the goal of an earlier cycle that this one carries on.
          *
-         * @param newLineage a reference such as {@code "grow@2026-Q1"}, or null for none
+         * @param newLineage a reference such as {@code "grow@2026-Q1"}
          * @return this builder
          */
-        public Builder lineage(@Nullable String newLineage) {
-            this.lineage = newLineage;
+        public Builder lineage(String newLineage) {
+            this.lineage = checkNotNull(newLineage, "newLineage");
             return this;
         }
 
@@ -915,7 +502,7 @@ public final class Objective implements Goal {
         }
 
         /**
-         * Removes a key result; initiatives that serve it do so no more.
+         * Removes a key result.
          *
          * @param id the id of one of the objective's key results
          * @return this builder
@@ -924,34 +511,7 @@ public final class Objective implements Goal {
         public Builder removeKeyResult(String id) {
             checkNotNull(id, "id");
             keyResults().remove(position(id));
-            if (initiatives.stream().anyMatch(initiative -> initiative.serves().contains(id))) {
-                initiatives = initiatives.stream()
-                        .map(initiative -> initiative.serving(initiative.serves().stream()
-                                .filter(served -> !served.equals(id))
-                                .toList()))
-                        .collect(ImmutableList.toImmutableList());
-            }
             return this;
-        }
-
-        @Override
-        void editReferences(ReferenceEdits edits) {
-            super.editReferences(edits);
-            unit = edits.of(ReferenceEdits.Kind.UNITS, unit);
-            jointUnits = edits.of(ReferenceEdits.Kind.UNITS, jointUnits);
-            cycle = edits.of(ReferenceEdits.Kind.CYCLES, cycle);
-            values = edits.of(ReferenceEdits.Kind.VALUES, values);
-            states = edited(states, edits);
-            checkIns =
-                    edits.ofPeople(checkIns, each -> each.author(edits.of(ReferenceEdits.Kind.PEOPLE, each.author())));
-            ImmutableList.Builder<Initiative> edited = ImmutableList.builder();
-            for (Initiative initiative : initiatives) {
-                edited.add(initiative
-                        .ownedBy(edits.of(ReferenceEdits.Kind.PEOPLE, initiative.owner()))
-                        .serving(edits.of(ReferenceEdits.Kind.GOALS, initiative.serves())));
-            }
-            initiatives = edited.build();
-            keyResults().forEach(keyResult -> keyResult.editReferences(edits));
         }
 
         private List<KeyResult.Builder> keyResults() {

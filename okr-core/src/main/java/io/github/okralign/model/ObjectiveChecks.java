@@ -2,6 +2,7 @@ package io.github.okralign.model;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of each objective by itself and of its references to the organisation and the cycles. */
 final class ObjectiveChecks {
@@ -9,17 +10,11 @@ final class ObjectiveChecks {
     private final ProblemReporter checks;
     private final References references;
     private final KeyResultChecks keyResults;
-    private final StateChecks states;
-    private final NoteChecks notes;
-    private final ObjectiveFactChecks facts;
 
     ObjectiveChecks(ProblemReporter checks, References references) {
         this.checks = checks;
         this.references = references;
         this.keyResults = new KeyResultChecks(checks, references);
-        this.states = new StateChecks(checks, references);
-        this.notes = new NoteChecks(checks, references);
-        this.facts = new ObjectiveFactChecks(checks, references, notes);
     }
 
     void check(Objective objective, Location at) {
@@ -32,28 +27,26 @@ final class ObjectiveChecks {
         references.values(objective.values(), at);
         numbers(objective, at, name);
         objective.rollup().ifPresent(rule -> rule(rule, at.property("rollup"), name));
-        states.check(objective.states(), objective.contradictsItself(), at, name);
-        notes.check(objective, at, name);
-        facts.check(objective, at, name);
         alignments(objective, at, name);
+        String cycle = objective.cycle().orElse(null);
         List<KeyResult> all = objective.keyResults();
         Location list = at.property("keyResults");
         for (int i = 0; i < all.size(); i++) {
-            keyResult(all.get(i), objective, list.index(i));
+            keyResult(all.get(i), cycle, list.index(i));
         }
     }
 
-    private void keyResult(KeyResult keyResult, Objective objective, Location at) {
+    private void keyResult(KeyResult keyResult, @Nullable String cycle, Location at) {
         ProblemReporter.Name name = new ProblemReporter.Name("key result", keyResult.id());
-        keyResults.check(keyResult, objective, at, name);
+        keyResults.check(keyResult, cycle, at, name);
         alignments(keyResult, at, name);
     }
 
     private void numbers(Objective objective, Location at, ProblemReporter.Name name) {
         notNegative(objective.priority(), at, "priority", name);
         notNegative(objective.effort(), at, "effort", name);
-        objective.score().ifPresent(value -> checks.ratio(value, at, "score", "score", name));
-        objective.manual().ifPresent(value -> checks.ratio(value, at, "manual", "manual progress", name));
+        objective.score().ifPresent(value -> checks.number(value, at, "score", "score", name));
+        objective.manual().ifPresent(value -> checks.number(value, at, "manual", "manual progress", name));
     }
 
     private void notNegative(OptionalDouble number, Location at, String property, ProblemReporter.Name name) {
@@ -81,18 +74,7 @@ final class ObjectiveChecks {
         if (alignment.to().equals(ProblemReporter.MISSING)) {
             checks.missing(at, "to", "an alignment of " + whose);
         }
-        if (alignment.type() == AlignmentType.CONTRIBUTES) {
-            checks.weightOrNone(alignment.weight(), at, new Link(alignment));
-        } else {
-            checks.weight(alignment.weight(), at, new Link(alignment));
-        }
-        if (new GoalDays(alignment.since().orElse(null), alignment.until().orElse(null)).isBackwards()) {
-            checks.report(
-                    Problem.Code.END_BEFORE_START,
-                    at.property("until"),
-                    "until (" + alignment.until().get() + ") of " + new Link(alignment) + " must not be before since ("
-                            + alignment.since().get() + ")");
-        }
+        checks.weight(alignment.weight(), at, new Link(alignment));
         String by = alignment.by().orElse(null);
         if (by != null) {
             references.person(by, at, "by");

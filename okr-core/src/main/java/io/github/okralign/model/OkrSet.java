@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
@@ -14,13 +13,11 @@ import io.github.okralign.index.PersistentVector;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -42,8 +39,6 @@ public final class OkrSet {
 
     private final @Nullable LocalDate asOf;
     private final Organization organization;
-    private final ImmutableList<Conversion> conversions;
-    private final Extensions extensions;
     private final ImmutableList<Cycle> cycles;
     private final ImmutableMap<String, Cycle> cyclesById;
     private final PersistentVector<Objective> objectives;
@@ -52,16 +47,12 @@ public final class OkrSet {
     private OkrSet(
             @Nullable LocalDate asOf,
             Organization organization,
-            ImmutableList<Conversion> conversions,
-            Extensions extensions,
             ImmutableList<Cycle> cycles,
             ImmutableMap<String, Cycle> cyclesById,
             PersistentVector<Objective> objectives,
             GoalIndex index) {
         this.asOf = asOf;
         this.organization = organization;
-        this.conversions = conversions;
-        this.extensions = extensions;
         this.cycles = cycles;
         this.cyclesById = cyclesById;
         this.objectives = objectives;
@@ -87,7 +78,7 @@ public final class OkrSet {
                 Objective two = there.asList().get(place);
                 int goal = index.goalOf(place);
                 goals.add(goal);
-                if (one.isSameButForText(two)) {
+                if (one.isSameButForKeyResults(two)) {
                     PersistentList.differences(one.keyResults(), two.keyResults(), each -> goals.add(goal + 1 + each));
                 } else {
                     for (int part = goal + 1; part < index.endOfParts(goal); part++) {
@@ -96,22 +87,6 @@ public final class OkrSet {
                 }
             });
             return goals.build();
-        }
-
-        @Override
-        public boolean haveOneStructure(Object okrs, Object other) {
-            OkrSet one = (OkrSet) okrs;
-            OkrSet two = (OkrSet) other;
-            if (one.index != two.index || !one.organization.equals(two.organization)) {
-                return false;
-            }
-            return unsharedGoals(okrs, other).stream().allMatch(goal -> {
-                Goal here = one.goal(goal);
-                Goal there = two.goal(goal);
-                return here instanceof Objective objective
-                        ? objective.isSameInStructure((Objective) there)
-                        : ((KeyResult) here).isSameInStructure((KeyResult) there);
-            });
         }
 
         @Override
@@ -130,8 +105,6 @@ public final class OkrSet {
         Builder builder = new Builder();
         builder.asOf = asOf;
         builder.addAll(organization);
-        builder.conversions.addAll(conversions);
-        builder.extensions = extensions;
         builder.cycles.addAll(cycles);
         builder.objectives.addAll(objectives());
         builder.seen = null;
@@ -146,34 +119,6 @@ public final class OkrSet {
     /** {@return who pursues the goals; possibly without anything in it} */
     public Organization organization() {
         return organization;
-    }
-
-    /** {@return how values in one unit of measure become values in another, in document order} */
-    public List<Conversion> conversions() {
-        return conversions;
-    }
-
-    /**
-     * What one of a unit of measure is in another. Only direct conversions count. O(conversions).
-     *
-     * @param from the unit of the values, as measures write it
-     * @param to the unit that they are turned into
-     * @return the rate, 1 from a unit to itself, or empty if there is no conversion
-     */
-    public OptionalDouble conversionRate(String from, String to) {
-        checkNotNull(from, "from");
-        if (from.equals(checkNotNull(to, "to"))) {
-            return OptionalDouble.of(1);
-        }
-        return conversions.stream()
-                .filter(each -> each.from().equals(from) && each.to().equals(to))
-                .mapToDouble(Conversion::rate)
-                .findFirst();
-    }
-
-    /** {@return what else is kept on the set, possibly nothing} */
-    public Extensions extensions() {
-        return extensions;
     }
 
     /** {@return the cycles, in document order} */
@@ -359,7 +304,7 @@ public final class OkrSet {
      * @throws IllegalArgumentException if the change is of the other kind of goals
      */
     public OkrSet with(List<? extends Change> changes) {
-        return Changes.apply(this, changes);
+        return new OkrSet(asOf, organization, cycles, cyclesById, new Changes(this).apply(changes), index);
     }
 
     /** {@return the alignments that are proposed, and what can become of them} */
@@ -374,30 +319,17 @@ public final class OkrSet {
         PersistentVector<Objective> objectives = PersistentVector.copyOf(from.objectives);
         ImmutableList<Cycle> cycles = ImmutableList.copyOf(from.cycles);
         IncrementalValidator seen = from.seen == null ? IncrementalValidator.of(from.objectives) : from.seen;
-        OrganizationChecks known = new OrganizationChecks(reporter, organization, cycles, from.conversions);
+        OrganizationChecks known = new OrganizationChecks(reporter, organization, cycles);
         ObjectiveChecks each = new ObjectiveChecks(reporter, known);
         Location list = Location.SET.property("objectives");
         seen.doubtful(known).stream().forEach(i -> each.check(from.objectives.get(i), list.index(i)));
-        GoalIndex index = new LinkChecks(reporter, from.objectives, from.conversions, seen.index()).check();
+        GoalIndex index = new LinkChecks(reporter, from.objectives, seen.index()).check();
         if (!reporter.isClean()) {
             return Optional.empty();
         }
         ImmutableMap.Builder<String, Cycle> byId = ImmutableMap.builder();
         cycles.forEach(cycle -> byId.put(cycle.id(), cycle));
-        return Optional.of(new OkrSet(
-                from.asOf,
-                organization,
-                ImmutableList.copyOf(from.conversions),
-                from.extensions,
-                cycles,
-                byId.buildOrThrow(),
-                objectives,
-                index));
-    }
-
-    /** This set with other contents of its goals: the same ids and links. */
-    OkrSet withObjectives(PersistentVector<Objective> changed) {
-        return new OkrSet(asOf, organization, conversions, extensions, cycles, cyclesById, changed, index);
+        return Optional.of(new OkrSet(from.asOf, organization, cycles, byId.buildOrThrow(), objectives, index));
     }
 
     PersistentVector<Objective> objectiveArray() {
@@ -410,8 +342,6 @@ public final class OkrSet {
                 || (other instanceof OkrSet that
                         && Objects.equals(asOf, that.asOf)
                         && organization.equals(that.organization)
-                        && conversions.equals(that.conversions)
-                        && extensions.equals(that.extensions)
                         && cycles.equals(that.cycles)
                         && objectives().equals(that.objectives()));
     }
@@ -451,7 +381,6 @@ public final class OkrSet {
     public static final class Builder extends OrganizationBuilder<Builder> {
 
         private @Nullable LocalDate asOf;
-        private Extensions extensions = Extensions.NONE;
         private final List<Objective> objectives = new ArrayList<>();
         /** Where objectives stand, for changes; made when the first one comes. */
         private @Nullable Map<String, Integer> positions;
@@ -468,22 +397,11 @@ public final class OkrSet {
         /**
          * Sets the day for which the set speaks.
          *
-         * @param newAsOf the day, or null for none
+         * @param newAsOf the day
          * @return this builder
          */
-        public Builder asOf(@Nullable LocalDate newAsOf) {
-            this.asOf = newAsOf;
-            return this;
-        }
-
-        /**
-         * Sets what else is kept on the set.
-         *
-         * @param newExtensions the extensions, which replace those that are there
-         * @return this builder
-         */
-        public Builder extensions(Extensions newExtensions) {
-            this.extensions = checkNotNull(newExtensions, "newExtensions");
+        public Builder asOf(LocalDate newAsOf) {
+            this.asOf = checkNotNull(newAsOf, "newAsOf");
             return this;
         }
 
@@ -551,19 +469,6 @@ public final class OkrSet {
         }
 
         /**
-         * Puts an objective in the place of the one of the same id.
-         *
-         * @param objective the objective as it is now, which may come from another set
-         * @return this builder
-         * @throws IllegalArgumentException if there is no objective of that id
-         */
-        public Builder replaceObjective(Objective objective) {
-            objectives.set(position(objective.id()), objective);
-            seen = null;
-            return this;
-        }
-
-        /**
          * Removes an objective with its key results; links to it stay, and are problems until they are removed too.
          * O(objectives).
          *
@@ -586,131 +491,6 @@ public final class OkrSet {
          */
         public Builder removeObjectives(Predicate<? super Objective> which) {
             objectives.removeIf(checkNotNull(which, "which"));
-            positions = null;
-            seen = null;
-            return this;
-        }
-
-        /**
-         * Removes an objective with its key results. With {@link Cascade#LINKS} links to any of them are removed too;
-         * O(set).
-         *
-         * @param id the id of an objective that was added
-         * @param cascade what becomes of links to it
-         * @return this builder
-         * @throws IllegalArgumentException if there is no such objective
-         */
-        public Builder removeObjective(String id, Cascade cascade) {
-            checkNotNull(cascade, "cascade");
-            int position = position(id);
-            return removeAt(cascade, List.of(position));
-        }
-
-        /**
-         * Removes objectives with their key results, all in one go. With {@link Cascade#LINKS} links to any of them are
-         * removed too; O(set).
-         *
-         * @param which the objectives to remove
-         * @param cascade what becomes of links to them
-         * @return this builder
-         */
-        public Builder removeObjectives(Predicate<? super Objective> which, Cascade cascade) {
-            checkNotNull(which, "which");
-            List<Integer> positions = new ArrayList<>();
-            for (int i = 0; i < objectives.size(); i++) {
-                if (which.test(objectives.get(i))) {
-                    positions.add(i);
-                }
-            }
-            return removeAt(cascade, positions);
-        }
-
-        private Builder removeAt(Cascade cascade, List<Integer> gone) {
-            checkNotNull(cascade, "cascade");
-            List<String> ids = new ArrayList<>();
-            BitSet places = new BitSet();
-            for (int place : gone) {
-                Objective objective = objectives.get(place);
-                ids.add(objective.id());
-                objective.keyResults().forEach(keyResult -> ids.add(keyResult.id()));
-                places.set(place);
-            }
-            List<Objective> kept = new ArrayList<>();
-            for (int i = 0; i < objectives.size(); i++) {
-                if (!places.get(i)) {
-                    kept.add(objectives.get(i));
-                }
-            }
-            replaceAll(kept);
-            if (cascade == Cascade.LINKS) {
-                editObjectives(ReferenceEdits.removing(ReferenceEdits.Kind.GOALS, ids));
-            }
-            return this;
-        }
-
-        /**
-         * Removes a key result. With {@link Cascade#LINKS} links to it, and what initiatives do for it, are removed too.
-         * O(set).
-         *
-         * @param id the id of a key result
-         * @param cascade what becomes of links to it
-         * @return this builder
-         * @throws IllegalArgumentException if there is no such key result
-         */
-        public Builder removeKeyResult(String id, Cascade cascade) {
-            checkNotNull(cascade, "cascade");
-            String objective =
-                    objectives.get(owning(id, "key result", each -> false)).id();
-            updateObjective(objective, builder -> builder.removeKeyResult(id));
-            if (cascade == Cascade.LINKS) {
-                editObjectives(ReferenceEdits.removing(ReferenceEdits.Kind.GOALS, List.of(id)));
-            }
-            return this;
-        }
-
-        /**
-         * Gives an objective or key result another id, and all links to it with it. O(set).
-         *
-         * @param id the id of a goal that was added
-         * @param newId an id that no other goal of the set has
-         * @return this builder
-         * @throws IllegalArgumentException if there is no such goal
-         */
-        public Builder renameGoal(String id, String newId) {
-            checkNotNull(newId, "newId");
-            Objective objective =
-                    objectives.get(owning(id, "goal", each -> each.id().equals(id)));
-            updateObjective(
-                    objective.id(),
-                    objective.id().equals(id)
-                            ? builder -> builder.id(newId)
-                            : builder -> builder.updateKeyResult(id, keyResult -> keyResult.id(newId)));
-            editObjectives(ReferenceEdits.renaming(ReferenceEdits.Kind.GOALS, Map.of(id, newId)));
-            return this;
-        }
-
-        /** The place of the objective that has a key result of an id, or passes a test. */
-        private int owning(String id, String noun, Predicate<Objective> which) {
-            checkNotNull(id, "id");
-            int position = Iterables.indexOf(
-                    objectives,
-                    objective -> which.test(objective)
-                            || objective.keyResults().stream()
-                                    .anyMatch(keyResult -> keyResult.id().equals(id)));
-            checkArgument(position >= 0, "there is no %s \"%s\"; add it first", noun, id);
-            return position;
-        }
-
-        @Override
-        void editObjectives(ReferenceEdits edits) {
-            objectives.replaceAll(edits::of);
-            seen = null;
-        }
-
-        /** Puts objectives in the place of all that are there. */
-        Builder replaceAll(List<Objective> all) {
-            objectives.clear();
-            objectives.addAll(all);
             positions = null;
             seen = null;
             return this;

@@ -22,7 +22,6 @@ public final class Organization {
     private final ImmutableList<CoreValue> values;
     private final ImmutableList<Unit> units;
     private final ImmutableList<Person> people;
-    private final Extensions extensions;
     private final ImmutableMap<String, Unit> unitsById;
     private final ImmutableMap<String, Person> peopleById;
 
@@ -32,15 +31,13 @@ public final class Organization {
             @Nullable String mission,
             List<CoreValue> values,
             List<Unit> units,
-            List<Person> people,
-            Extensions extensions) {
+            List<Person> people) {
         this.name = name;
         this.vision = vision;
         this.mission = mission;
         this.values = ImmutableList.copyOf(values);
         this.units = ImmutableList.copyOf(units);
         this.people = ImmutableList.copyOf(people);
-        this.extensions = extensions;
         this.unitsById = byId(units, Unit::id);
         this.peopleById = byId(people, Person::id);
     }
@@ -82,11 +79,6 @@ public final class Organization {
         return people;
     }
 
-    /** {@return what else is kept on the organisation, possibly nothing} */
-    public Extensions extensions() {
-        return extensions;
-    }
-
     /**
      * The unit of an id.
      *
@@ -115,8 +107,7 @@ public final class Organization {
                 && Objects.equals(mission, that.mission)
                 && values.equals(that.values)
                 && units.equals(that.units)
-                && people.equals(that.people)
-                && extensions.equals(that.extensions);
+                && people.equals(that.people);
     }
 
     @Override

@@ -21,84 +21,26 @@ final class OrganizationChecks implements References {
     private final Map<String, Person> people;
     private final Map<String, Cycle> cycles;
 
-    OrganizationChecks(
-            ProblemReporter checks, Organization organization, List<Cycle> allCycles, List<Conversion> conversions) {
+    OrganizationChecks(ProblemReporter checks, Organization organization, List<Cycle> allCycles) {
         this.checks = checks;
         Location unitList = ORGANIZATION.property("units");
         this.values = checks.byId(organization.values(), CoreValue::id, ORGANIZATION.property("values"), "a value");
         this.units = checks.byId(organization.units(), Unit::id, unitList, "a unit");
         this.people = checks.byId(organization.people(), Person::id, ORGANIZATION.property("people"), "a person");
         this.cycles = checks.byId(allCycles, Cycle::id, CYCLES, "a cycle");
-        parents(organization.units(), Unit::id, Unit::parent, units, unitList, "a unit", "parent");
+        parents(organization.units(), Unit::id, Unit::parent, units, unitList, "a unit");
         people(organization.people());
-        heads(organization.units(), unitList);
-        parents(
-                organization.people(),
-                Person::id,
-                Person::manager,
-                people,
-                ORGANIZATION.property("people"),
-                "a person",
-                "manager");
-        parents(allCycles, Cycle::id, Cycle::parent, cycles, CYCLES, "a cycle", "parent");
+        parents(allCycles, Cycle::id, Cycle::parent, cycles, CYCLES, "a cycle");
         dates(allCycles);
-        conversions(conversions);
     }
 
     private void people(List<Person> all) {
         for (int i = 0; i < all.size(); i++) {
             Person person = all.get(i);
             Location at = ORGANIZATION.property("people").index(i);
-            if (person.units().size() == 1) {
-                unit(person.units().get(0), at);
-            } else {
-                units(person, at.property("units"));
-            }
+            person.unit().ifPresent(unit -> unit(unit, at));
             checks.notNegative(
                     person.capacity(), at, "capacity", "capacity", new ProblemReporter.Name("person", person.id()));
-        }
-    }
-
-    private void units(Person person, Location at) {
-        for (int i = 0; i < person.units().size(); i++) {
-            unitAt(person.units().get(i), at.index(i));
-        }
-        new NoteChecks(checks, this)
-                .unique(person.units(), null, at, "unit", new ProblemReporter.Name("person", person.id()));
-    }
-
-    private void heads(List<Unit> all, Location list) {
-        for (int i = 0; i < all.size(); i++) {
-            String head = all.get(i).head().orElse(null);
-            if (head != null) {
-                person(head, list.index(i), "head");
-            }
-        }
-    }
-
-    private void conversions(List<Conversion> conversions) {
-        Map<List<String>, Integer> positions = new HashMap<>();
-        for (int i = 0; i < conversions.size(); i++) {
-            Conversion conversion = conversions.get(i);
-            Location at = Location.SET.property("conversions").index(i);
-            String name = "the conversion " + ProblemReporter.quote(conversion.from()) + " → "
-                    + ProblemReporter.quote(conversion.to());
-            checks.notBlank(conversion.from(), at, "from", name);
-            checks.notBlank(conversion.to(), at, "to", name);
-            checks.rate(conversion.rate(), at, name);
-            if (conversion.from().equals(conversion.to())) {
-                checks.report(
-                        Problem.Code.CONFLICT,
-                        at.property("to"),
-                        name + " leads to the unit that it comes from; it must lead to another one");
-            }
-            Integer first = positions.putIfAbsent(List.of(conversion.from(), conversion.to()), i);
-            if (first != null) {
-                checks.report(
-                        Problem.Code.DUPLICATE_ID,
-                        at,
-                        name + " is given by conversions[" + first + "] already; there must be one rate");
-            }
         }
     }
 
@@ -124,8 +66,7 @@ final class OrganizationChecks implements References {
             Function<T, Optional<String>> parent,
             Map<String, T> known,
             Location list,
-            String kind,
-            String property) {
+            String kind) {
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             positions.putIfAbsent(id.apply(items.get(i)), i);
@@ -135,7 +76,7 @@ final class OrganizationChecks implements References {
             int item = i;
             Location at = list.index(i);
             parent.apply(items.get(i)).ifPresent(above -> {
-                checks.reference(above, known, at, property, kind);
+                checks.reference(above, known, at, "parent", kind);
                 Integer upper = known.containsKey(above) ? positions.get(above) : null;
                 if (upper != null) {
                     downward.edge(upper, item);
@@ -148,8 +89,8 @@ final class OrganizationChecks implements References {
                     loop.size(), i -> id.apply(items.get(loop.get((loop.size() - i) % loop.size()))));
             checks.report(
                     Problem.Code.LOOP,
-                    list.index(loop.get(0)).property(property),
-                    property + "s form a loop: " + path + "; remove one of these " + property + "s");
+                    list.index(loop.get(0)).property("parent"),
+                    "parents form a loop: " + path + "; remove one of these parents");
         }
     }
 
@@ -177,16 +118,6 @@ final class OrganizationChecks implements References {
     @Override
     public void person(String id, Location at, String property) {
         checks.reference(id, people, at, property, "a person");
-    }
-
-    @Override
-    public void unitAt(String id, Location at) {
-        checks.reference(id, units, at, "a unit");
-    }
-
-    @Override
-    public void personAt(String id, Location at) {
-        checks.reference(id, people, at, "a person");
     }
 
     @Override

@@ -9,29 +9,16 @@ import java.time.LocalDate;
  *
  * @param date the day, inclusive
  * @param value the planned value in the unit of the measure
- * @param extensions what else is kept here, possibly none
  */
-public record Phase(LocalDate date, double value, Extensions extensions) {
+public record Phase(LocalDate date, double value) {
 
     /**
      * A planned point.
      *
      * @param date the day, inclusive
      * @param value the planned value in the unit of the measure
-     * @param extensions what else is kept here, possibly none
      */
     public Phase {
         checkNotNull(date, "date");
-        checkNotNull(extensions, "extensions");
-    }
-
-    /**
-     * A planned point without extensions.
-     *
-     * @param date the day, inclusive
-     * @param value the planned value in the unit of the measure
-     */
-    public Phase(LocalDate date, double value) {
-        this(date, value, Extensions.NONE);
     }
 }

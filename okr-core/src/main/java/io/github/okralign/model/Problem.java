@@ -15,7 +15,7 @@ public record Problem(Code code, Location location, String message) {
     public enum Code {
         /** Something that is required is not there. */
         MISSING_PROPERTY,
-        /** An id, a reference or the text of something beside goals holds nothing but white space. */
+        /** An id or a reference holds nothing but white space. */
         BLANK_ID,
         /** Two things of a kind have the same id. */
         DUPLICATE_ID,
@@ -39,7 +39,7 @@ public record Problem(Code code, Location location, String message) {
         LOWER_ABOVE_UPPER,
         /** A cycle or a window ends before it starts. */
         END_BEFORE_START,
-        /** Planned points or points of a scale do not lead from the baseline to the target. */
+        /** Planned points do not lead from the baseline to the target in time. */
         BAD_PHASES,
         /** A measure has no milestones or levels. */
         EMPTY_LIST,

@@ -1,7 +1,6 @@
 package io.github.okralign.model;
 
 import com.google.common.base.CharMatcher;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -179,39 +178,6 @@ final class ProblemReporter {
         return false;
     }
 
-    /** Reports a progress that nobody means as a ratio; one that looks like a percentage is told as what it would be. */
-    void ratio(double value, Location at, String property, String noun, Object whose) {
-        if (number(value, at, property, noun, whose) && !(value >= -1 && value <= 2)) {
-            report(
-                    Problem.Code.OUT_OF_RANGE,
-                    at.property(property),
-                    noun + " of " + whose + " (" + value + ") must be within [-1, 2]" + percentage(value));
-        }
-    }
-
-    private static String percentage(double value) {
-        if (!(Math.abs(value) <= 1000)) {
-            return "";
-        }
-        BigDecimal shown = BigDecimal.valueOf(value).stripTrailingZeros();
-        return "; " + shown.toPlainString() + " looks like a percentage; write "
-                + shown.movePointLeft(2).toPlainString();
-    }
-
-    /** Reports a rate that turns values into none or into absurd ones. */
-    void rate(double value, Location at, Object whose) {
-        within(value, 1 / GREATEST_NUMBER, GREATEST_NUMBER, "[1e-100, 1e100]", at, "rate", "rate", whose);
-    }
-
-    /** Reports a text that is required and says nothing. */
-    void notBlank(String text, Location at, String property, Object whose) {
-        if (text.equals(MISSING)) {
-            missing(at, property, whose);
-        } else if (isBlank(text)) {
-            blank(text, at.property(property), "the " + property + " of " + whose);
-        }
-    }
-
     void share(double value, Location at, String property, String noun, Object whose) {
         within(value, 0, 1, "[0, 1]", at, property, noun, whose);
     }
@@ -222,13 +188,6 @@ final class ProblemReporter {
 
     void weight(double value, Location at, Object whose) {
         within(value, LEAST_WEIGHT, GREATEST_WEIGHT, "[1e-9, 1e9]", at, "weight", "weight", whose);
-    }
-
-    /** Reports a weight that may also be 0, as that of a contribution that is shown and not counted. */
-    void weightOrNone(double value, Location at, Object whose) {
-        if (value != 0) {
-            weight(value, at, whose);
-        }
     }
 
     private void within(

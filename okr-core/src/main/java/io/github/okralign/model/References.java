@@ -8,12 +8,6 @@ interface References extends CheckInChecks.People {
 
     void unit(String id, Location at);
 
-    /** Takes a unit that stands in a list. */
-    void unitAt(String id, Location at);
-
-    /** Takes a person who stands in a list. */
-    void personAt(String id, Location at);
-
     void values(List<String> ids, Location at);
 
     void cycle(String id, Location at);

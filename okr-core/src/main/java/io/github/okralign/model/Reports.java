@@ -4,15 +4,11 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import io.github.okralign.index.DatedLog;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,42 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param checkIns the check-ins in document order, which need not be the order of dates; those after the day do not
  *     count
  * @param asOf the day, inclusive
- * @param end the day on which the key result was due or its objective closed, after which days do not count any more, or
- *     null where there is none
  */
-public record Reports(
-        List<CheckIn> checkIns, LocalDate asOf, @Nullable LocalDate end) {
+public record Reports(List<CheckIn> checkIns, LocalDate asOf) {
 
     /**
      * The reports up to a day.
      *
      * @param checkIns the check-ins in document order; those after the day do not count
      * @param asOf the day, inclusive
-     * @param end the day after which days do not count any more, or null where there is none
      */
     public Reports {
         checkIns = DatedLog.copyOf(checkIns, CheckIn.KEYS);
         checkNotNull(asOf, "asOf");
-    }
-
-    /**
-     * The reports up to a day, all days of which count.
-     *
-     * @param checkIns the check-ins in document order; those after the day do not count
-     * @param asOf the day, inclusive
-     */
-    public Reports(List<CheckIn> checkIns, LocalDate asOf) {
-        this(checkIns, asOf, null);
-    }
-
-    /**
-     * These reports, of which days count up to another one only; what was reported later still counts by itself.
-     *
-     * @param newEnd the day on which the key result was due or its objective closed, or null where there is none
-     * @return the same reports
-     */
-    public Reports until(@Nullable LocalDate newEnd) {
-        return Objects.equals(end, newEnd) ? this : new Reports(checkIns, asOf, newEnd);
     }
 
     /** {@return the check-ins that count, in document order} */
@@ -109,12 +81,12 @@ public record Reports(
     }
 
     /**
-     * The share of reports with a value that pass a test; all reports of a day count.
+     * The share of reported values that pass a test; all reports of a day count.
      *
      * @param test tells which do
      * @return the share in [0, 1], or empty if nobody has reported a value
      */
-    public OptionalDouble shareOfReports(Predicate<CheckIn> test) {
+    public OptionalDouble shareOfValues(DoublePredicate test) {
         checkNotNull(test, "test");
         long today = asOf.toEpochDay();
         int hits = 0;
@@ -122,96 +94,9 @@ public record Reports(
         for (CheckIn checkIn : checkIns) {
             if (checkIn.hasValue() && checkIn.epochDay() <= today) {
                 all++;
-                hits += test.test(checkIn) ? 1 : 0;
+                hits += test.test(checkIn.valueOrNaN()) ? 1 : 0;
             }
         }
         return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / all);
-    }
-
-    /**
-     * The share of days on which the last report until then passed a test: of the days from the first report through the
-     * day of the reports or their {@link #end()}, if that is earlier, both inclusive. O(n log n).
-     *
-     * @param test tells which reports do
-     * @return the share in [0, 1], or empty if nobody has reported a value in that time
-     */
-    public OptionalDouble shareOfDays(Predicate<CheckIn> test) {
-        checkNotNull(test, "test");
-        long last = end != null && end.isBefore(asOf) ? end.toEpochDay() : asOf.toEpochDay();
-        List<CheckIn> byDay = checkIns.stream()
-                .filter(checkIn -> checkIn.hasValue() && checkIn.epochDay() <= last)
-                .sorted(Comparator.comparingLong(CheckIn::epochDay)) // stable: the last of a day stays the last
-                .toList();
-        if (byDay.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        long good = 0;
-        for (int i = 0; i < byDay.size(); i++) {
-            long from = byDay.get(i).epochDay();
-            long next = i + 1 < byDay.size() ? byDay.get(i + 1).epochDay() : last + 1;
-            good += next > from && test.test(byDay.get(i)) ? next - from : 0;
-        }
-        return OptionalDouble.of((double) good / (last + 1 - byDay.get(0).epochDay()));
-    }
-
-    /**
-     * The sum of what was reported, on top of a start; all reports of a day count.
-     *
-     * @param start the value before anything was reported
-     * @return the sum, or empty if nobody has reported a value
-     */
-    public OptionalDouble total(double start) {
-        double sum = start;
-        int count = 0;
-        long today = asOf.toEpochDay();
-        for (CheckIn checkIn : checkIns) {
-            if (checkIn.hasValue() && checkIn.epochDay() <= today) {
-                sum += checkIn.valueOrNaN();
-                count++;
-            }
-        }
-        return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum);
-    }
-
-    /** {@return the mean of all values reported, or empty if nobody has reported one} */
-    public OptionalDouble mean() {
-        OptionalDouble sum = total(0);
-        return sum.isEmpty() ? sum : OptionalDouble.of(sum.getAsDouble() / countOfValues());
-    }
-
-    private long countOfValues() {
-        return stream().filter(CheckIn::hasValue).count();
-    }
-
-    /** The value to report next so that the mean of all becomes another one. */
-    double valueForMean(double mean) {
-        return mean * (countOfValues() + 1) - total(0).orElse(0);
-    }
-
-    /**
-     * The furthest of the values that stood at the end of their days.
-     *
-     * @param upward whether greater values are further
-     * @return the greatest or the least of the last values of each day, or empty if nobody has reported one
-     */
-    public OptionalDouble best(boolean upward) {
-        Map<Long, Double> lastOfDay = new HashMap<>();
-        stream().filter(CheckIn::hasValue).forEach(each -> lastOfDay.put(each.epochDay(), each.valueOrNaN()));
-        DoubleStream values = lastOfDay.values().stream().mapToDouble(Double::doubleValue);
-        return upward ? values.max() : values.min();
-    }
-
-    /** {@return the numerator and denominator of the latest check-in that has both, or empty} */
-    public Optional<Fraction> latestFraction() {
-        CheckIn latest = latestOrNull(CheckIn::hasFraction);
-        return latest == null ? Optional.empty() : latest.fraction();
-    }
-
-    /** {@return all numerators and all denominators added up, or empty if nobody has reported any} */
-    public Optional<Fraction> totalFraction() {
-        return stream()
-                .flatMap(checkIn -> checkIn.fraction().stream())
-                .reduce((one, other) ->
-                        new Fraction(one.numerator() + other.numerator(), one.denominator() + other.denominator()));
     }
 }

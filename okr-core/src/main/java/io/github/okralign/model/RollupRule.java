@@ -15,26 +15,22 @@ import org.jspecify.annotations.Nullable;
 public final class RollupRule {
 
     /** All contributors in one pool, by their weighted mean: what holds where nothing is said. */
-    public static final RollupRule DEFAULT =
-            new RollupRule(Contributors.ALL, null, Aggregation.MEAN, null, Extensions.NONE);
+    public static final RollupRule DEFAULT = new RollupRule(Contributors.ALL, null, Aggregation.MEAN, null);
 
     private final Contributors contributors;
     private final @Nullable Double keyResultShare;
     private final Aggregation aggregation;
     private final @Nullable Double beta;
-    private final Extensions extensions;
 
     private RollupRule(
             Contributors contributors,
             @Nullable Double keyResultShare,
             Aggregation aggregation,
-            @Nullable Double beta,
-            Extensions extensions) {
+            @Nullable Double beta) {
         this.contributors = contributors;
         this.keyResultShare = keyResultShare;
         this.aggregation = aggregation;
         this.beta = beta;
-        this.extensions = extensions;
     }
 
     /**
@@ -44,8 +40,7 @@ public final class RollupRule {
      * @return a copy
      */
     public RollupRule counting(Contributors newContributors) {
-        return new RollupRule(
-                checkNotNull(newContributors, "newContributors"), keyResultShare, aggregation, beta, extensions);
+        return new RollupRule(checkNotNull(newContributors, "newContributors"), keyResultShare, aggregation, beta);
     }
 
     /**
@@ -55,7 +50,7 @@ public final class RollupRule {
      * @return a copy
      */
     public RollupRule withKeyResultShare(double share) {
-        return new RollupRule(contributors, share, aggregation, beta, extensions);
+        return new RollupRule(contributors, share, aggregation, beta);
     }
 
     /**
@@ -65,8 +60,7 @@ public final class RollupRule {
      * @return a copy
      */
     public RollupRule by(Aggregation newAggregation) {
-        return new RollupRule(
-                contributors, keyResultShare, checkNotNull(newAggregation, "newAggregation"), beta, extensions);
+        return new RollupRule(contributors, keyResultShare, checkNotNull(newAggregation, "newAggregation"), beta);
     }
 
     /**
@@ -76,7 +70,7 @@ public final class RollupRule {
      * @return a copy
      */
     public RollupRule withBeta(double newBeta) {
-        return new RollupRule(contributors, keyResultShare, aggregation, newBeta, extensions);
+        return new RollupRule(contributors, keyResultShare, aggregation, newBeta);
     }
 
     /**
@@ -87,22 +81,6 @@ public final class RollupRule {
      */
     public RollupRule blending(double newBeta) {
         return by(Aggregation.BLEND).withBeta(newBeta);
-    }
-
-    /**
-     * This rule with extensions, which replace those that are there.
-     *
-     * @param newExtensions what else is kept here
-     * @return a copy
-     */
-    public RollupRule with(Extensions newExtensions) {
-        return new RollupRule(
-                contributors, keyResultShare, aggregation, beta, checkNotNull(newExtensions, "newExtensions"));
-    }
-
-    /** {@return what else is kept on the rule, possibly nothing} */
-    public Extensions extensions() {
-        return extensions;
     }
 
     /** {@return which contributors count; {@link Contributors#ALL} by default} */
@@ -137,7 +115,7 @@ public final class RollupRule {
      * @return a rule without limits on what counts
      */
     public RollupRule forKeyResults() {
-        return new RollupRule(Contributors.ALL, null, aggregation, beta, Extensions.NONE);
+        return new RollupRule(Contributors.ALL, null, aggregation, beta);
     }
 
     /**
@@ -145,7 +123,7 @@ public final class RollupRule {
      * mean}
      */
     public boolean isPlain() {
-        return with(Extensions.NONE).equals(DEFAULT);
+        return equals(DEFAULT);
     }
 
     /**
@@ -187,8 +165,7 @@ public final class RollupRule {
                 && contributors == that.contributors
                 && Objects.equals(keyResultShare, that.keyResultShare)
                 && aggregation == that.aggregation
-                && Objects.equals(beta, that.beta)
-                && extensions.equals(that.extensions);
+                && Objects.equals(beta, that.beta);
     }
 
     @Override

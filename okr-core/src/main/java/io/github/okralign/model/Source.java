@@ -10,20 +10,5 @@ public enum Source {
      * From the values of the key results that contribute to it, weighted and added up in one unit; its own {@code CHANGE}
      * measure turns the sum into progress.
      */
-    SUM,
-    /**
-     * From the mean of the values of the key results that contribute to it, weighted, in one unit; its own {@code CHANGE}
-     * measure turns the mean into progress.
-     */
-    AVERAGE,
-    /**
-     * From the ratios of the key results that contribute to it: all their numerators over all their denominators, weighted;
-     * its own {@code RATIO} measure turns that into progress.
-     */
-    POOLED;
-
-    /** {@return whether the value of a key result is made of the values of those that contribute to it} */
-    public boolean combinesValues() {
-        return this == SUM || this == AVERAGE || this == POOLED;
-    }
+    SUM
 }

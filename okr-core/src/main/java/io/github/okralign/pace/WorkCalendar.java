@@ -120,7 +120,7 @@ public final class WorkCalendar {
 
     /** How often a day of the week comes up to an epoch day, counted from some day long ago. */
     private static long weeksUpTo(long day, DayOfWeek of) {
-        return Math.floorDiv(day + EPOCH_AFTER_MONDAY + 1 - of.getValue(), DAYS_OF_WEEK);
+        return Math.floorDiv(day + EPOCH_AFTER_MONDAY - (of.getValue() - 1), DAYS_OF_WEEK);
     }
 
     private int holidaysUpTo(long day) {

@@ -1,11 +1,11 @@
 package io.github.okralign.review;
 
-import com.google.common.base.Suppliers;
 import io.github.okralign.Analysis;
 import io.github.okralign.audit.rules.review.CarryOverHistory;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.message.MessageText;
 import io.github.okralign.model.Alignment;
+import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
@@ -14,8 +14,8 @@ import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Reports;
 import io.github.okralign.model.Source;
-import io.github.okralign.model.Targeted;
 import io.github.okralign.rollup.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what of a cycle is carried over, and makes the next set, noting all that it leaves behind. */
@@ -38,6 +37,7 @@ final class CarryOver {
     private final String next;
     private final LocalDate firstDay;
     /** What is added up at the close. */
+    private final SumTotals totals;
     /** Why a goal is not carried over, by the id of the objective or key result. */
     private final Map<String, String> gone = new HashMap<>();
 
@@ -49,6 +49,7 @@ final class CarryOver {
         this.closing = closing;
         this.next = next.id();
         this.firstDay = next.start().orElseThrow();
+        this.totals = new SumTotals(okrs, analysis.asOf());
         okrs.objectives().stream().filter(this::isClosing).forEach(this::decide);
     }
 
@@ -74,7 +75,7 @@ final class CarryOver {
 
     private Optional<String> over(Objective objective) {
         Progress progress = analysis.goal(objective.id()).progress();
-        return switch (objective.stateOn(analysis.asOf())) {
+        return switch (objective.state()) {
             case CLOSED -> Optional.of("closed");
             case CANCELLED -> Optional.of("cancelled");
             default -> progress.isKnown() && progress.ratio() >= 1 ? Optional.of("achieved") : Optional.empty();
@@ -83,25 +84,22 @@ final class CarryOver {
 
     private Optional<String> done(KeyResult keyResult) {
         Measure measure = measure(keyResult);
-        boolean isDone = measure != null
-                && (keyResult.source().combinesValues()
-                        ? isReached(measure, value(keyResult))
-                        : measure.remaining(keyResult.reports(analysis.asOf()), firstDay)
-                                .isEmpty());
-        return !isDone
+        return measure == null
+                        || measure.remaining(reports(keyResult), firstDay).isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         measure.milestones().isEmpty() ? "at or past its target" : "all of its milestones are done");
     }
 
-    /** What the values that a key result is made of come to at the close. */
-    private OptionalDouble value(KeyResult keyResult) {
-        return analysis.goal(keyResult.id()).value();
-    }
-
-    private boolean isReached(Measure measure, OptionalDouble value) {
-        Targeted now = measure.asTargeted().orElseThrow().inForceOn(analysis.asOf());
-        return value.isPresent() && now.progress(value.getAsDouble()) >= 1;
+    /** What a measure is to be read by: of a sum, a report of the total. */
+    private Reports reports(KeyResult keyResult) {
+        if (!keyResult.isSum()) {
+            return keyResult.reports(analysis.asOf());
+        }
+        OptionalDouble total = totals.of(keyResult.id());
+        return new Reports(
+                total.isPresent() ? List.of(CheckIn.of(analysis.asOf(), total.getAsDouble())) : List.of(),
+                analysis.asOf());
     }
 
     /** What a key result is really measured by: one that is rolled up may have a measure, but it is idle. */
@@ -171,22 +169,12 @@ final class CarryOver {
     private void carry(Objective objective, Objective.Builder builder) {
         builder.cycle(next).lineage(CarryOverHistory.lineage(objective.id(), closing));
         builder.clearManual().clearScore();
-        ObjectiveState state = objective.stateOn(analysis.asOf());
-        if (!objective.states().isEmpty()) {
-            builder.clearStates().state(state);
-        }
-        if (state == ObjectiveState.POSTPONED) {
+        if (objective.state() == ObjectiveState.POSTPONED) {
             builder.state(ObjectiveState.DRAFT);
             drop(Omission.Kind.STATE, objective, "state POSTPONED of ", "it is a draft now, to be agreed anew");
         }
         objective.manual().ifPresent(value -> override(objective, "manual progress", value));
         objective.score().ifPresent(value -> override(objective, "score", value));
-        dates(
-                objective,
-                objective.start(),
-                objective.due(),
-                () -> builder.start(null).due(null));
-        checkIns(objective, objective.checkIns().size(), () -> builder.checkIns(List.of()));
         cutLinks(objective, builder::removeAlignments);
         for (KeyResult keyResult : objective.keyResults()) {
             String reason = gone.get(keyResult.id());
@@ -209,42 +197,31 @@ final class CarryOver {
 
     private void carry(KeyResult keyResult, KeyResult.Builder builder) {
         keyResult.measure().ifPresent(measure -> builder.measure(remaining(measure, keyResult)));
-        dates(keyResult, keyResult.start(), keyResult.due(), builder::clearWindow);
-        checkIns(keyResult, keyResult.checkIns().size(), builder::clearCheckIns);
-        if (!keyResult.states().isEmpty()) {
-            builder.clearStates().state(keyResult.stateOn(analysis.asOf()));
+        String dates = keyResult.start().map(day -> "start (" + day + ")").orElse("")
+                + (keyResult.start().isPresent() && keyResult.due().isPresent() ? " and " : "")
+                + keyResult.due().map(day -> "due date (" + day + ")").orElse("");
+        if (!dates.isEmpty()) {
+            builder.clearWindow();
+            drop(Omission.Kind.DATES, keyResult, dates + " of ", "of the old cycle");
+        }
+        int checkIns = keyResult.checkIns().size();
+        if (checkIns > 0) {
+            builder.clearCheckIns();
+            drop(Omission.Kind.CHECK_INS, keyResult, count(checkIns, "check-in") + " of ", "of the old cycle");
         }
         cutLinks(keyResult, builder::removeAlignments);
     }
 
-    private void dates(Goal goal, Optional<LocalDate> start, Optional<LocalDate> due, Runnable clear) {
-        String dates = start.map(day -> "start (" + day + ")").orElse("")
-                + (start.isPresent() && due.isPresent() ? " and " : "")
-                + due.map(day -> "due date (" + day + ")").orElse("");
-        if (!dates.isEmpty()) {
-            clear.run();
-            drop(Omission.Kind.DATES, goal, dates + " of ", "of the old cycle");
-        }
-    }
-
-    private void checkIns(Goal goal, int checkIns, Runnable clear) {
-        if (checkIns > 0) {
-            clear.run();
-            drop(Omission.Kind.CHECK_INS, goal, count(checkIns, "check-in") + " of ", "of the old cycle");
-        }
-    }
-
     /** What is left of a measure for the next cycle; notes what is not. An idle one keeps all that it is not told by days. */
     private Measure remaining(Measure measure, KeyResult keyResult) {
-        boolean keepsNumbers = measure(keyResult) == null || keyResult.source().combinesValues();
-        Targeted before =
-                measure.asTargeted().map(its -> its.inForceOn(analysis.asOf())).orElse(null);
+        boolean keepsNumbers = measure(keyResult) == null || keyResult.isSum();
+        Measure.Change change = measure.asChange().orElse(null);
         Measure left = keepsNumbers
-                ? before == null ? measure : from(before, before.baseline())
+                ? change == null ? measure : change.from(change.baseline())
                 : measure.remaining(keyResult.reports(analysis.asOf()), firstDay)
                         .orElseThrow();
-        if (before != null) {
-            noteRestart(before, left.asTargeted().orElse(before), keyResult);
+        if (change != null) {
+            noteRestart(change, left.asChange().orElse(change), keyResult);
         }
         if (!keepsNumbers) {
             measure.milestones().stream().filter(this::isDone).forEach(done -> leave(done, measure, keyResult));
@@ -252,13 +229,7 @@ final class CarryOver {
         return left;
     }
 
-    private static Targeted from(Targeted measure, double baseline) {
-        return measure instanceof Measure.Ratio ratio
-                ? ratio.from(baseline)
-                : ((Measure.Change) measure).from(baseline);
-    }
-
-    private void noteRestart(Targeted before, Targeted after, KeyResult keyResult) {
+    private void noteRestart(Measure.Change before, Measure.Change after, KeyResult keyResult) {
         if (after.baseline() != before.baseline()) {
             drop(
                     Omission.Kind.BASELINE,
@@ -271,56 +242,47 @@ final class CarryOver {
         }
     }
 
-    /**
-     * The next set with values made of others that start from what these still come to, so that no more and no less is left
-     * to do.
-     */
+    /** The next set with sums that start from what is still added to them, so that no more and no less is left to do. */
     NextCycle withSums(OkrSet carried) {
-        Supplier<Analysis> then = Suppliers.memoize(() -> Analysis.of(carried, firstDay, analysis.policy()));
+        SumTotals now = new SumTotals(carried, firstDay);
         OkrSet.Builder set = carried.toBuilder();
         okrs.objectives().stream()
                 .filter(objective -> isClosing(objective) && !gone.containsKey(objective.id()))
                 .flatMap(objective -> objective.keyResults().stream())
-                .filter(keyResult -> keyResult.source().combinesValues() && !gone.containsKey(keyResult.id()))
+                .filter(keyResult -> keyResult.isSum() && !gone.containsKey(keyResult.id()))
+                .filter(keyResult -> now.of(keyResult.id()).isPresent())
                 .forEach(keyResult -> {
-                    // Of a pool nothing is reported yet.
-                    OptionalDouble start = keyResult.source() == Source.POOLED
-                            ? value(keyResult)
-                            : then.get().goal(keyResult.id()).value();
-                    start.ifPresent(from -> set.updateObjective(
-                            keyResult.objective(),
-                            o -> o.updateKeyResult(keyResult.id(), k -> k.measure(restart(keyResult, from)))));
+                    double start = now.of(keyResult.id()).getAsDouble();
+                    double left = start - totals.of(keyResult.id()).orElse(start);
+                    Measure.Change restarted = restart(keyResult, start, left);
+                    set.updateObjective(
+                            keyResult.objective(), o -> o.updateKeyResult(keyResult.id(), k -> k.measure(restarted)));
                 });
         dropped.sort(Comparator.comparingInt(each -> IndexAccess.position(okrs, each.goal())));
         return new NextCycle(set.build(), dropped);
     }
 
-    private Measure restart(KeyResult keyResult, double baseline) {
-        Targeted before =
-                keyResult.measure().flatMap(Measure::asTargeted).orElseThrow().inForceOn(analysis.asOf());
-        boolean isSum = keyResult.source() == Source.SUM;
-        double moved = isSum ? baseline - value(keyResult).orElse(baseline) : 0;
-        double target = before.target() + moved;
-        if (target == baseline || (!isSum && before.progress(baseline) >= 1)) {
-            return from(before, before.baseline()); // what is left to do is lost in rounding, or with what is gone
+    private Measure.Change restart(KeyResult sum, double baseline, double moved) {
+        Measure.Change change = sum.measure().flatMap(Measure::asChange).orElseThrow();
+        if (change.target() + moved == baseline) {
+            return change; // what is left to do is lost in rounding
         }
-        if (baseline != before.baseline()) {
+        if (baseline != change.baseline()) {
             drop(
                     Omission.Kind.BASELINE,
-                    keyResult,
-                    "baseline (" + MessageText.number(before.baseline()) + ") of ",
-                    (isSum ? "it is what is still added up (" : "it is what the others come to (")
-                            + MessageText.number(baseline) + ") now");
+                    sum,
+                    "baseline (" + MessageText.number(change.baseline()) + ") of ",
+                    "it is what is still added up (" + MessageText.number(baseline) + ") now");
         }
+        double target = change.target() + moved;
         if (moved != 0) {
             drop(
                     Omission.Kind.BASELINE,
-                    keyResult,
-                    "target (" + MessageText.number(before.target()) + ") of ",
+                    sum,
+                    "target (" + MessageText.number(change.target()) + ") of ",
                     "it is " + MessageText.number(target) + " now, as some of what was added up is not carried over");
-            return new Measure.Change(baseline, target, before.unit(), List.of());
         }
-        return from(before, baseline);
+        return new Measure.Change(baseline, target, change.unit(), List.of());
     }
 
     private static String count(int number, String what) {

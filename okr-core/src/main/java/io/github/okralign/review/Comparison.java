@@ -107,7 +107,7 @@ public final class Comparison {
         GoalSnapshot before = GoalSnapshot.of(was);
         GoalSnapshot after = GoalSnapshot.of(is);
         boolean keyResults = is.goal() instanceof KeyResult && was.goal() instanceof KeyResult;
-        boolean redefined = Retarget.isRedefined(was, is);
+        boolean redefined = keyResults && Retarget.isRedefined((KeyResult) was.goal(), (KeyResult) is.goal());
         if (before.isLike(after) && !redefined) {
             return Optional.empty();
         }

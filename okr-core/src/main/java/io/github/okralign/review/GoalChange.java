@@ -87,8 +87,7 @@ public final class GoalChange {
      */
     public boolean restsOnOthers() {
         boolean byItself = goal instanceof KeyResult keyResult
-                && (keyResult.isMeasured()
-                        || (retarget != null && !keyResult.source().combinesValues()));
+                && (keyResult.isMeasured() || (retarget != null && !keyResult.isSum()));
         return !byItself && change().isPresent();
     }
 

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change of a key result that is measured or has a value made of others, taken apart (semantics, section 10): what the reports
+ * The change of a key result that is measured or a sum of values, taken apart (semantics, section 10): what the reports
  * moved, and what came of another baseline, target, limit, level or list of milestones. The two sum to the change.
  *
  * <p>Work is the change by each of the two measures, on average: what both reports amount to by the earlier measure, and
@@ -32,7 +32,7 @@ public record Retarget(double work, double retargeting, boolean redefined) {
         if (!from.isKnown() || !to.isKnown() || !(hasValues(was) || hasValues(is))) {
             return null;
         }
-        boolean redefined = isRedefined(before, after);
+        boolean redefined = isRedefined(was, is);
         Progress earlierReports = after.asReportedIn(before);
         Progress laterReports = before.asReportedIn(after);
         double sum = 0;
@@ -47,16 +47,12 @@ public record Retarget(double work, double retargeting, boolean redefined) {
     }
 
     private static boolean hasValues(KeyResult keyResult) {
-        return keyResult.isMeasured() || keyResult.source().combinesValues();
+        return keyResult.isMeasured() || keyResult.isSum();
     }
 
-    /** Whether a key result is measured otherwise than before, be it by another version of the set or on another day. */
-    static boolean isRedefined(GoalAnalysis before, GoalAnalysis after) {
-        if (!(before.goal() instanceof KeyResult was) || !(after.goal() instanceof KeyResult is)) {
-            return false;
-        }
-        Optional<Measure> old = before.measure();
-        boolean same = after.measure()
+    static boolean isRedefined(KeyResult was, KeyResult is) {
+        Optional<Measure> old = was.measure();
+        boolean same = is.measure()
                 .map(measure -> old.filter(measure::definesSameAs).isPresent())
                 .orElse(old.isEmpty());
         return was.source() != is.source() || !same;

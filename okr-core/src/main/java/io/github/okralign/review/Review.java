@@ -67,7 +67,7 @@ public final class Review {
                 .toList());
         List<Grade> grades = new ArrayList<>();
         for (Objective objective : okrs.objectives()) {
-            if (objective.stateOn(analysis.asOf()).takesPart()
+            if (objective.state().takesPart()
                     && objective.cycle().filter(cycle::equals).isPresent()) {
                 GoalAnalysis goal = analysis.goal(objective.id());
                 grades.add(new Grade(

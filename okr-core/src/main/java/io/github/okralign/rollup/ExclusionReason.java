@@ -14,9 +14,7 @@ public enum ExclusionReason {
     MEASURED_DIRECTLY,
     /** The goal counts only its key results, or only the goals aligned to it. */
     OTHER_SIDE,
-    /** The contributor has weight 0: it is shown, not counted. */
-    NO_WEIGHT,
-    /** The contributor has no value of the kind or unit that is put together. */
+    /** The contributor is measured in another unit. */
     OTHER_UNIT,
     /** The contributor's progress is unknown. */
     UNKNOWN

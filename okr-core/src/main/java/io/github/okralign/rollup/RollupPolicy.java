@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *   <li>progress above 1 counts as 1, so that an over-achieved key result does not hide a failing sibling,
  *   <li>progress below 0 counts as 0,
  *   <li>an unknown contributor is left out of the mean and lowers the coverage,
- *   <li>a key result that nobody has reported stands at 0,
  *   <li>a threshold or a range is judged by the share of check-ins inside,
  *   <li>an objective without a rule of its own rolls up by {@link RollupRule#DEFAULT}.
  * </ul>
@@ -23,28 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class RollupPolicy {
 
     /** The defaults named above. */
-    public static final RollupPolicy DEFAULT =
-            new RollupPolicy(false, false, false, false, Unreported.ZERO, RollupRule.DEFAULT);
+    public static final RollupPolicy DEFAULT = new RollupPolicy(false, false, false, false, RollupRule.DEFAULT);
 
     private final boolean uncapped;
     private final boolean negative;
     private final boolean unknownAsZero;
     private final boolean latestHit;
-    private final Unreported unreported;
     private final RollupRule rule;
 
     private RollupPolicy(
-            boolean uncapped,
-            boolean negative,
-            boolean unknownAsZero,
-            boolean latestHit,
-            Unreported unreported,
-            RollupRule rule) {
+            boolean uncapped, boolean negative, boolean unknownAsZero, boolean latestHit, RollupRule rule) {
         this.uncapped = uncapped;
         this.negative = negative;
         this.unknownAsZero = unknownAsZero;
         this.latestHit = latestHit;
-        this.unreported = unreported;
         this.rule = rule;
     }
 
@@ -55,7 +46,7 @@ public final class RollupPolicy {
      * @return a copy
      */
     public RollupPolicy withUncapped(boolean newUncapped) {
-        return new RollupPolicy(newUncapped, negative, unknownAsZero, latestHit, unreported, rule);
+        return new RollupPolicy(newUncapped, negative, unknownAsZero, latestHit, rule);
     }
 
     /**
@@ -65,7 +56,7 @@ public final class RollupPolicy {
      * @return a copy
      */
     public RollupPolicy withNegative(boolean newNegative) {
-        return new RollupPolicy(uncapped, newNegative, unknownAsZero, latestHit, unreported, rule);
+        return new RollupPolicy(uncapped, newNegative, unknownAsZero, latestHit, rule);
     }
 
     /**
@@ -75,7 +66,7 @@ public final class RollupPolicy {
      * @return a copy
      */
     public RollupPolicy withUnknownAsZero(boolean newUnknownAsZero) {
-        return new RollupPolicy(uncapped, negative, newUnknownAsZero, latestHit, unreported, rule);
+        return new RollupPolicy(uncapped, negative, newUnknownAsZero, latestHit, rule);
     }
 
     /**
@@ -86,18 +77,7 @@ public final class RollupPolicy {
      * @return a copy
      */
     public RollupPolicy withLatestHit(boolean newLatestHit) {
-        return new RollupPolicy(uncapped, negative, unknownAsZero, newLatestHit, unreported, rule);
-    }
-
-    /**
-     * Where a key result that nobody has reported stands, if its measure does not leave it unknown anyway.
-     *
-     * @param newUnreported at 0, or unknown
-     * @return a copy
-     */
-    public RollupPolicy withUnreported(Unreported newUnreported) {
-        return new RollupPolicy(
-                uncapped, negative, unknownAsZero, latestHit, checkNotNull(newUnreported, "newUnreported"), rule);
+        return new RollupPolicy(uncapped, negative, unknownAsZero, newLatestHit, rule);
     }
 
     /**
@@ -114,7 +94,6 @@ public final class RollupPolicy {
                 negative,
                 unknownAsZero,
                 latestHit,
-                unreported,
                 checkNotNull(newRule, "newRule").checked());
     }
 
@@ -154,11 +133,6 @@ public final class RollupPolicy {
         return latestHit;
     }
 
-    /** {@return where a key result stands that nobody has reported; {@link Unreported#ZERO} by default} */
-    public Unreported unreported() {
-        return unreported;
-    }
-
     /**
      * The rule for objectives that have none of their own.
      *
@@ -195,19 +169,17 @@ public final class RollupPolicy {
                 && negative == that.negative
                 && unknownAsZero == that.unknownAsZero
                 && latestHit == that.latestHit
-                && unreported == that.unreported
                 && rule.equals(that.rule);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(uncapped, negative, unknownAsZero, latestHit, unreported, rule);
+        return Objects.hash(uncapped, negative, unknownAsZero, latestHit, rule);
     }
 
     @Override
     public String toString() {
         return "RollupPolicy(" + (uncapped ? "UNCAPPED, " : "") + (negative ? "NEGATIVE, " : "")
-                + (unknownAsZero ? "AS_ZERO, " : "") + (latestHit ? "LATEST, " : "HIT_RATE, ")
-                + (unreported == Unreported.UNKNOWN ? "UNREPORTED UNKNOWN, " : "") + rule + ")";
+                + (unknownAsZero ? "AS_ZERO, " : "") + (latestHit ? "LATEST, " : "HIT_RATE, ") + rule + ")";
     }
 }

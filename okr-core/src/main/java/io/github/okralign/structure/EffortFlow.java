@@ -1,6 +1,7 @@
 package io.github.okralign.structure;
 
 import com.google.common.primitives.ImmutableIntArray;
+import io.github.okralign.index.GoalIndex;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.IntGraph;
 import io.github.okralign.index.LinkTable;
@@ -17,7 +18,6 @@ import java.util.List;
 final class EffortFlow {
 
     private final List<Objective> objectives;
-    private final LinksOfDay day;
     private final BitSet strategic = new BitSet();
     /** The contributions over which effort flows. */
     private final IntGraph graph;
@@ -32,13 +32,13 @@ final class EffortFlow {
         structure
                 .objectives(AlignmentClass.STRATEGIC)
                 .forEach(id -> strategic.set(IndexAccess.objectivePosition(okrs, id)));
-        this.day = new LinksOfDay(okrs, structure.asOf());
-        LinkTable links = day.table();
+        GoalIndex index = IndexAccess.of(okrs);
+        LinkTable links = index.links();
         IntGraph.Builder flows = IntGraph.builder(objectives.size(), links.size());
         this.weights = new double[links.size()];
         for (int link = 0; link < links.size(); link++) {
-            if (flows(links, link)) {
-                int edge = flows.edge(day.from(link), day.to(link));
+            if (flows(index, links, link)) {
+                int edge = flows.edge(index.objectiveOf(links.source(link)), index.objectiveOf(links.target(link)));
                 weights[edge] = links.weight(link);
             }
         }
@@ -48,16 +48,20 @@ final class EffortFlow {
     }
 
     /** Whether effort flows over a link: an objective's own accepted contribution to a goal that takes part. */
-    private boolean flows(LinkTable links, int link) {
-        return links.is(link, LinkTable.CONTRIBUTES)
-                && day.isOwn(link)
-                && day.from(link) != day.to(link)
-                && !strategic.get(day.from(link))
-                && day.isLive(link);
+    private boolean flows(GoalIndex index, LinkTable links, int link) {
+        int from = index.objectiveOf(links.source(link));
+        int to = index.objectiveOf(links.target(link));
+        return index.keyResultOf(links.source(link)) < 0
+                && links.is(link, LinkTable.CONTRIBUTES)
+                && links.is(link, LinkTable.ACCEPTED)
+                && from != to
+                && takesPart(from)
+                && takesPart(to)
+                && !strategic.get(from);
     }
 
     private boolean takesPart(int objective) {
-        return day.takesPart(objective);
+        return objectives.get(objective).state().takesPart();
     }
 
     private void flow() {

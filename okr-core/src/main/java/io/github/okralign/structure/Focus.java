@@ -8,7 +8,6 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Person;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +34,7 @@ public final class Focus {
         this.effort = strategic.buildOrThrow();
         this.unfocused = flow.lost();
         this.priorityMismatch = priorityMismatch(okrs);
-        this.loads = loads(okrs, structure.asOf());
+        this.loads = loads(okrs);
     }
 
     /**
@@ -50,10 +49,10 @@ public final class Focus {
     }
 
     /** Closed objectives are done and take no more effort. */
-    private static ImmutableMap<String, Double> loads(OkrSet okrs, LocalDate asOf) {
+    private static ImmutableMap<String, Double> loads(OkrSet okrs) {
         Map<String, Double> efforts = new LinkedHashMap<>();
         for (Objective objective : okrs.objectives()) {
-            if (objective.stateOn(asOf) == ObjectiveState.ACTIVE) {
+            if (objective.state() == ObjectiveState.ACTIVE) {
                 double itsEffort = objective.effort().orElse(1);
                 objective.owner().ifPresent(owner -> efforts.merge(owner, itsEffort, Double::sum));
             }

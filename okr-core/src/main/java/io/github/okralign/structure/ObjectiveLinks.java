@@ -2,9 +2,14 @@ package io.github.okralign.structure;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.Dominators;
+import io.github.okralign.index.GoalIndex;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.IntGraph;
 import io.github.okralign.index.LinkTable;
+import io.github.okralign.model.Objective;
+import io.github.okralign.model.OkrSet;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The structural links between objectives, of which key results are parts: contributions and support, without those
@@ -12,24 +17,28 @@ import java.util.BitSet;
  */
 final class ObjectiveLinks {
 
-    /** Links of the day in any state. */
+    /** Links in any state. */
     private final IntGraph all;
 
-    private final LinksOfDay day;
+    private final BitSet takesPart = new BitSet();
     /** Accepted links between objectives that take part. */
     private final IntGraph live;
 
-    ObjectiveLinks(LinksOfDay day) {
-        this.day = day;
-        LinkTable links = day.table();
-        IntGraph.Builder every = IntGraph.builder(day.size(), links.size());
-        IntGraph.Builder accepted = IntGraph.builder(day.size(), links.size());
+    ObjectiveLinks(OkrSet okrs) {
+        List<Objective> objectives = okrs.objectives();
+        for (int i = 0; i < objectives.size(); i++) {
+            takesPart.set(i, objectives.get(i).state().takesPart());
+        }
+        GoalIndex index = IndexAccess.of(okrs);
+        LinkTable links = index.links();
+        IntGraph.Builder every = IntGraph.builder(objectives.size(), links.size());
+        IntGraph.Builder accepted = IntGraph.builder(objectives.size(), links.size());
         for (int link = 0; link < links.size(); link++) {
-            int from = day.from(link);
-            int to = day.to(link);
-            if (from != to && links.is(link, LinkTable.CONTRIBUTES | LinkTable.SUPPORTS) && day.holds(link)) {
+            int from = index.objectiveOf(links.source(link));
+            int to = index.objectiveOf(links.target(link));
+            if (from != to && links.is(link, LinkTable.CONTRIBUTES | LinkTable.SUPPORTS)) {
                 every.edge(from, to);
-                if (day.isLive(link)) {
+                if (links.is(link, LinkTable.ACCEPTED) && takesPart.get(from) && takesPart.get(to)) {
                     accepted.edge(from, to);
                 }
             }
@@ -41,7 +50,7 @@ final class ObjectiveLinks {
 
     /** Whether an objective takes part. */
     boolean takesPart(int objective) {
-        return day.takesPart(objective);
+        return takesPart.get(objective);
     }
 
     /** The live links, in document order. */

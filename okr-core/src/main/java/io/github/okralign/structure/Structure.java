@@ -15,7 +15,6 @@ import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Unit;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class Structure {
 
     private final OkrSet okrs;
-    private final LocalDate asOf;
     private final Level strategicLevel;
     private final List<Objective> objectives;
     /** The class of each objective in document order; null where it takes no part. */
@@ -51,12 +49,11 @@ public final class Structure {
     private final Supplier<ImmutableList<ObjectiveLink>> redundant;
     private final Supplier<ImmutableList<ObjectiveLink>> levelSkips;
 
-    private Structure(OkrSet okrs, LocalDate asOf, Level strategicLevel) {
+    private Structure(OkrSet okrs, Level strategicLevel) {
         this.okrs = checkNotNull(okrs, "okrs");
-        this.asOf = checkNotNull(asOf, "asOf");
         this.strategicLevel = checkNotNull(strategicLevel, "strategicLevel");
         this.objectives = okrs.objectives();
-        ObjectiveLinks links = new ObjectiveLinks(new LinksOfDay(okrs, asOf));
+        ObjectiveLinks links = new ObjectiveLinks(okrs);
         IntGraph live = links.live();
         BitSet strategic = new BitSet();
         BitSet top = new BitSet();
@@ -81,58 +78,7 @@ public final class Structure {
      * @return its structure
      */
     public static Structure of(OkrSet okrs, Level strategicLevel) {
-        return of(okrs, LinksOfDay.of(checkNotNull(okrs, "okrs")), strategicLevel);
-    }
-
-    /**
-     * Looks at the structure of a set as of a day. O(goals + links).
-     *
-     * @param okrs the set
-     * @param asOf the day, on which states and links count that hold on some days only
-     * @param strategicLevel the level of units whose objectives are strategic unless they say otherwise
-     * @return its structure
-     */
-    public static Structure of(OkrSet okrs, LocalDate asOf, Level strategicLevel) {
-        return new Structure(okrs, asOf, strategicLevel);
-    }
-
-    /**
-     * The structure of the same set on another day. O(goals) where no state and no link is dated, as it is the same then.
-     *
-     * @param day the day
-     * @return its structure
-     */
-    public Structure on(LocalDate day) {
-        checkNotNull(day, "day");
-        return day.equals(asOf) ? this : isDated() ? of(okrs, day, strategicLevel) : new Structure(this, day);
-    }
-
-    private boolean isDated() {
-        return IndexAccess.of(okrs).links().areDated()
-                || objectives.stream()
-                        .anyMatch(objective -> !objective.states().isEmpty()
-                                || objective.keyResults().stream()
-                                        .anyMatch(
-                                                keyResult -> !keyResult.states().isEmpty()));
-    }
-
-    private Structure(Structure same, LocalDate day) {
-        this.okrs = same.okrs;
-        this.asOf = day;
-        this.strategicLevel = same.strategicLevel;
-        this.objectives = same.objectives;
-        this.classes = same.classes;
-        this.unsupported = same.unsupported;
-        this.islands = same.islands;
-        this.dominators = same.dominators;
-        this.depths = same.depths;
-        this.redundant = same.redundant;
-        this.levelSkips = same.levelSkips;
-    }
-
-    /** {@return the day that it is looked at} */
-    public LocalDate asOf() {
-        return asOf;
+        return new Structure(okrs, strategicLevel);
     }
 
     private boolean isStrategic(Objective objective) {
@@ -322,15 +268,12 @@ public final class Structure {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof Structure that
-                        && strategicLevel == that.strategicLevel
-                        && asOf.equals(that.asOf)
-                        && okrs.equals(that.okrs));
+                || (other instanceof Structure that && strategicLevel == that.strategicLevel && okrs.equals(that.okrs));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(okrs, asOf, strategicLevel);
+        return Objects.hash(okrs, strategicLevel);
     }
 
     @Override

@@ -3,11 +3,12 @@ package io.github.okralign.structure;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.okralign.index.GoalIndex;
+import io.github.okralign.index.IndexAccess;
 import io.github.okralign.index.LinkTable;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Unit;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,7 @@ public final class Units {
 
     private final ImmutableMap<String, UnitLinks> links;
 
-    private Units(OkrSet okrs, LocalDate asOf) {
-        LinksOfDay day = new LinksOfDay(okrs, asOf);
+    private Units(OkrSet okrs) {
         List<Unit> units = okrs.organization().units();
         UnitTree tree = new UnitTree(units);
         Tally tally = new Tally(tree);
@@ -30,13 +30,13 @@ public final class Units {
         for (int i = 0; i < unitOf.length; i++) {
             Objective objective = okrs.objectives().get(i);
             unitOf[i] = tree.number(objective.unit().orElse(null));
-            if (day.takesPart(i)) {
+            if (objective.state().takesPart()) {
                 all++;
                 tally.objectives[unitOf[i]]++;
             }
         }
         long before = -1;
-        for (long pair : sortedPairs(day)) {
+        for (long pair : sortedPairs(okrs)) {
             if (pair != before) {
                 tally.count(unitOf[(int) (pair >>> Integer.SIZE)], unitOf[(int) pair]);
             }
@@ -51,40 +51,34 @@ public final class Units {
     }
 
     /**
-     * Looks at the units of a set as of its own day; if it has none, as of the end of time. O(goals + links · log units).
+     * Looks at the units of a set. O(goals + links · log units).
      *
      * @param okrs the set
      * @return its units
      */
     public static Units of(OkrSet okrs) {
-        return of(okrs, LinksOfDay.of(checkNotNull(okrs, "okrs")));
-    }
-
-    /**
-     * Looks at the units of a set as of a day. O(goals + links · log units).
-     *
-     * @param okrs the set
-     * @param asOf the day, on which states and links count that hold on some days only
-     * @return its units
-     */
-    public static Units of(OkrSet okrs, LocalDate asOf) {
-        return new Units(checkNotNull(okrs, "okrs"), checkNotNull(asOf, "asOf"));
+        return new Units(checkNotNull(okrs, "okrs"));
     }
 
     /** The pairs of objectives that take part and are joined by an accepted link of any type, in order, so repeats are adjacent. */
-    private static long[] sortedPairs(LinksOfDay day) {
-        LinkTable all = day.table();
+    private static long[] sortedPairs(OkrSet okrs) {
+        GoalIndex index = IndexAccess.of(okrs);
+        LinkTable all = index.links();
         long[] pairs = new long[all.size()];
         int count = 0;
         for (int link = 0; link < all.size(); link++) {
-            int one = day.from(link);
-            int other = day.to(link);
-            if (one != other && day.isLive(link)) {
+            int one = index.objectiveOf(all.source(link));
+            int other = index.objectiveOf(all.target(link));
+            if (one != other && all.is(link, LinkTable.ACCEPTED) && takesPart(okrs, one) && takesPart(okrs, other)) {
                 pairs[count++] = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
             }
         }
         Arrays.sort(pairs, 0, count);
         return Arrays.copyOf(pairs, count);
+    }
+
+    private static boolean takesPart(OkrSet okrs, int objective) {
+        return okrs.objectives().get(objective).state().takesPart();
     }
 
     /**

@@ -19,6 +19,7 @@ import io.github.okralign.model.Person;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Unit;
 import io.github.okralign.pace.HealthPolicy;
+import io.github.okralign.pace.WorkCalendar;
 import io.github.okralign.review.GoalChange;
 import io.github.okralign.review.GoalSnapshot;
 import io.github.okralign.review.Grade;
@@ -67,6 +68,7 @@ class VerbsTest {
             Grade.class,
             LeafAttribution.class,
             Progress.class,
+            WorkCalendar.class,
             RollupPolicy.class);
 
     @Test

@@ -41,7 +41,7 @@ class ChangedSinceTest {
 
     private static RollUp after(RollUp before, String keyResult, CheckIn checkIn) {
         List<Change> changes = List.of(new Change.CheckedIn(keyResult, checkIn));
-        return before.of(before.okrSet().with(changes));
+        return before.after(before.okrSet().with(changes), changes);
     }
 
     private static Optional<List<String>> changed(RollUp before, RollUp after) {

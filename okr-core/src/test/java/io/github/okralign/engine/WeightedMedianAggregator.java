@@ -17,7 +17,7 @@ final class WeightedMedianAggregator implements Aggregator {
     /** The median contributor of those that have some number, or -1 if none has. */
     private static int median(Pool pool, ToDoubleFunction<Integer> number) {
         int[] known = IntStream.range(0, pool.size())
-                .filter(i -> pool.weight(i) > 0 && !Double.isNaN(number.applyAsDouble(i)))
+                .filter(i -> !Double.isNaN(number.applyAsDouble(i)))
                 .boxed()
                 .sorted(Comparator.comparingDouble(number))
                 .mapToInt(i -> i)

@@ -83,7 +83,8 @@ class PersistentVectorProperties {
         made.with(70, -1).differences(grown, told::add);
         assertThat(told).contains(70).isSorted();
         PersistentVector.Reader<Integer> reader = made.edit().reader();
-        assertThat(IntStream.of(63, 64, 65_535, 1 << 16).mapToObj(reader::get)).containsExactly(63, 64, 65_535, 1 << 16);
+        assertThat(IntStream.of(63, 64, 65_535, 1 << 16).mapToObj(reader::get))
+                .containsExactly(63, 64, 65_535, 1 << 16);
     }
 
     @Property

@@ -75,13 +75,7 @@ class ProblemsTest {
                         phases(),
                         levels(),
                         units(),
-                        conflicts(),
-                        ratios(),
-                        statesAndDays(),
-                        peopleAndWork(),
-                        conversions(),
-                        checkIns(),
-                        definitions())
+                        conflicts())
                 .flatMap(List::stream);
     }
 
@@ -206,8 +200,7 @@ class ProblemsTest {
                         "objectives[0].keyResults[0].owner: DANGLING_REFERENCE: \"nobody\" is not the id of a person of"
                                 + " this set; it must be one"),
                 Case.keyResult(
-                        k -> k.checkIn(
-                                CheckIn.on(DAY).note("N").author("nobody").build()),
+                        k -> k.checkIn(CheckIn.on(DAY).author("nobody").build()),
                         "objectives[0].keyResults[0].checkIns[0].author: DANGLING_REFERENCE: \"nobody\" is not the id"
                                 + " of a person of this set; it must be one"));
     }
@@ -260,7 +253,7 @@ class ProblemsTest {
                         "objectives[0].keyResults[0].measure.levels[0].progress: BAD_NUMBER: progress of a level of"
                                 + " key result \"grow.arr\" (NaN) must be a finite number within [-1e100, 1e100]"),
                 Case.keyResult(
-                        k -> k.binary().checkIn("2026-05-15", Double.NaN),
+                        k -> k.checkIn("2026-05-15", Double.NaN),
                         "objectives[0].keyResults[0].checkIns[0].value: BAD_NUMBER: value of the check-in of"
                                 + " 2026-05-15 of key result \"grow.arr\" (NaN) must be a finite number within"
                                 + " [-1e100, 1e100]"));
@@ -281,8 +274,7 @@ class ProblemsTest {
                         "objectives[0].effort: OUT_OF_RANGE: effort of objective \"grow\" (-1.0) must be within"
                                 + " [0, 1e100]"),
                 Case.objective(
-                        o -> o.alignment(
-                                a -> a.to("sell").type(AlignmentType.SUPPORTS).weight(0)),
+                        o -> o.contributesTo("sell", 0),
                         "objectives[0].alignments[0].weight: OUT_OF_RANGE: weight of alignment \"grow\" → \"sell\""
                                 + " (0.0) must be within [1e-9, 1e9]"),
                 Case.objective(
@@ -465,8 +457,7 @@ class ProblemsTest {
                                                         .change(0, 9, "USD")
                                                         .contributesTo("grow.arr"))),
                         "objectives[1].keyResults[0].alignments[0]: UNIT_MISMATCH: key result \"sell.us\" is measured in"
-                                + " \"USD\", the sum \"grow.arr\" in \"EUR\"; both must have the same unit,"
-                                + " or the set needs a conversion"),
+                                + " \"USD\", the sum \"grow.arr\" in \"EUR\"; both must have the same unit"),
                 Case.set(
                         set -> set.updateObjective("grow", o -> o.updateKeyResult("grow.arr", sum))
                                 .updateObjective(
@@ -478,8 +469,7 @@ class ProblemsTest {
                                                                 .change(0, 9, "")
                                                                 .contributesTo("grow.arr"))),
                         "objectives[1].keyResults[0].alignments[0]: UNIT_MISMATCH: key result \"sell.us\" is measured in"
-                                + " no unit, the sum \"grow.arr\" in \"EUR\"; both must have the same unit,"
-                                + " or the set needs a conversion"));
+                                + " no unit, the sum \"grow.arr\" in \"EUR\"; both must have the same unit"));
     }
 
     private static List<Case> conflicts() {
@@ -513,349 +503,6 @@ class ProblemsTest {
                         o -> o.rollup(RollupRule.DEFAULT.withBeta(.5)),
                         "objectives[0].rollup: CONFLICT: roll-up of objective \"grow\": beta goes with aggregation"
                                 + " BLEND, not MEAN"));
-    }
-
-    private static List<Case> ratios() {
-        return List.of(
-                Case.objective(
-                        o -> o.manual(30),
-                        "objectives[0].manual: OUT_OF_RANGE: manual progress of objective \"grow\" (30.0) must be within"
-                                + " [-1, 2]; 30 looks like a percentage; write 0.3"),
-                Case.objective(
-                        o -> o.score(2.5),
-                        "objectives[0].score: OUT_OF_RANGE: score of objective \"grow\" (2.5) must be within"
-                                + " [-1, 2]; 2.5 looks like a percentage; write 0.025"),
-                Case.objective(
-                        o -> o.score(1e6),
-                        "objectives[0].score: OUT_OF_RANGE: score of objective \"grow\" (1000000.0) must be within"
-                                + " [-1, 2]"),
-                Case.objective(
-                        o -> o.checkIn(ObjectiveCheckIn.on(DAY).progress(70.0)),
-                        "objectives[0].checkIns[0].progress: OUT_OF_RANGE: progress of the check-in of 2026-05-15 of"
-                                + " objective \"grow\" (70.0) must be within [-1, 2]; 70 looks like a percentage;"
-                                + " write 0.7"),
-                Case.objective(
-                        o -> o.checkIn(ObjectiveCheckIn.on(DAY).projected(-70.0)),
-                        "objectives[0].checkIns[0].projected: OUT_OF_RANGE: projected progress of the check-in of"
-                                + " 2026-05-15 of objective \"grow\" (-70.0) must be within [-1, 2]; -70 looks like a"
-                                + " percentage; write -0.7"),
-                Case.objective(
-                        o -> o.checkIn(ObjectiveCheckIn.on(DAY).confidence(1.5)),
-                        "objectives[0].checkIns[0].confidence: OUT_OF_RANGE: confidence of the check-in of 2026-05-15 of"
-                                + " objective \"grow\" (1.5) must be within [0, 1]"),
-                Case.objective(
-                        o -> o.checkIn(ObjectiveCheckIn.on(DAY)),
-                        "objectives[0].checkIns[0].progress: MISSING_PROPERTY: the check-in of 2026-05-15 of objective"
-                                + " \"grow\" says nothing; it needs a progress, a confidence, a status, a projection or"
-                                + " a note"),
-                Case.objective(
-                        o -> o.checkIn(ObjectiveCheckIn.on(DAY).computing().author("nobody")),
-                        "objectives[0].checkIns[0].author: DANGLING_REFERENCE: \"nobody\" is not the id of a person of"
-                                + " this set; it must be one"));
-    }
-
-    private static List<Case> statesAndDays() {
-        LocalDate before = DAY.minusDays(1);
-        return List.of(
-                Case.objective(
-                        o -> o.state(ObjectiveState.ACTIVE).state(ObjectiveState.CLOSED, DAY),
-                        "objectives[0].state: CONFLICT: objective \"grow\" has a state that holds on all days and dated"
-                                + " states; give one or the other"),
-                Case.objective(
-                        o -> o.state(ObjectiveState.ACTIVE, DAY).state(ObjectiveState.CLOSED, DAY),
-                        "objectives[0].states[1].since: CONFLICT: state CLOSED of objective \"grow\" (since 2026-05-15)"
-                                + " must begin after the one before it (2026-05-15)"),
-                Case.objective(
-                        o -> o.state(DatedState.of(ObjectiveState.ACTIVE, DAY).by("nobody")),
-                        "objectives[0].states[0].by: DANGLING_REFERENCE: \"nobody\" is not the id of a person of this"
-                                + " set; it must be one"),
-                Case.keyResult(
-                        k -> k.state(KeyResultState.ACTIVE).state(KeyResultState.CANCELLED, DAY),
-                        "objectives[0].keyResults[0].state: CONFLICT: key result \"grow.arr\" has a state that holds on"
-                                + " all days and dated states; give one or the other"),
-                Case.keyResult(
-                        k -> k.state(KeyResultState.ACTIVE, DAY).state(KeyResultState.CANCELLED, before),
-                        "objectives[0].keyResults[0].states[1].since: CONFLICT: state CANCELLED of key result"
-                                + " \"grow.arr\" (since 2026-05-14) must begin after the one before it (2026-05-15)"),
-                Case.objective(
-                        o -> o.due(LocalDate.parse("2026-03-31")),
-                        "objectives[0].due: END_BEFORE_START: due date (2026-03-31) of objective \"grow\" must not be"
-                                + " before its start (2026-04-01)"),
-                Case.objective(
-                        o -> o.start(LocalDate.parse("2026-05-01"))
-                                .updateKeyResult("grow.arr", k -> k.due(LocalDate.parse("2026-04-30"))),
-                        "objectives[0].keyResults[0].due: END_BEFORE_START: due date (2026-04-30) of key result"
-                                + " \"grow.arr\" must not be before its start (2026-05-01)"),
-                Case.objective(
-                        o -> o.alignment(a -> a.to("sell").since(DAY).until(before)),
-                        "objectives[0].alignments[0].until: END_BEFORE_START: until (2026-05-14) of alignment \"grow\" →"
-                                + " \"sell\" must not be before since (2026-05-15)"),
-                Case.objective(
-                        o -> o.alignment(a -> a.to("sell").until(DAY))
-                                .alignment(a -> a.to("sell").since(DAY).state(AlignmentState.DECLINED)),
-                        "objectives[0].alignments[1]: DUPLICATE_LINK: CONTRIBUTES link \"grow\" → \"sell\" overlaps an"
-                                + " earlier one (… to 2026-05-15); two goals may have at most one link of a type on a"
-                                + " day"),
-                Case.objective(
-                        o -> o.alignment(a -> a.to("sell").since(DAY)).contributesTo("sell"),
-                        "objectives[0].alignments[1]: DUPLICATE_LINK: CONTRIBUTES link \"grow\" → \"sell\" overlaps an"
-                                + " earlier one (2026-05-15 to …); two goals may have at most one link of a type on a"
-                                + " day"));
-    }
-
-    private static List<Case> peopleAndWork() {
-        LocalDate before = DAY.minusDays(1);
-        return List.of(
-                Case.set(
-                        set -> set.unit(Unit.of("team").ledBy("nobody")),
-                        "organization.units[1].head: DANGLING_REFERENCE: \"nobody\" is not the id of a person of this"
-                                + " set; it must be one"),
-                Case.set(
-                        set -> set.person(Person.of("bob").reportingTo("nobody")),
-                        "organization.people[1].manager: DANGLING_REFERENCE: \"nobody\" is not the id of a person of"
-                                + " this set; it must be one"),
-                Case.set(
-                        set -> set.person(Person.of("bob").reportingTo("bob")),
-                        "organization.people[1].manager: LOOP: managers form a loop: \"bob\" → \"bob\"; remove one of"
-                                + " these managers"),
-                Case.set(
-                        set -> set.person(Person.of("bob").in(List.of("acme", "nowhere"))),
-                        "organization.people[1].units[1]: DANGLING_REFERENCE: \"nowhere\" is not the id of a unit of"
-                                + " this set; it must be one"),
-                Case.set(
-                        set -> set.person(Person.of("bob").in(List.of("acme", "acme"))),
-                        "organization.people[1].units[1]: DUPLICATE_ID: unit \"acme\" of person \"bob\" is there already;"
-                                + " name each once"),
-                Case.objective(
-                        o -> o.coOwner("nobody"),
-                        "objectives[0].coOwners[0]: DANGLING_REFERENCE: \"nobody\" is not the id of a person of this"
-                                + " set; it must be one"),
-                Case.objective(
-                        o -> o.coOwner("ann"),
-                        "objectives[0].coOwners[0]: DUPLICATE_ID: co-owner \"ann\" of objective \"grow\" is there"
-                                + " already; name each once"),
-                Case.objective(
-                        o -> o.jointUnit("nowhere"),
-                        "objectives[0].jointUnits[0]: DANGLING_REFERENCE: \"nowhere\" is not the id of a unit of this"
-                                + " set; it must be one"),
-                Case.objective(
-                        o -> o.jointUnit("acme"),
-                        "objectives[0].jointUnits[0]: DUPLICATE_ID: joint unit \"acme\" of objective \"grow\" is there"
-                                + " already; name each once"),
-                Case.objective(
-                        o -> o.initiative(Initiative.of("i", " ")),
-                        "objectives[0].initiatives[0].title: BLANK_ID: the title of initiative \"i\" (\" \") must not be"
-                                + " blank"),
-                Case.objective(
-                        o -> o.initiative(Initiative.of("i", "I")).initiative(Initiative.of("i", "J")),
-                        "objectives[0].initiatives[1].id: DUPLICATE_ID: id \"i\" of an initiative of objective \"grow\" is"
-                                + " already used by objectives[0].initiatives[0]; it must be unique"),
-                Case.objective(
-                        o -> o.initiative(Initiative.of("i", "I").ownedBy("nobody")),
-                        "objectives[0].initiatives[0].owner: DANGLING_REFERENCE: \"nobody\" is not the id of a person of"
-                                + " this set; it must be one"),
-                Case.objective(
-                        o -> o.initiative(Initiative.of("i", "I").taking(-1.0)),
-                        "objectives[0].initiatives[0].effort: OUT_OF_RANGE: effort of initiative \"i\" (-1.0) must be"
-                                + " within [0, 1e100]"),
-                Case.objective(
-                        o -> o.initiative(Initiative.of("i", "I").from(DAY).until(before)),
-                        "objectives[0].initiatives[0].due: END_BEFORE_START: due date (2026-05-14) of initiative \"i\""
-                                + " must not be before its start (2026-05-15)"),
-                Case.objective(
-                        o -> o.initiative(Initiative.of("i", "I").doneOn(DAY)),
-                        "objectives[0].initiatives[0].done: CONFLICT: initiative \"i\" was done on 2026-05-15 but is"
-                                + " OPEN; its state must be DONE"),
-                Case.objective(
-                        o -> o.initiative(Initiative.of("i", "I").serving(List.of("sell"))),
-                        "objectives[0].initiatives[0].serves[0]: DANGLING_REFERENCE: \"sell\" is not the id of a key"
-                                + " result of objective \"grow\"; it must be one"),
-                Case.keyResult(
-                        k -> k.blocker(Blocker.of("b", "", DAY)),
-                        "objectives[0].keyResults[0].blockers[0].text: BLANK_ID: the text of blocker \"b\" (\"\") must not"
-                                + " be blank"),
-                Case.keyResult(
-                        k -> k.blocker(Blocker.of("b", "B", DAY)).blocker(Blocker.of("b", "C", DAY)),
-                        "objectives[0].keyResults[0].blockers[1].id: DUPLICATE_ID: id \"b\" of a blocker of key result"
-                                + " \"grow.arr\" is already used by objectives[0].keyResults[0].blockers[0]; it must be"
-                                + " unique"),
-                Case.objective(
-                        o -> o.blocker(Blocker.of("b", "B", DAY).resolvedOn(before)),
-                        "objectives[0].blockers[0].resolved: END_BEFORE_START: resolved (2026-05-14) of blocker \"b\""
-                                + " must not be before it was raised (2026-05-15)"),
-                Case.objective(
-                        o -> o.blocker(Blocker.of("b", "B", DAY).ownedBy("nobody")),
-                        "objectives[0].blockers[0].owner: DANGLING_REFERENCE: \"nobody\" is not the id of a person of"
-                                + " this set; it must be one"),
-                Case.objective(
-                        o -> o.comment(Comment.of(DAY, " ")),
-                        "objectives[0].comments[0].text: BLANK_ID: the text of the comment of 2026-05-15 on objective"
-                                + " \"grow\" (\" \") must not be blank"),
-                Case.objective(
-                        o -> o.comment(Comment.of(DAY, "C").by("nobody")),
-                        "objectives[0].comments[0].author: DANGLING_REFERENCE: \"nobody\" is not the id of a person of"
-                                + " this set; it must be one"));
-    }
-
-    private static List<Case> conversions() {
-        return List.of(
-                Case.set(
-                        set -> set.conversion("USD", "EUR", 0),
-                        "conversions[0].rate: OUT_OF_RANGE: rate of the conversion \"USD\" → \"EUR\" (0.0) must be within"
-                                + " [1e-100, 1e100]"),
-                Case.set(
-                        set -> set.conversion(" ", "EUR", 1),
-                        "conversions[0].from: BLANK_ID: the from of the conversion \" \" → \"EUR\" (\" \") must not be"
-                                + " blank"),
-                Case.set(
-                        set -> set.conversion("EUR", "EUR", 1),
-                        "conversions[0].to: CONFLICT: the conversion \"EUR\" → \"EUR\" leads to the unit that it comes"
-                                + " from; it must lead to another one"),
-                Case.set(
-                        set -> set.conversion("USD", "EUR", .9).conversion("USD", "EUR", .8),
-                        "conversions[1]: DUPLICATE_ID: the conversion \"USD\" → \"EUR\" is given by conversions[0]"
-                                + " already; there must be one rate"));
-    }
-
-    private static List<Case> checkIns() {
-        String where = "objectives[0].keyResults[0].checkIns[0]";
-        String what = "the check-in of 2026-05-15 of key result \"grow.arr\"";
-        return List.of(
-                Case.keyResult(
-                        k -> k.checkIn("2026-05-15", 1),
-                        where + ".value: CONFLICT: " + what + " has a value, but the key result has no measure; give it"
-                                + " one, or leave out the value"),
-                Case.keyResult(
-                        k -> k.milestones(Milestone.of("m", "M")).checkIn("2026-05-15", 1),
-                        where + ".value: CONFLICT: " + what + " has a value, but the key result is measured by"
-                                + " milestones; say on which day a milestone was done"),
-                Case.keyResult(
-                        k -> k.milestones(Milestone.of("m", "M"))
-                                .checkIn(CheckIn.on(DAY).projected(1.0).build()),
-                        where + ".projected: CONFLICT: " + what + " has a projected value, but the key result is"
-                                + " measured by milestones; say on which day a milestone was done"),
-                Case.keyResult(
-                        k -> k.change(0, 1, "")
-                                .checkIn(CheckIn.on(DAY).projected(Double.NaN).build()),
-                        where + ".projected: BAD_NUMBER: projected value of " + what + " (NaN) must be a finite number"
-                                + " within [-1e100, 1e100]"),
-                Case.keyResult(
-                        k -> k.change(0, 1, "").checkIn(CheckIn.on(DAY).build()),
-                        where + ".value: MISSING_PROPERTY: " + what + " says nothing; it needs a value, a level, a"
-                                + " confidence, a projection or a note"),
-                Case.keyResult(
-                        k -> k.ratio(0, 1, "").checkIn("2026-05-15", 1),
-                        where + ".value: CONFLICT: " + what + " has a value, but the key result is measured by a ratio;"
-                                + " it must give a numerator and a denominator"),
-                Case.keyResult(
-                        k -> k.change(0, 1, "").checkIn(CheckIn.ofFraction(DAY, 1, 2)),
-                        where + ".numerator: CONFLICT: " + what + " has a numerator, but the key result is not measured"
-                                + " by a ratio; it must give a value"),
-                Case.keyResult(
-                        k -> k.ratio(0, 1, "")
-                                .checkIn(CheckIn.on(DAY).numerator(1.0).build()),
-                        where + ".denominator: MISSING_PROPERTY: " + what + " has no denominator; it needs one"),
-                Case.keyResult(
-                        k -> k.ratio(0, 1, "").checkIn(CheckIn.ofFraction(DAY, 1, 0)),
-                        where + ".denominator: OUT_OF_RANGE: denominator of " + what + " (0.0) must be greater than 0"),
-                Case.keyResult(
-                        k -> k.ratio(0, 1, "").checkIn(CheckIn.ofFraction(DAY, 0x1p330, 0x1p-330)),
-                        where + ".numerator: BAD_NUMBER: ratio of " + what + " (" + 0x1p660
-                                + ") must be a finite number within" + " [-1e100, 1e100]"));
-    }
-
-    private static List<Case> definitions() {
-        Measure.Change change = new Measure.Change(0, 10, "", List.of());
-        String at = "objectives[0].keyResults[0].measure.";
-        return List.of(
-                Case.keyResult(
-                        k -> k.measure(new Measure.Ratio(0, 1, "", List.of()).reading(ValueReading.BEST)),
-                        at
-                                + "reading: CONFLICT: reading BEST of key result \"grow.arr\" does not go with a RATIO measure;"
-                                + " it must be LATEST or TOTAL"),
-                Case.keyResult(
-                        k -> k.measure(change.along(Scale.along(new Scale.Point(4, .5), new Scale.Point(4, .6)))),
-                        at
-                                + "scale[1].value: BAD_PHASES: value (4.0) of point 2 of the scale of key result \"grow.arr\""
-                                + " must lie between the one before it (4.0) and the target (10.0)"),
-                Case.keyResult(
-                        k -> k.measure(change.along(Scale.inSteps(new Scale.Point(4, 1)))),
-                        at + "scale[0].progress: BAD_PHASES: progress (1.0) of point 1 of the scale of key result"
-                                + " \"grow.arr\" must lie between the one before it (0.0) and 1"),
-                Case.keyResult(
-                        k -> k.measure(change.along(Scale.along(new Scale.Point(Double.NaN, .5)))),
-                        at
-                                + "scale[0].value: BAD_NUMBER: value of point 1 of the scale of key result \"grow.arr\" (NaN)"
-                                + " must be a finite number within [-1e100, 1e100]"),
-                Case.keyResult(
-                        k -> k.measure(change.revised(DAY, change).revised(DAY, change)),
-                        at
-                                + "revisions[1].until: CONFLICT: revision until 2026-05-15 of key result \"grow.arr\" must end"
-                                + " after the one before it (2026-05-15)"),
-                Case.keyResult(
-                        k -> k.measure(change.revised(DAY, new Measure.Change(3, 3, "", List.of()))),
-                        at
-                                + "revisions[0].target: TARGET_IS_BASELINE: target (3.0) of key result \"grow.arr\" must differ"
-                                + " from its baseline"),
-                Case.keyResult(
-                        k -> k.measure(new Measure.AtMost(1, "").revised(DAY, new Measure.AtMost(Double.NaN, ""))),
-                        at + "revisions[0].threshold: BAD_NUMBER: threshold of key result \"grow.arr\" (NaN) must be a"
-                                + " finite number within [-1e100, 1e100]"),
-                Case.keyResult(
-                        k -> k.measure(new Measure.Range(1, 2, "").revised(DAY, new Measure.Range(2, 1, ""))),
-                        at
-                                + "revisions[0].lower: LOWER_ABOVE_UPPER: lower end (2.0) of key result \"grow.arr\" must not"
-                                + " be above its upper end (1.0)"),
-                Case.keyResult(
-                        k -> k.source(Source.SUM).measure(change.along(Scale.inSteps())),
-                        at
-                                + "scale: CONFLICT: the measure of key result \"grow.arr\" has a scale, which goes with source"
-                                + " MEASURED, not SUM; leave out scale and steps"),
-                Case.keyResult(
-                        k -> k.source(Source.AVERAGE).ratio(0, 1, ""),
-                        "objectives[0].keyResults[0].source: CONFLICT: source AVERAGE of key result \"grow.arr\" needs a"
-                                + " CHANGE measure, whose baseline and target turn the average into progress; give it"
-                                + " one, or make its source MEASURED or ROLLED_UP"),
-                Case.keyResult(
-                        k -> k.source(Source.POOLED).change(0, 1, ""),
-                        "objectives[0].keyResults[0].source: CONFLICT: source POOLED of key result \"grow.arr\" needs a"
-                                + " RATIO measure, whose baseline and target turn the pooled ratio into progress; give"
-                                + " it one, or make its source MEASURED or ROLLED_UP"));
-    }
-
-    /** What comes close to a mistake and is none. */
-    @Test
-    void nearMissesAreGood() {
-        OkrSet.Builder set = good().person(Person.of("bob").in(List.of("acme")).reportingTo("ann"))
-                .conversion("USD", "EUR", .9)
-                .updateObjective(
-                        "grow",
-                        o -> o.manual(2)
-                                .score(-1)
-                                .coOwner("bob")
-                                .contributesTo("sell", 0)
-                                .alignment(a -> a.to("sell")
-                                        .type(AlignmentType.SUPPORTS)
-                                        .until(DAY))
-                                .alignment(a -> a.to("sell")
-                                        .type(AlignmentType.SUPPORTS)
-                                        .since(DAY.plusDays(1)))
-                                .state(ObjectiveState.ACTIVE, DAY)
-                                .state(ObjectiveState.CLOSED, DAY.plusDays(1))
-                                .updateKeyResult(
-                                        "grow.arr",
-                                        k -> k.source(Source.SUM)
-                                                .change(0, 100, "EUR")
-                                                .weight(0)
-                                                .checkIn(CheckIn.on(DAY)
-                                                        .note("no news")
-                                                        .build())))
-                .updateObjective(
-                        "sell",
-                        o -> o.keyResult(
-                                "sell.us",
-                                k -> k.title("US").change(0, 9, "USD").contributesTo("grow.arr")));
-        assertThat(set.problems()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -42,12 +42,12 @@ class NextCycleProperties {
 
     @Provide
     Arbitrary<OkrSet> sets() {
-        return OkrSets.with(EnumSet.complementOf(EnumSet.of(OkrSets.Trait.FACTS)));
+        return OkrSets.with(EnumSet.allOf(OkrSets.Trait.class));
     }
 
     @Provide
     Arbitrary<OkrSet> setsWithoutSums() {
-        return new OkrSets.Undated().get();
+        return new OkrSets.WithoutSums().get();
     }
 
     private static Cycle next(int days) {

@@ -43,7 +43,7 @@ class StructureProperties {
         assertThat(classified)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(okrs.objectives().stream()
-                        .filter(objective -> objective.stateOn(OkrSets.AS_OF).takesPart())
+                        .filter(objective -> objective.state().takesPart())
                         .map(Objective::id)
                         .collect(Collectors.toList()));
     }

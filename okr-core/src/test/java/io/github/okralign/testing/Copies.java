@@ -11,14 +11,7 @@ public final class Copies {
 
     /** Copies everything but id, key results and links. */
     public static void facts(Objective from, Objective.Builder to) {
-        to.title(from.title()).commitment(from.commitment());
-        if (from.states().isEmpty()) {
-            to.state(from.state());
-        }
-        from.states().forEach(to::state);
-        from.start().ifPresent(to::start);
-        from.due().ifPresent(to::due);
-        from.checkIns().forEach(to::checkIn);
+        to.title(from.title()).state(from.state()).commitment(from.commitment());
         from.description().ifPresent(to::description);
         from.unit().ifPresent(to::unit);
         from.owner().ifPresent(to::owner);
@@ -37,10 +30,6 @@ public final class Copies {
     /** Copies everything but id and links. */
     public static void facts(KeyResult from, KeyResult.Builder to) {
         to.title(from.title()).weight(from.weight()).source(from.source());
-        if (from.states().isEmpty()) {
-            to.state(from.state());
-        }
-        from.states().forEach(to::state);
         from.owner().ifPresent(to::owner);
         from.effort().ifPresent(to::effort);
         from.start().ifPresent(to::start);
@@ -52,8 +41,6 @@ public final class Copies {
     /** Copies everything but where the link starts. */
     public static void facts(Alignment from, Alignment.Builder to) {
         to.to(from.to()).type(from.type()).weight(from.weight()).state(from.state());
-        from.since().ifPresent(to::since);
-        from.until().ifPresent(to::until);
         from.date().ifPresent(to::date);
         from.by().ifPresent(to::by);
         from.note().ifPresent(to::note);

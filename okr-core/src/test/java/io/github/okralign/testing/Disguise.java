@@ -4,13 +4,13 @@ import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Course;
 import io.github.okralign.model.CustomMeasure;
-import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.MeasureInput;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Reading;
 import io.github.okralign.model.Reports;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +62,7 @@ public record Disguise(Measure measure) implements CustomMeasure {
     }
 
     @Override
-    public OptionalDouble progress(Reports reports, HitReading reading) {
+    public OptionalDouble progress(Reports reports, Reading reading) {
         return measure.progress(reports, reading);
     }
 
@@ -102,7 +102,7 @@ public record Disguise(Measure measure) implements CustomMeasure {
     }
 
     @Override
-    public Optional<CheckIn> checkInFor(double progress, Reports reports, HitReading reading) {
+    public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
         return measure.checkInFor(progress, reports, reading);
     }
 

@@ -5,26 +5,19 @@ import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.Contributors;
-import io.github.okralign.model.Cycle;
-import io.github.okralign.model.DatedState;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.KeyResultState;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
-import io.github.okralign.model.ObjectiveCheckIn;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Source;
-import io.github.okralign.model.Targeted;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.ExclusionReason;
 import io.github.okralign.rollup.RollupPolicy;
-import io.github.okralign.rollup.Unreported;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +84,8 @@ public final class NaiveAnalysis {
         if (goal instanceof KeyResult keyResult && keyResult.source() == Source.MEASURED) {
             return measured(keyResult);
         }
-        if (isCombined(goal)) {
-            return combined((KeyResult) goal);
+        if (isSum(goal)) {
+            return summed((KeyResult) goal);
         }
         Double progress = computed(goal);
         return new Numbers(
@@ -105,9 +98,8 @@ public final class NaiveAnalysis {
     }
 
     private Numbers measured(KeyResult keyResult) {
-        NaiveReading reading = NaiveReading.of(keyResult, asOf, policy.latestHit(), end(keyResult));
-        boolean unsaid = reading.evidence() == Evidence.ASSUMED && policy.unreported() == Unreported.UNKNOWN;
-        if (reading.raw() == null || unsaid) {
+        NaiveReading reading = NaiveReading.of(keyResult, asOf, policy.latestHit());
+        if (reading.raw() == null) {
             return new Numbers(null, null, 0.0, bound(0), bound(1), Evidence.UNKNOWN);
         }
         double value = clamp(reading.raw());
@@ -121,185 +113,102 @@ public final class NaiveAnalysis {
                 reading.evidence());
     }
 
-    /** The day on which a key result was due or closed, whichever is earlier, or null. */
-    private LocalDate end(KeyResult keyResult) {
-        Objective objective = okrs.objectiveOf(keyResult.id());
-        LocalDate end = keyResult
-                .due()
-                .or(objective::due)
-                .or(() -> objective.cycle().flatMap(okrs::cycle).flatMap(Cycle::end))
-                .orElse(null);
-        if (state(objective) == ObjectiveState.CLOSED && !objective.states().isEmpty()) {
-            LocalDate closed = objective.states().stream()
-                    .map(DatedState::since)
-                    .filter(day -> !day.isAfter(asOf))
-                    .max(LocalDate::compareTo)
-                    .get();
-            return end == null || closed.isBefore(end) ? closed : end;
-        }
-        return end;
+    // ------------------------------------------------------------------------------------------------ sums of values
+
+    private static boolean isSum(Goal goal) {
+        return goal instanceof KeyResult keyResult && keyResult.source() == Source.SUM;
     }
 
-    // -------------------------------------------------------------------------------------------- values of others
-
-    private static Source source(Goal goal) {
-        return goal instanceof KeyResult keyResult ? keyResult.source() : null;
+    private static Measure.Change change(Goal goal) {
+        return goal instanceof KeyResult keyResult && keyResult.measure().orElse(null) instanceof Measure.Change change
+                ? change
+                : null;
     }
 
-    private static boolean isCombined(Goal goal) {
-        Source source = source(goal);
-        return source == Source.SUM || source == Source.AVERAGE || source == Source.POOLED;
+    private static double ratio(Measure.Change change, double value) {
+        return (value - change.baseline()) / (change.target() - change.baseline());
     }
 
-    private static Measure measure(Goal goal) {
-        return goal instanceof KeyResult keyResult ? keyResult.measure().orElse(null) : null;
-    }
-
-    /** The definition in force, if values of the goal can be combined by a source; else null. */
-    private Targeted ends(Goal goal, Source by) {
-        boolean fits =
-                by == Source.POOLED ? measure(goal) instanceof Measure.Ratio : measure(goal) instanceof Measure.Change;
-        return fits ? NaiveReading.inForce((Targeted) measure(goal), asOf) : null;
-    }
-
-    private static double ratio(Targeted measure, double value) {
-        return (value - measure.baseline()) / (measure.target() - measure.baseline());
-    }
-
-    /** What a key result of a change adds, with what is unreported at its baseline or at its target; null for nothing. */
+    /** What a key result adds, with what is unreported at its baseline or at its target; null for what adds nothing. */
     private Double value(Goal goal, boolean atTarget) {
-        Targeted ends = ends(goal, Source.SUM);
-        if (ends == null || !takesPart(goal)) {
+        if (change(goal) == null || !takesPart(goal)) {
             return null;
         }
-        if (source(goal) == Source.SUM || source(goal) == Source.AVERAGE) {
+        if (isSum(goal)) {
+            List<Candidate> added = added(goal);
             double sum = 0;
-            double weights = 0;
-            for (Candidate candidate : combining(goal)) {
+            for (Candidate candidate : added) {
                 sum += candidate.weight() * value(candidate.goal(), atTarget);
-                weights += candidate.weight();
             }
-            return weights == 0 ? null : (Double) (source(goal) == Source.SUM ? sum : sum / weights);
+            return added.isEmpty() ? null : (Double) sum;
         }
-        Double own = NaiveReading.value((KeyResult) goal, asOf);
-        return own != null ? own : (Double) (atTarget ? ends.target() : ends.baseline());
+        NaiveReading own = NaiveReading.of((KeyResult) goal, asOf, false);
+        if (own.evidence() != Evidence.REPORTED) {
+            return atTarget ? change(goal).target() : change(goal).baseline();
+        }
+        return NaiveReading.latestValue((KeyResult) goal, asOf);
     }
 
-    /** Numerator, denominator and how much is missing of a ratio; null for what is none, takes no part or is empty. */
-    private double[] pooled(Goal goal) {
-        if (ends(goal, Source.POOLED) == null || !takesPart(goal)) {
-            return null;
-        }
-        if (source(goal) != Source.POOLED) {
-            double[] own = NaiveReading.fraction((KeyResult) goal, asOf);
-            return own == null ? new double[] {0, 0, 1} : new double[] {own[0], own[1], 0};
-        }
-        double[] sum = new double[3];
-        List<Candidate> all = combining(goal);
-        for (Candidate candidate : all) {
-            for (int i = 0; i < 3; i++) {
-                sum[i] += candidate.weight() * pooled(candidate.goal())[i];
-            }
-        }
-        return all.isEmpty() ? null : sum;
+    private List<Candidate> added(Goal sum) {
+        List<Candidate> added = pool(sum);
+        added.removeIf(candidate -> value(candidate.goal(), false) == null);
+        return added;
     }
 
-    private List<Candidate> combining(Goal goal) {
-        List<Candidate> all = pool(goal);
-        all.removeIf(candidate -> source(goal) == Source.POOLED
-                ? pooled(candidate.goal()) == null
-                : value(candidate.goal(), false) == null);
-        return all;
-    }
-
-    /** The value of a goal made of others, or null. */
-    private Double combinedValue(Goal goal) {
-        if (source(goal) != Source.POOLED) {
-            return value(goal, false);
+    private Numbers summed(KeyResult goal) {
+        if (value(goal, false) == null) {
+            return new Numbers(null, null, 0.0, bound(0), bound(1), Evidence.UNKNOWN);
         }
-        double[] sum = pooled(goal);
-        return sum == null || sum[1] == 0 ? null : (Double) (sum[0] / sum[1]);
-    }
-
-    private Numbers combined(KeyResult goal) {
+        double raw = ratio(change(goal), value(goal, false));
+        double other = clamp(ratio(change(goal), value(goal, true)));
         double weights = 0;
         double covered = 0;
-        for (Candidate candidate : combining(goal)) {
+        for (Candidate candidate : added(goal)) {
             weights += candidate.weight();
             covered += candidate.weight() * numbers(candidate.goal()).coverage();
         }
-        double coverage = weights == 0 ? 0 : covered / weights;
-        Double value = combinedValue(goal);
-        if (value == null) {
-            return new Numbers(null, null, coverage, bound(0), bound(1), Evidence.UNKNOWN);
-        }
-        Targeted ends = ends(goal, source(goal));
-        double raw = ratio(ends, value);
-        double lower = 0;
-        double upper = 1;
-        if (source(goal) != Source.POOLED) {
-            double other = clamp(ratio(ends, value(goal, true)));
-            lower = Math.min(clamp(raw), other);
-            upper = Math.max(clamp(raw), other);
-        } else if (pooled(goal)[2] == 0) {
-            lower = clamp(raw);
-            upper = lower;
-        }
-        return new Numbers(clamp(raw), raw, coverage, bound(lower), bound(upper), Evidence.ROLLED_UP);
+        return new Numbers(
+                clamp(raw),
+                raw,
+                covered / weights,
+                bound(Math.min(clamp(raw), other)),
+                bound(Math.max(clamp(raw), other)),
+                Evidence.ROLLED_UP);
     }
 
-    /** How much the value of a contributor counts, before all of it is divided by the same. */
-    private double mass(Goal goal, Candidate candidate) {
-        return candidate.weight() * (source(goal) == Source.POOLED ? pooled(candidate.goal())[1] : 1);
-    }
-
-    private double divisor(Goal goal) {
-        double sum = 0;
-        for (Candidate candidate : combining(goal)) {
-            sum += mass(goal, candidate);
-        }
-        return source(goal) == Source.SUM ? 1 : sum;
-    }
-
-    private List<Part> combinedParts(Goal goal) {
+    private List<Part> addends(Goal sum) {
         List<Part> parts = new ArrayList<>();
-        Targeted own = ends(goal, source(goal));
-        List<Candidate> counted = combining(goal);
-        for (Candidate candidate : candidates(goal)) {
-            Goal contributor = candidate.goal();
-            ExclusionReason reason = outside(goal, candidate);
-            Targeted its = ends(contributor, source(goal));
-            if (reason == null && !counted.contains(candidate)) {
-                reason = isCombined(contributor) && its != null ? ExclusionReason.UNKNOWN : ExclusionReason.OTHER_UNIT;
-            } else if (reason == null && mass(goal, candidate) == 0) {
-                reason = ExclusionReason.UNKNOWN;
+        for (Candidate candidate : candidates(sum)) {
+            ExclusionReason reason = outside(sum, candidate);
+            if (reason == null && value(candidate.goal(), false) == null) {
+                reason = isSum(candidate.goal()) ? ExclusionReason.UNKNOWN : ExclusionReason.OTHER_UNIT;
             }
-            double share = 0;
-            Double progress = numbers(contributor).progress();
-            if (reason == null) {
-                double[] fraction = pooled(contributor);
-                double value = source(goal) == Source.POOLED ? fraction[0] / fraction[1] : value(contributor, false);
-                share = mass(goal, candidate)
-                        * (its.target() - its.baseline())
-                        / (divisor(goal) * (own.target() - own.baseline()));
-                progress = ratio(its, value);
-            }
-            parts.add(new Part(contributor.id(), candidate.weight(), share, progress, reason));
+            Measure.Change its = change(candidate.goal());
+            Measure.Change own = change(sum);
+            parts.add(new Part(
+                    candidate.goal().id(),
+                    candidate.weight(),
+                    reason == null
+                            ? candidate.weight() * (its.target() - its.baseline()) / (own.target() - own.baseline())
+                            : 0,
+                    reason == null
+                            ? (Double) ratio(its, value(candidate.goal(), false))
+                            : numbers(candidate.goal()).progress(),
+                    reason));
         }
         return parts;
     }
 
-    /** The part of a combined value's progress that is of no contributor. */
+    /** The part of a sum's progress that is of no contributor. */
     public double constant(Goal goal) {
-        if (!isCombined(goal) || combinedValue(goal) == null) {
+        if (!isSum(goal) || value(goal, false) == null) {
             return 0;
         }
         double baselines = 0;
-        for (Candidate candidate : combining(goal)) {
-            baselines +=
-                    mass(goal, candidate) * ends(candidate.goal(), source(goal)).baseline();
+        for (Candidate candidate : added(goal)) {
+            baselines += candidate.weight() * change(candidate.goal()).baseline();
         }
-        return ratio(ends(goal, source(goal)), baselines / divisor(goal));
+        return ratio(change(goal), baselines);
     }
 
     /** What the contributors say, overridden or not. */
@@ -340,9 +249,7 @@ public final class NaiveAnalysis {
         }
         for (Goal other : okrs.goals()) {
             for (Alignment link : other.alignments()) {
-                boolean there = link.since().filter(asOf::isBefore).isEmpty()
-                        && link.until().filter(asOf::isAfter).isEmpty();
-                if (there && link.to().equals(goal.id()) && link.type() != AlignmentType.DEPENDS_ON) {
+                if (link.to().equals(goal.id()) && link.type() != AlignmentType.DEPENDS_ON) {
                     result.add(new Candidate(other, link.weight(), false, Optional.of(link)));
                 }
             }
@@ -366,10 +273,7 @@ public final class NaiveAnalysis {
         }
         boolean otherSide = rule(goal).contributors()
                 == (candidate.own() ? Contributors.CHILDREN_ONLY : Contributors.KEY_RESULTS_ONLY);
-        if (otherSide) {
-            return ExclusionReason.OTHER_SIDE;
-        }
-        return candidate.weight() == 0 ? ExclusionReason.NO_WEIGHT : null;
+        return otherSide ? ExclusionReason.OTHER_SIDE : null;
     }
 
     /** The set A. */
@@ -395,9 +299,6 @@ public final class NaiveAnalysis {
         if (goal instanceof Objective objective) {
             return objective.rollup().orElse(policy.rule());
         }
-        if (isCombined(goal)) {
-            return RollupRule.DEFAULT;
-        }
         RollupRule rule = RollupRule.DEFAULT.by(policy.rule().aggregation());
         return policy.rule().beta().isPresent()
                 ? rule.withBeta(policy.rule().beta().getAsDouble())
@@ -405,45 +306,19 @@ public final class NaiveAnalysis {
     }
 
     private boolean takesPart(Goal goal) {
-        ObjectiveState state = state(okrs.objectiveOf(goal.id()));
-        return (state == ObjectiveState.ACTIVE || state == ObjectiveState.CLOSED)
-                && !(goal instanceof KeyResult keyResult && state(keyResult) != KeyResultState.ACTIVE);
+        ObjectiveState state = okrs.objectiveOf(goal.id()).state();
+        return state == ObjectiveState.ACTIVE || state == ObjectiveState.CLOSED;
     }
 
-    private ObjectiveState state(Objective objective) {
-        return state(objective.states(), objective.state(), ObjectiveState.DRAFT);
+    private static boolean isScored(Objective objective) {
+        return objective.state() == ObjectiveState.CLOSED && objective.score().isPresent();
     }
 
-    private KeyResultState state(KeyResult keyResult) {
-        return state(keyResult.states(), keyResult.state(), KeyResultState.DRAFT);
-    }
-
-    private <S extends Enum<S>> S state(List<DatedState<S>> dated, S undated, S before) {
-        S state = dated.isEmpty() ? undated : before;
-        for (DatedState<S> each : dated) {
-            state = each.since().isAfter(asOf) ? state : each.state();
+    private static OptionalDouble override(Goal goal) {
+        if (goal instanceof Objective objective) {
+            return isScored(objective) ? objective.score() : objective.manual();
         }
-        return state;
-    }
-
-    private boolean isScored(Objective objective) {
-        return state(objective) == ObjectiveState.CLOSED && objective.score().isPresent();
-    }
-
-    private OptionalDouble override(Goal goal) {
-        if (!(goal instanceof Objective objective)) {
-            return OptionalDouble.empty();
-        } else if (isScored(objective)) {
-            return objective.score();
-        }
-        OptionalDouble manual = objective.manual();
-        List<ObjectiveCheckIn> checkIns = new ArrayList<>(objective.checkIns());
-        checkIns.sort(Comparator.comparing(ObjectiveCheckIn::date));
-        for (ObjectiveCheckIn checkIn : checkIns) {
-            boolean says = checkIn.isComputed() || checkIn.progress().isPresent();
-            manual = says && !checkIn.date().isAfter(asOf) ? checkIn.progress() : manual;
-        }
-        return manual;
+        return OptionalDouble.empty();
     }
 
     private boolean clamps() {
@@ -507,17 +382,15 @@ public final class NaiveAnalysis {
 
     /** Every contributor of a goal, counted or not. */
     public List<Part> contributions(Goal goal) {
-        if (isCombined(goal)) {
-            return combinedParts(goal);
+        if (isSum(goal)) {
+            return addends(goal);
         }
         List<Part> parts = new ArrayList<>();
         List<Candidate> known = known(goal);
         for (Candidate candidate : candidates(goal)) {
             ExclusionReason reason = outside(goal, candidate);
             boolean overridden = override(goal).isPresent();
-            boolean within =
-                    reason == null || reason == ExclusionReason.OTHER_SIDE || reason == ExclusionReason.NO_WEIGHT;
-            if (overridden && within) {
+            if (overridden && (reason == null || reason == ExclusionReason.OTHER_SIDE)) {
                 reason = ExclusionReason.OVERRIDDEN;
             }
             if (reason == null && !known.contains(candidate)) {
@@ -581,7 +454,7 @@ public final class NaiveAnalysis {
             } else {
                 for (Part part : contributions(goal)) {
                     Goal contributor = okrs.goal(part.id());
-                    if (part.share() != 0 && isCombined(goal) && !isCombined(contributor)) {
+                    if (part.share() != 0 && isSum(goal) && !isSum(contributor)) {
                         known.merge(part.id(), part.share(), Double::sum); // its own check-ins
                     } else if (part.share() != 0) {
                         for (Map.Entry<String, Double> leaf :
@@ -596,7 +469,7 @@ public final class NaiveAnalysis {
         return known;
     }
 
-    private boolean isLeaf(Goal goal) {
+    private static boolean isLeaf(Goal goal) {
         return override(goal).isPresent()
                 || (goal instanceof KeyResult keyResult && keyResult.source() == Source.MEASURED);
     }

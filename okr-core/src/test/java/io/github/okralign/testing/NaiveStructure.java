@@ -4,14 +4,11 @@ import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.Goal;
-import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.KeyResultState;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.structure.AlignmentClass;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -33,7 +30,6 @@ public final class NaiveStructure {
 
     /** Looks at a set. */
     public NaiveStructure(OkrSet okrs, Level strategicLevel) {
-        LocalDate asOf = okrs.asOf().orElse(LocalDate.MAX);
         objectives = okrs.objectives();
         int size = objectives.size();
         takesPart = new boolean[size];
@@ -42,7 +38,7 @@ public final class NaiveStructure {
         boolean[][] any = new boolean[size][size];
         boolean[][] joined = new boolean[size][size];
         for (int i = 0; i < size; i++) {
-            ObjectiveState state = objectives.get(i).stateOn(asOf);
+            ObjectiveState state = objectives.get(i).state();
             takesPart[i] = state == ObjectiveState.ACTIVE || state == ObjectiveState.CLOSED;
             strategic[i] = isStrategic(okrs, objectives.get(i), strategicLevel);
         }
@@ -50,12 +46,9 @@ public final class NaiveStructure {
             for (Alignment link : goal.alignments()) {
                 int from = objectives.indexOf(okrs.objectiveOf(link.from()));
                 int to = objectives.indexOf(okrs.objectiveOf(link.to()));
-                boolean there = link.since().filter(asOf::isBefore).isEmpty()
-                        && link.until().filter(asOf::isAfter).isEmpty();
-                if (there && from != to && link.type() != AlignmentType.DEPENDS_ON) {
+                if (from != to && link.type() != AlignmentType.DEPENDS_ON) {
                     any[from][to] = true;
-                    boolean ends = isThere(goal, asOf) && isThere(okrs.goal(link.to()), asOf);
-                    if (ends && link.state() == AlignmentState.ACCEPTED && takesPart[from] && takesPart[to]) {
+                    if (link.state() == AlignmentState.ACCEPTED && takesPart[from] && takesPart[to]) {
                         live[from][to] = true;
                         joined[from][to] = true;
                         joined[to][from] = true;
@@ -77,10 +70,6 @@ public final class NaiveStructure {
                         .anyMatch(unit -> unit.id().equals(objective.unit().get())
                                 && unit.level().isPresent()
                                 && unit.level().get() == level);
-    }
-
-    private static boolean isThere(Goal goal, LocalDate asOf) {
-        return !(goal instanceof KeyResult keyResult) || keyResult.stateOn(asOf) == KeyResultState.ACTIVE;
     }
 
     /** Warshall's. */

@@ -28,10 +28,8 @@ public final class OkrSets {
         MINIMUM,
         /** Progress by hand, and scores. */
         OVERRIDES,
-        /** Key results that add up, average or pool the values of others. */
-        SUMS,
-        /** States, links, milestones and measures that change with the days, weight 0, and every reading and scale. */
-        FACTS
+        /** Key results that add up the values of others. */
+        SUMS
     }
 
     private static final int LARGEST = 14;
@@ -59,14 +57,6 @@ public final class OkrSets {
         @Override
         public Arbitrary<OkrSet> get() {
             return with(EnumSet.complementOf(EnumSet.of(Trait.SUMS)));
-        }
-    }
-
-    /** What a set can hold of which nothing depends on the day but check-ins and milestones, and no sums of values. */
-    public static final class Undated implements ArbitrarySupplier<OkrSet> {
-        @Override
-        public Arbitrary<OkrSet> get() {
-            return with(EnumSet.complementOf(EnumSet.of(Trait.FACTS, Trait.SUMS)));
         }
     }
 

@@ -64,7 +64,7 @@ class OkrSetsTest {
                 .flatMap(okrs -> okrs.goals().stream())
                 .flatMap(goal -> goal instanceof KeyResult keyResult ? keyResult.measure().stream() : Stream.empty())
                 .forEach(measure -> seen.add(measure.getClass()));
-        assertThat(seen).hasSize(8);
+        assertThat(seen).hasSize(7);
     }
 
     @Test
@@ -74,7 +74,7 @@ class OkrSetsTest {
         for (OkrSet okrs : samples) {
             Analysis analysis = Analysis.of(okrs);
             for (Goal goal : okrs.goals()) {
-                if (goal instanceof KeyResult sum && sum.source().combinesValues()) {
+                if (goal instanceof KeyResult sum && sum.source() == Source.SUM) {
                     List<Contribution> added = analysis.goal(goal.id()).contributions().stream()
                             .filter(Contribution::counted)
                             .toList();
@@ -83,8 +83,8 @@ class OkrSetsTest {
                 }
             }
         }
-        assertThat(seen).contains(Source.MEASURED, Source.ROLLED_UP, Source.SUM, Source.AVERAGE);
-        assertThat(several).isPositive();
+        assertThat(seen).containsExactlyInAnyOrder(Source.values());
+        assertThat(several).isGreaterThan(20);
     }
 
     @Test

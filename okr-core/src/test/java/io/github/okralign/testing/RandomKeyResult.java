@@ -2,22 +2,15 @@ package io.github.okralign.testing;
 
 import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.CheckIn;
-import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.KeyResultState;
-import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
-import io.github.okralign.model.Scale;
 import io.github.okralign.model.Source;
-import io.github.okralign.model.ValueReading;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a key result one of the seven measures and check-ins to go with it, or none. */
-record RandomKeyResult(Dice dice, String unit, boolean facts) {
+record RandomKeyResult(Dice dice, String unit) {
 
     private static final String[] LEVELS = {"FAIL", "COMMIT", "TARGET", "STRETCH"};
 
@@ -25,27 +18,10 @@ record RandomKeyResult(Dice dice, String unit, boolean facts) {
     static final String SUMMED = "pieces";
 
     static RandomKeyResult of(Dice dice, EnumSet<OkrSets.Trait> traits) {
-        return new RandomKeyResult(
-                dice,
-                traits.contains(OkrSets.Trait.SUMS) ? SUMMED : dice.oneOf("", "EUR"),
-                traits.contains(OkrSets.Trait.FACTS));
-    }
-
-    /** Whether this one has what only sets with facts have. */
-    private boolean fact(double probability) {
-        return facts && dice.chance(probability);
+        return new RandomKeyResult(dice, traits.contains(OkrSets.Trait.SUMS) ? SUMMED : dice.oneOf("", "EUR"));
     }
 
     void fill(KeyResult.Builder builder, boolean measured) {
-        if (fact(.1)) {
-            builder.weight(0);
-        }
-        if (fact(.1)) {
-            builder.state(dice.oneOf(KeyResultState.values()));
-        } else if (fact(.15)) {
-            builder.state(dice.oneOf(KeyResultState.values()), OkrSets.AS_OF.minusDays(20))
-                    .state(dice.oneOf(KeyResultState.values()), OkrSets.AS_OF.plusDays(dice.oneOf(-5, 0, 1)));
-        }
         if (!measured) {
             if (dice.chance(.2)) {
                 builder.source(Source.MEASURED); // with nothing to measure it by
@@ -56,17 +32,15 @@ record RandomKeyResult(Dice dice, String unit, boolean facts) {
         }
         switch (dice.below(8)) {
             case 0 -> {
-                Measure.AtLeast limit = new Measure.AtLeast(.6, "").reading(hitReading());
-                builder.measure(fact(.2) ? limit.revised(day(), new Measure.AtLeast(.3, "")) : limit);
+                builder.atLeast(.6, "");
                 checkIns(builder, dice::ratio);
             }
             case 1 -> {
-                Measure.AtMost limit = new Measure.AtMost(.6, "h").reading(hitReading());
-                builder.measure(fact(.2) ? limit.revised(day(), new Measure.AtMost(.9, "h")) : limit);
+                builder.atMost(.6, "h");
                 checkIns(builder, dice::ratio);
             }
             case 2 -> {
-                builder.measure(new Measure.Range(.25, .75, "").reading(hitReading()));
+                builder.range(.25, .75, "");
                 checkIns(builder, dice::ratio);
             }
             case 3 -> milestones(builder);
@@ -75,96 +49,26 @@ record RandomKeyResult(Dice dice, String unit, boolean facts) {
                 checkIns(builder, dice::ratio);
             }
             case 5 -> levels(builder);
-            default -> {
-                if (fact(.25)) {
-                    ratio(builder);
-                } else {
-                    change(builder);
-                }
-            }
+            default -> change(builder);
         }
-    }
-
-    private @Nullable HitReading hitReading() {
-        return fact(.5) ? dice.oneOf(HitReading.values()) : null;
     }
 
     void sum(KeyResult.Builder builder) {
-        if (fact(.4)) {
-            if (dice.chance(.5)) {
-                ratio(builder.source(Source.POOLED), Scale.LINEAR);
-            } else {
-                change(builder.source(Source.AVERAGE), Scale.LINEAR);
-            }
-        } else {
-            change(builder.source(Source.SUM), Scale.LINEAR);
-        }
+        change(builder.source(Source.SUM));
     }
 
     private void change(KeyResult.Builder builder) {
         double baseline = dice.oneOf(0.0, 0.0, 100.0, -3.0);
         double target = baseline + dice.oneOf(1.0, 1.0, 50.0, -2.0);
-        change(builder, baseline, target, scale(baseline, target));
-    }
-
-    private void change(KeyResult.Builder builder, Scale scale) {
-        double baseline = dice.oneOf(0.0, 0.0, 100.0, -3.0);
-        change(builder, baseline, baseline + dice.oneOf(1.0, 1.0, 50.0, -2.0), scale);
-    }
-
-    private void change(KeyResult.Builder builder, double baseline, double target, Scale scale) {
-        Measure.Change change = new Measure.Change(baseline, target, unit, List.of()).along(scale);
-        if (fact(.4)) {
-            change = change.reading(dice.oneOf(ValueReading.values()));
-        }
-        if (fact(.2)) {
-            change = change.revised(day(), new Measure.Change(baseline, target + (target - baseline), unit, List.of()));
-        }
-        builder.measure(change);
-        boolean total = change.reading() == ValueReading.TOTAL;
-        checkIns(
-                builder,
-                () -> total ? dice.ratio() * (target - baseline) / 3 : baseline + dice.ratio() * (target - baseline));
-    }
-
-    private Scale scale(double baseline, double target) {
-        if (!fact(.3)) {
-            return Scale.LINEAR;
-        }
-        Scale.Point[] points = {
-            new Scale.Point(baseline + .25 * (target - baseline), dice.oneOf(.1, .25, .5)),
-            new Scale.Point(baseline + .75 * (target - baseline), dice.oneOf(.6, .75, .9))
-        };
-        return dice.chance(.4) ? Scale.inSteps(points) : Scale.along(points);
-    }
-
-    private void ratio(KeyResult.Builder builder) {
-        ratio(builder, scale(.5, .1));
-    }
-
-    private void ratio(KeyResult.Builder builder, Scale scale) {
-        Measure.Ratio ratio = new Measure.Ratio(.5, .1, "", List.of()).along(scale);
-        if (dice.chance(.5)) {
-            ratio = ratio.reading(ValueReading.TOTAL);
-        }
-        if (fact(.2)) {
-            ratio = ratio.revised(day(), new Measure.Ratio(.5, .3, "", List.of()));
-        }
-        builder.measure(ratio);
-        for (int i = dice.below(4); i > 0; i--) {
-            builder.checkIn(
-                    dice.chance(.85)
-                            ? CheckIn.ofFraction(day(), dice.below(60), dice.oneOf(100.0, 60.0, 250.0))
-                            : CheckIn.on(day()).confidence(.5).build());
-        }
+        builder.change(baseline, target, unit);
+        checkIns(builder, () -> baseline + dice.ratio() * (target - baseline));
     }
 
     private void milestones(KeyResult.Builder builder) {
         Milestone[] milestones = new Milestone[1 + dice.below(4)];
         for (int i = 0; i < milestones.length; i++) {
             Milestone milestone = Milestone.of("m" + i, "Milestone " + i).weighing(dice.weight());
-            milestones[i] =
-                    dice.chance(.5) ? milestone.doneOn(day()) : fact(.3) ? milestone.droppedOn(day()) : milestone;
+            milestones[i] = dice.chance(.5) ? milestone.doneOn(day()) : milestone;
         }
         builder.milestones(milestones);
     }

@@ -1,17 +1,13 @@
 package io.github.okralign.testing;
 
-import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Objective;
-import io.github.okralign.model.ObjectiveCheckIn;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.model.OwnerStatus;
 import io.github.okralign.model.Unit;
 import io.github.okralign.testing.OkrSets.Trait;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,7 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One random set in the making. Objectives come one by one, each with dice of its own, and link to those that are there
@@ -36,18 +31,7 @@ final class RandomSet {
         ANY
     }
 
-    private record Link(
-            String to,
-            AlignmentType type,
-            double weight,
-            AlignmentState state,
-            @Nullable LocalDate since,
-            @Nullable LocalDate until) {
-
-        void give(Alignment.Builder builder) {
-            builder.to(to).type(type).weight(weight).state(state).since(since).until(until);
-        }
-    }
+    private record Link(String to, AlignmentType type, double weight, AlignmentState state) {}
 
     private static final class GoalDraft {
         final String id;
@@ -108,7 +92,8 @@ final class RandomSet {
                 } else {
                     random.fill(builder, measured);
                 }
-                keyResult.links.forEach(link -> builder.alignment(link::give));
+                keyResult.links.forEach(link -> builder.alignment(
+                        a -> a.to(link.to).type(link.type).weight(link.weight).state(link.state)));
             }));
             if (dice.chance(.3)) {
                 contribution(keyResult);
@@ -138,30 +123,7 @@ final class RandomSet {
                 : dice.chance(.4) ? ObjectiveState.CLOSED : dice.oneOf(ObjectiveState.values());
         Dice own = new Dice(new Random(dice.random().nextLong()));
         draft.settings.add(objective -> {
-            objective.title("Objective " + draft.self.id);
-            if (traits.contains(Trait.FACTS) && own.chance(.3)) {
-                objective
-                        .state(own.oneOf(ObjectiveState.values()), OkrSets.AS_OF.minusDays(30))
-                        .state(state, OkrSets.AS_OF.plusDays(own.oneOf(-10, 0, 0, 1)));
-            } else {
-                objective.state(state);
-            }
-            if (traits.contains(Trait.FACTS) && own.chance(.15)) {
-                objective.start(OkrSets.AS_OF.minusDays(20)).due(OkrSets.AS_OF.plusDays(own.oneOf(-2, 30)));
-            }
-            if (traits.contains(Trait.FACTS) && own.chance(.2)) {
-                objective.checkIn(ObjectiveCheckIn.on(OkrSets.AS_OF.minusDays(own.oneOf(-1, 0, 3)))
-                        .confidence(own.oneOf(.2, .5, .9))
-                        .status(own.oneOf(OwnerStatus.values())));
-            }
-            if (traits.contains(Trait.FACTS) && traits.contains(Trait.OVERRIDES) && own.chance(.15)) {
-                objective.checkIn(
-                        ObjectiveCheckIn.on(OkrSets.AS_OF.minusDays(4)).progress(own.ratio()));
-                if (own.chance(.5)) {
-                    objective.checkIn(ObjectiveCheckIn.on(OkrSets.AS_OF.minusDays(own.oneOf(-1, 0, 2)))
-                            .computing());
-                }
-            }
+            objective.title("Objective " + draft.self.id).state(state);
             if (own.chance(.8)) {
                 objective.unit(own.oneOf("acme", "sales", "north"));
             }
@@ -243,19 +205,7 @@ final class RandomSet {
     private void link(GoalDraft from, GoalDraft to, AlignmentType type, AlignmentState state) {
         boolean ownObjective = to == drafts.get(from.objective).self;
         if (from != to && !ownObjective && pairs.add(List.of(from.id, to.id, type))) {
-            boolean facts = traits.contains(Trait.FACTS);
-            boolean contributes = type == AlignmentType.CONTRIBUTES;
-            double weight = facts && contributes && dice.chance(.1) ? 0 : dice.weight();
-            if (facts && dice.chance(.2)) {
-                LocalDate end = OkrSets.AS_OF.plusDays(dice.oneOf(-30, -1, 0));
-                from.links.add(new Link(to.id, type, weight, state, null, end));
-                if (dice.chance(.7)) {
-                    LocalDate start = end.plusDays(dice.oneOf(1, 1, 10));
-                    from.links.add(new Link(to.id, type, dice.weight(), state, start, null));
-                }
-            } else {
-                from.links.add(new Link(to.id, type, weight, state, null, null));
-            }
+            from.links.add(new Link(to.id, type, dice.weight(), state));
         }
     }
 
@@ -270,7 +220,8 @@ final class RandomSet {
                 .sorted(Comparator.comparingLong(draft -> draft.place))
                 .forEach(draft -> set.objective(draft.self.id, objective -> {
                     draft.settings.forEach(setting -> setting.accept(objective));
-                    draft.self.links.forEach(link -> objective.alignment(link::give));
+                    draft.self.links.forEach(link -> objective.alignment(a ->
+                            a.to(link.to).type(link.type).weight(link.weight).state(link.state)));
                 }));
         return set.build();
     }

@@ -3,9 +3,9 @@ package io.github.okralign.testing;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Course;
 import io.github.okralign.model.CustomMeasure;
-import io.github.okralign.model.HitReading;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.MeasureInput;
+import io.github.okralign.model.Reading;
 import io.github.okralign.model.Reports;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public record TotalMeasure(double target) implements CustomMeasure {
     }
 
     @Override
-    public OptionalDouble progress(Reports reports, HitReading reading) {
+    public OptionalDouble progress(Reports reports, Reading reading) {
         return reports.latestValue().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(total(reports) / target);
     }
 
@@ -63,7 +63,7 @@ public record TotalMeasure(double target) implements CustomMeasure {
     }
 
     @Override
-    public Optional<CheckIn> checkInFor(double progress, Reports reports, HitReading reading) {
+    public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
         return Optional.of(CheckIn.of(reports.asOf(), progress * target - total(reports)));
     }
 

@@ -48,13 +48,11 @@ public final class Versions {
                     .milestones()
                     .get(random.nextInt(milestones.milestones().size()));
             return new Change.MilestoneDone(goal.id(), milestone.id().orElseThrow(), day);
-        } else if (random.nextInt(4) == 0 || measure == null) {
+        } else if (random.nextInt(4) == 0) {
             checkIn.confidence(random.nextDouble());
         } else if (measure instanceof Measure.Levels levels) {
             checkIn.level(
                     levels.levels().get(random.nextInt(levels.levels().size())).name());
-        } else if (measure instanceof Measure.Ratio) {
-            checkIn.fraction(100 * random.nextDouble(), 50 + random.nextInt(200));
         } else if (measure instanceof Measure.Change change) {
             checkIn.value(change.value(value));
         } else {

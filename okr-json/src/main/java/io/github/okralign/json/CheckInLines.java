@@ -109,7 +109,7 @@ public final class CheckInLines {
     /**
      * Applies all check-ins of a stream to an analysis, or none of them if one cannot be read or does not fit the set.
      * Problems of the text of a line have line and column; a check-in that does not fit, such as one with an unknown key
-     * result or level, or of a day after that of the analysis, is reported at the start of its line.
+     * result or level, is reported at the start of its line.
      *
      * @param analysis the analysis before, which does not change
      * @param stream lines in UTF-8

@@ -69,7 +69,6 @@ class CorpusTest {
                         "defaults",
                         "empty",
                         "everything",
-                        "facts",
                         "levels",
                         "lumen-bikes",
                         "measures",

@@ -114,7 +114,7 @@ class FollowUpTest {
     @Test
     void aLinkOfAnUnknownKindLeadsNowhereYet() {
         assertProblems(
-                keyResult("\"alignments\":[{\"to\":\"o\",\"type\":\"HELPS\",\"weight\":-1}]"),
+                keyResult("\"alignments\":[{\"to\":\"o\",\"type\":\"HELPS\",\"weight\":0}]"),
                 "/objectives/0/keyResults/0/alignments/0/type: UNKNOWN_NAME",
                 "/objectives/0/keyResults/0/alignments/0/weight: OUT_OF_RANGE");
         assertProblems(

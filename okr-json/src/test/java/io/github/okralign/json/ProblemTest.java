@@ -45,9 +45,8 @@ class ProblemTest {
                 of(
                         objective("\"wieght\":2"),
                         "1:61 /objectives/0/wieght: UNKNOWN_PROPERTY: an objective has no property \"wieght\"; it may have"
-                                + " id, title, description, unit, jointUnits, owner, coOwners, cycle, start, due,"
-                                + " strategic, priority, state, states, commitment, values, tags, effort, score, manual, rollup, lineage, checkIns,"
-                                + " initiatives, blockers, comments, keyResults, alignments"),
+                                + " id, title, description, unit, owner, cycle, strategic, priority, state, commitment,"
+                                + " values, tags, effort, score, manual, rollup, lineage, keyResults, alignments"),
                 of(
                         objective("\"effort\":2,\"effort\":2"),
                         "1:72 /objectives/0/effort: DUPLICATE_KEY: property \"effort\" is a duplicate; each property must appear once"),
@@ -100,8 +99,8 @@ class ProblemTest {
                         "1:138 /objectives/0/keyResults/0/measure/threshold: BAD_NUMBER: threshold (1e999999999) must be a"
                                 + " finite number within [-1e100, 1e100]"),
                 of(
-                        keyResult("\"weight\":-1"),
-                        "1:106 /objectives/0/keyResults/0/weight: OUT_OF_RANGE: weight of key result \"k\" (-1.0) must be"
+                        keyResult("\"weight\":0"),
+                        "1:106 /objectives/0/keyResults/0/weight: OUT_OF_RANGE: weight of key result \"k\" (0.0) must be"
                                 + " within [1e-9, 1e9]"),
                 of(
                         measure("\"type\":\"CHANGE\",\"baseline\":4,\"target\":4"),
@@ -139,7 +138,7 @@ class ProblemTest {
                                 + "{\"id\":\"sum\",\"title\":\"S\",\"source\":\"SUM\",\"measure\":{\"type\":\"CHANGE\",\"baseline\":0,"
                                 + "\"target\":4,\"unit\":\"EUR\"}}]}]}",
                         "2:104 /objectives/0/keyResults/0/alignments/0: UNIT_MISMATCH: key result \"us\" is measured in"
-                                + " \"USD\", the sum \"sum\" in \"EUR\"; both must have the same unit, or the set needs a conversion"),
+                                + " \"USD\", the sum \"sum\" in \"EUR\"; both must have the same unit"),
                 of(
                         objective("\"rollup\":{\"aggregation\":\"BLEND\"}"),
                         "1:70 /objectives/0/rollup: CONFLICT: roll-up of objective \"o\": aggregation BLEND needs a beta"

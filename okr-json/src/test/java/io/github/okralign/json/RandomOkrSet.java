@@ -5,51 +5,30 @@ import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.AttainmentLevel;
-import io.github.okralign.model.Blocker;
 import io.github.okralign.model.CheckIn;
-import io.github.okralign.model.Comment;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Contributors;
-import io.github.okralign.model.Conversion;
-import io.github.okralign.model.CoreValue;
 import io.github.okralign.model.Cycle;
-import io.github.okralign.model.DatedState;
-import io.github.okralign.model.Extensions;
-import io.github.okralign.model.HitReading;
-import io.github.okralign.model.Initiative;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.KeyResultState;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Objective;
-import io.github.okralign.model.ObjectiveCheckIn;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.model.OwnerStatus;
 import io.github.okralign.model.Person;
 import io.github.okralign.model.Phase;
-import io.github.okralign.model.Revision;
 import io.github.okralign.model.RollupRule;
-import io.github.okralign.model.Scale;
 import io.github.okralign.model.Source;
-import io.github.okralign.model.Targeted;
 import io.github.okralign.model.Unit;
-import io.github.okralign.model.ValueReading;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import org.jspecify.annotations.Nullable;
 
 /** Valid sets with everything that a set can have: every measure, state and kind of link, odd texts, odd numbers. */
 final class RandomOkrSet {
@@ -106,11 +85,6 @@ final class RandomOkrSet {
         if (maybe()) {
             set.asOf(date());
         }
-        set.extensions(extensions());
-        if (maybe()) {
-            set.conversion(new Conversion("EUR", "USD", 0.5 + random.nextDouble(), extensions()));
-            set.conversion("USD", "EUR", 1e-9);
-        }
         if (maybe()) {
             organization(set);
         }
@@ -126,10 +100,6 @@ final class RandomOkrSet {
     }
 
     private void organization(OkrSet.Builder set) {
-        set.organizationExtensions(extensions());
-        for (int i = random.nextInt(3); i > 0; i--) {
-            people.add(id());
-        }
         if (maybe()) {
             set.organization(text());
         }
@@ -141,14 +111,14 @@ final class RandomOkrSet {
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             String id = id();
-            set.value(new CoreValue(id, text(), extensions()));
+            set.value(id, text());
             values.add(id);
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             set.unit(unit());
         }
-        for (int i = 0; i < people.size(); i++) {
-            set.person(person(people.get(i), people.subList(0, i)));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            set.person(person());
         }
     }
 
@@ -158,17 +128,16 @@ final class RandomOkrSet {
         unit = maybe() ? unit.named(text()) : unit;
         unit = maybe() ? unit.at(of(Level.values())) : unit;
         unit = units.isEmpty() || maybe() ? unit : unit.below(of(units));
-        unit = people.isEmpty() || maybe() ? unit : unit.ledBy(of(people));
         units.add(id);
-        return unit.with(extensions());
+        return unit;
     }
 
-    private Person person(String id, List<String> managers) {
+    private Person person() {
+        String id = id();
         Person person = Person.of(id);
         person = maybe() ? person.named(text()) : person;
-        person = units.isEmpty() || maybe() ? person : person.in(some(units));
-        person = managers.isEmpty() || maybe() ? person : person.reportingTo(of(managers));
-        person = person.with(extensions());
+        person = units.isEmpty() || maybe() ? person : person.in(of(units));
+        people.add(id);
         return maybe() ? person : person.withCapacity(Math.abs(number()));
     }
 
@@ -177,7 +146,6 @@ final class RandomOkrSet {
         LocalDate start = date();
         cycle = maybe() ? cycle.from(start) : cycle;
         cycle = maybe() ? cycle.until(start.plusDays(random.nextInt(400))) : cycle;
-        cycle = cycle.with(extensions());
         return cycles.isEmpty() || maybe() ? cycle : cycle.within(of(cycles).id());
     }
 
@@ -190,27 +158,13 @@ final class RandomOkrSet {
             objective.description(text()).strategic(maybe()).priority(Math.abs(number()));
         }
         if (maybe() && !units.isEmpty()) {
-            objective.unit(units.get(0));
-            some(units.subList(1, units.size())).forEach(objective::jointUnit);
+            objective.unit(of(units));
         }
         if (maybe() && !people.isEmpty()) {
-            objective.owner(people.get(0));
-            some(people.subList(1, people.size())).forEach(objective::coOwner);
+            objective.owner(of(people));
         }
         if (maybe()) {
             objective.state(of(ObjectiveState.values())).commitment(of(Commitment.values()));
-        } else if (maybe()) {
-            states(ObjectiveState.values()).forEach(objective::state);
-        }
-        if (maybe()) {
-            LocalDate start = date();
-            objective.start(start).due(start.plusDays(random.nextInt(100)));
-        }
-        objective.extensions(extensions());
-        blockers().forEach(objective::blocker);
-        comments().forEach(objective::comment);
-        for (int i = random.nextInt(3); i > 0; i--) {
-            objective.checkIn(objectiveCheckIn());
         }
         for (int i = random.nextInt(3); i > 0 && !values.isEmpty(); i--) {
             objective.value(of(values));
@@ -222,10 +176,10 @@ final class RandomOkrSet {
             objective.effort(Math.abs(number())).lineage(text());
         }
         if (maybe()) {
-            objective.score(byHand());
+            objective.score(number());
         }
         if (maybe()) {
-            objective.manual(byHand());
+            objective.manual(number());
         }
         if (maybe()) {
             objective.rollup(rollup());
@@ -238,119 +192,10 @@ final class RandomOkrSet {
             goals.add(keyResult);
             objective.keyResult(keyResult, this::keyResult);
         }
-        for (int i = random.nextInt(3); i > 0; i--) {
-            objective.initiative(initiative(goals.subList(1, goals.size())));
-        }
         for (String target : targets()) {
             objective.alignment(alignment -> alignment(alignment, target));
         }
         earlier.addAll(goals);
-    }
-
-    private double byHand() {
-        return of(-1.0, 2.0, -0.0, share());
-    }
-
-    private ObjectiveCheckIn objectiveCheckIn() {
-        ObjectiveCheckIn checkIn = ObjectiveCheckIn.on(date()).note(text());
-        checkIn = maybe() ? checkIn : maybe() ? checkIn.computing() : checkIn.progress(byHand());
-        checkIn = maybe() ? checkIn : checkIn.confidence(share());
-        checkIn = maybe() ? checkIn : checkIn.status(of(OwnerStatus.values()));
-        checkIn = maybe() ? checkIn : checkIn.projected(byHand());
-        checkIn = people.isEmpty() || maybe() ? checkIn : checkIn.author(of(people));
-        return checkIn.with(extensions());
-    }
-
-    private Initiative initiative(List<String> keyResults) {
-        LocalDate start = date();
-        Initiative initiative =
-                Initiative.of(id(), "T" + text()).with(extensions()).serving(some(keyResults));
-        initiative = people.isEmpty() || maybe() ? initiative : initiative.ownedBy(of(people));
-        initiative = maybe() ? initiative : initiative.taking(Math.abs(number()));
-        initiative = maybe() ? initiative : initiative.from(start).until(start.plusDays(9));
-        return switch (random.nextInt(4)) {
-            case 0 -> initiative.in(Initiative.State.DONE).doneOn(start.plusDays(5));
-            case 1 -> initiative.in(Initiative.State.CANCELLED);
-            default -> initiative;
-        };
-    }
-
-    private List<Blocker> blockers() {
-        List<Blocker> blockers = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            LocalDate raised = date();
-            Blocker blocker = Blocker.of(id(), "T" + text(), raised).with(extensions());
-            blocker = people.isEmpty() || maybe() ? blocker : blocker.ownedBy(of(people));
-            blockers.add(maybe() ? blocker : blocker.resolvedOn(raised.plusDays(random.nextInt(9))));
-        }
-        return blockers;
-    }
-
-    private List<Comment> comments() {
-        List<Comment> comments = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            Comment comment = Comment.of(date(), "T" + text()).with(extensions());
-            comments.add(people.isEmpty() || maybe() ? comment : comment.by(of(people)));
-        }
-        return comments;
-    }
-
-    private <S extends Enum<S>> List<DatedState<S>> states(S[] states) {
-        List<DatedState<S>> all = new ArrayList<>();
-        LocalDate since = date();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            DatedState<S> state = DatedState.of(of(states), since).with(extensions());
-            state = people.isEmpty() || maybe() ? state : state.by(of(people));
-            all.add(maybe() ? state : state.noting(text()));
-            since = since.plusDays(1 + random.nextInt(50));
-        }
-        return all;
-    }
-
-    private Extensions extensions() {
-        Extensions extensions = Extensions.NONE;
-        for (int i = random.nextInt(8) - 5; i > 0; i--) {
-            extensions = extensions.with("x-" + (maybe() ? "note" : name() + "e"), value(3));
-        }
-        return extensions;
-    }
-
-    private @Nullable Object value(int depth) {
-        switch (random.nextInt(depth > 0 ? 8 : 6)) {
-            case 0:
-                return null;
-            case 1:
-                return maybe();
-            case 2:
-                return text();
-            case 3:
-                return new BigDecimal(new BigInteger(200, random), random.nextInt(400) - 200);
-            case 4:
-                return random.nextInt();
-            case 5:
-                return number();
-            case 6:
-                List<@Nullable Object> list = new ArrayList<>();
-                for (int i = random.nextInt(3); i > 0; i--) {
-                    list.add(value(depth - 1));
-                }
-                return list;
-            default:
-                Map<String, @Nullable Object> map = new LinkedHashMap<>();
-                for (int i = random.nextInt(3); i > 0; i--) {
-                    map.put(of("", "true", "1", "~", "null", "- a", name()), value(depth - 1));
-                }
-                return map;
-        }
-    }
-
-    /** Names of properties have no unpaired surrogates. */
-    private String name() {
-        return new String(text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    }
-
-    private <T> List<T> some(List<T> of) {
-        return of.stream().filter(each -> maybe()).toList();
     }
 
     private RollupRule rollup() {
@@ -358,50 +203,43 @@ final class RandomOkrSet {
         rule = maybe() ? rule.counting(of(Contributors.values())) : rule;
         rule = rule.contributors() == Contributors.ALL && maybe() ? rule.withKeyResultShare(share()) : rule;
         rule = maybe() ? rule.by(of(Aggregation.values())) : rule;
-        rule = rule.with(extensions());
         return rule.aggregation() == Aggregation.BLEND ? rule.withBeta(share()) : rule;
     }
 
     private void keyResult(KeyResult.Builder keyResult) {
         keyResult.title(text());
         if (maybe() && !people.isEmpty()) {
-            keyResult.owner(people.get(0));
-            some(people.subList(1, people.size())).forEach(keyResult::coOwner);
+            keyResult.owner(of(people));
         }
         if (maybe()) {
-            keyResult.weight(maybe() ? 0 : weight());
+            keyResult.weight(weight());
         }
         if (maybe()) {
             keyResult.source(of(Source.MEASURED, Source.ROLLED_UP));
         }
-        if (maybe()) {
-            keyResult.state(of(KeyResultState.values()));
-        } else if (maybe()) {
-            states(KeyResultState.values()).forEach(keyResult::state);
-        }
-        keyResult.extensions(extensions());
-        blockers().forEach(keyResult::blocker);
-        comments().forEach(keyResult::comment);
         if (maybe()) {
             keyResult.effort(Math.abs(number()));
         }
         LocalDate start = date();
         boolean window = maybe();
         if (window) {
-            keyResult.start(start).due(start.plusDays(1 + random.nextInt(100)));
+            keyResult.start(start).due(start.plusDays(random.nextInt(100)));
         }
-        Measure measure = maybe() ? null : measure(start, window);
-        if (measure != null) {
+        Measure measure = measure(start, window);
+        if (maybe()) {
             keyResult.measure(measure);
         }
-        if (maybe()
-                && measure instanceof Targeted targeted
-                && targeted.scale().isLinear()
-                && targeted.revisions().isEmpty()) {
-            keyResult.source(targeted instanceof Measure.Ratio ? Source.POOLED : of(Source.SUM, Source.AVERAGE));
+        if (maybe() && measure instanceof Measure.Change) {
+            keyResult.measure(measure).source(Source.SUM);
+        }
+        List<String> levels = maybe() && measure instanceof Measure.Levels named
+                ? named.levels().stream().map(AttainmentLevel::name).toList()
+                : List.of();
+        if (!levels.isEmpty()) {
+            keyResult.measure(measure);
         }
         for (int i = random.nextInt(4); i > 0; i--) {
-            keyResult.checkIn(checkIn(measure));
+            keyResult.checkIn(checkIn(levels, measure instanceof Measure.Levels));
         }
         for (String target : targets()) {
             keyResult.alignment(alignment -> alignment(alignment, target));
@@ -409,105 +247,32 @@ final class RandomOkrSet {
     }
 
     private Measure measure(LocalDate start, boolean window) {
+        double number = number();
         String unit = maybe() ? "" : text();
-        return switch (random.nextInt(8)) {
-            case 0 -> change(start, window);
-            case 1 -> ratio();
-            case 2 -> limit(new Measure.AtLeast(number(), unit), unit);
-            case 3 -> limit(new Measure.AtMost(number(), unit), unit);
-            case 4 -> range(unit);
-            case 5 -> new Measure.Milestones(many(this::milestone), extensions());
-            case 6 -> new Measure.Binary(extensions());
-            default -> new Measure.Levels(many(() -> new AttainmentLevel(id(), number(), extensions())), extensions());
+        return switch (random.nextInt(7)) {
+            case 0 -> change(start, window, changeUnit);
+            case 1 -> new Measure.AtLeast(number, unit);
+            case 2 -> new Measure.AtMost(number, unit);
+            case 3 -> new Measure.Range(Math.min(number, 7), Math.max(number, 7), unit);
+            case 4 -> new Measure.Milestones(many(this::milestone));
+            case 5 -> new Measure.Binary();
+            default -> new Measure.Levels(many(() -> new AttainmentLevel(id(), number())));
         };
     }
 
-    private Measure.Change change(LocalDate start, boolean window) {
-        if (maybe()) {
+    private Measure.Change change(LocalDate start, boolean window, String unit) {
+        List<Phase> phases = new ArrayList<>();
+        if (window || maybe()) {
             double baseline = number();
             double target = number();
-            return new Measure.Change(baseline, target == baseline ? baseline / 2 + 1 : target, changeUnit, List.of());
+            return new Measure.Change(baseline, target == baseline ? baseline / 2 + 1 : target, unit, phases);
         }
-        Measure.Change change = new Measure.Change(4, 20, changeUnit, List.of())
-                .reading(of(ValueReading.values()))
-                .with(extensions());
-        for (LocalDate until : days()) {
-            Measure.Change earlier = maybe()
-                    ? new Measure.Change(number(), 3.25, changeUnit, List.of())
-                    : new Measure.Change(0, 1, changeUnit, List.of()).along(scale(0, 1));
-            change = revised(change, new Revision<>(until, earlier, extensions()));
-        }
-        // A window of its objective or cycle is one that phases might leave.
-        return maybe() ? change.along(scale(4, 20)) : window ? change.phased(phases(start)) : change;
-    }
-
-    private static Measure.Change revised(Measure.Change change, Revision<Measure.Change> earlier) {
-        List<Revision<Measure.Change>> all = new ArrayList<>(change.revisions());
-        all.add(earlier);
-        return new Measure.Change(
-                change.baseline(),
-                change.target(),
-                change.unit(),
-                change.phases(),
-                change.reading(),
-                change.scale(),
-                all,
-                change.extensions());
-    }
-
-    private Measure.Ratio ratio() {
-        Measure.Ratio ratio = new Measure.Ratio(0.5, 0.125, changeUnit, List.of())
-                .reading(of(ValueReading.LATEST, ValueReading.TOTAL))
-                .with(extensions());
-        for (LocalDate until : days()) {
-            ratio = ratio.revised(until, new Measure.Ratio(1, 0.5, changeUnit, List.of()));
-        }
-        return maybe() ? ratio : ratio.along(scale(0.5, 0.125));
-    }
-
-    private Measure limit(Measure.AtLeast measure, String unit) {
-        Measure.AtLeast limit = maybe() ? measure : measure.reading(of(HitReading.values()));
-        for (LocalDate until : days()) {
-            limit = limit.revised(until, new Measure.AtLeast(number(), unit));
-        }
-        return limit.with(extensions());
-    }
-
-    private Measure limit(Measure.AtMost measure, String unit) {
-        Measure.AtMost limit = maybe() ? measure : measure.reading(of(HitReading.values()));
-        for (LocalDate until : days()) {
-            limit = limit.revised(until, new Measure.AtMost(number(), unit));
-        }
-        return limit.with(extensions());
-    }
-
-    private Measure range(String unit) {
-        double number = number();
-        Measure.Range range = new Measure.Range(Math.min(number, 7), Math.max(number, 7), unit);
-        range = maybe() ? range : range.reading(of(HitReading.values()));
-        for (LocalDate until : days()) {
-            range = range.revised(until, new Measure.Range(-1, number < 0 ? 0 : number, unit));
-        }
-        return range.with(extensions());
-    }
-
-    /** The last days of earlier definitions, ascending. */
-    private List<LocalDate> days() {
-        LocalDate first = date();
-        return random.nextInt(3) > 0 ? List.of() : List.of(first, first.plusDays(20));
-    }
-
-    private Scale scale(double baseline, double target) {
-        double way = target - baseline;
-        return new Scale(
-                List.of(
-                        new Scale.Point(baseline + way / 4, 0.1, extensions()),
-                        new Scale.Point(baseline + way / 2, 0.9, extensions())),
-                maybe());
+        // Far from any cycle's dates there is no window to leave, so phases are fine only without a cycle.
+        return new Measure.Change(4, 20, unit, cycles.isEmpty() ? phases(start) : phases);
     }
 
     private List<Phase> phases(LocalDate start) {
-        return List.of(new Phase(start, 4, extensions()));
+        return List.of(new Phase(start, 5), new Phase(start.plusDays(3), 5.5), new Phase(start.plusDays(9), 19.999));
     }
 
     private Milestone milestone() {
@@ -515,24 +280,15 @@ final class RandomOkrSet {
         milestone = maybe() ? milestone.withId(id()) : milestone;
         milestone = maybe() ? milestone.titled(text()) : milestone;
         milestone = maybe() ? milestone.weighing(weight()) : milestone;
-        milestone = maybe() ? milestone.droppedOn(date()) : milestone;
-        milestone = milestone.with(extensions());
         return maybe() ? milestone.doneOn(date()) : milestone;
     }
 
-    private CheckIn checkIn(@Nullable Measure measure) {
-        CheckIn.Builder checkIn = CheckIn.on(date()).extensions(extensions());
-        if (maybe()) {
-            // nothing but words
-        } else if (measure instanceof Measure.Levels levels) {
-            checkIn.level(of(levels.levels()).name());
-        } else if (measure instanceof Measure.Ratio) {
-            checkIn.fraction(number(), 1 + random.nextInt(9));
-        } else if (measure != null && measure.milestones().isEmpty()) {
+    private CheckIn checkIn(List<String> levels, boolean levelled) {
+        CheckIn.Builder checkIn = CheckIn.on(date());
+        if (!levels.isEmpty()) {
+            checkIn.level(of(levels));
+        } else if (maybe() && !levelled) {
             checkIn.value(number());
-        }
-        if (maybe() && measure instanceof Measure.Change) {
-            checkIn.projected(number());
         }
         if (maybe()) {
             checkIn.confidence(share());
@@ -540,7 +296,10 @@ final class RandomOkrSet {
         if (maybe() && !people.isEmpty()) {
             checkIn.author(of(people));
         }
-        return checkIn.note(text()).build();
+        if (maybe()) {
+            checkIn.note(text());
+        }
+        return checkIn.build();
     }
 
     private Set<String> targets() {
@@ -552,18 +311,12 @@ final class RandomOkrSet {
     }
 
     private void alignment(Alignment.Builder alignment, String target) {
-        alignment.to(target).extensions(extensions());
+        alignment.to(target);
         if (maybe()) {
-            alignment
-                    .type(of(AlignmentType.values()))
-                    .state(of(AlignmentState.values()))
-                    .weight(weight());
-        } else if (maybe()) {
-            alignment.weight(maybe() ? 0 : weight());
+            alignment.type(of(AlignmentType.values())).state(of(AlignmentState.values()));
         }
         if (maybe()) {
-            LocalDate since = date();
-            alignment.since(since).until(since.plusDays(random.nextInt(9)));
+            alignment.weight(weight());
         }
         if (maybe()) {
             alignment.date(date()).note(text());

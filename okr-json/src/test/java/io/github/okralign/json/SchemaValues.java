@@ -22,8 +22,7 @@ final class SchemaValues {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Set<String> CONDITIONS =
-            Set.of("pattern", "not", "allOf", "if", "propertyNames", "exclusiveMinimum");
+    private static final Set<String> CONDITIONS = Set.of("pattern", "not", "allOf", "if", "propertyNames");
 
     private static final List<String> DATES = List.of(
             "2026-05-15",

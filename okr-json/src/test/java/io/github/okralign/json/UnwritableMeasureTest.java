@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Course;
 import io.github.okralign.model.CustomMeasure;
-import io.github.okralign.model.HitReading;
 import io.github.okralign.model.MeasureInput;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Reading;
 import io.github.okralign.model.Reports;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +32,7 @@ class UnwritableMeasureTest {
         }
 
         @Override
-        public OptionalDouble progress(Reports reports, HitReading reading) {
+        public OptionalDouble progress(Reports reports, Reading reading) {
             return reports.latestValue();
         }
 
@@ -52,7 +52,7 @@ class UnwritableMeasureTest {
         }
 
         @Override
-        public Optional<CheckIn> checkInFor(double progress, Reports reports, HitReading reading) {
+        public Optional<CheckIn> checkInFor(double progress, Reports reports, Reading reading) {
             return Optional.of(CheckIn.of(reports.asOf(), progress));
         }
     }

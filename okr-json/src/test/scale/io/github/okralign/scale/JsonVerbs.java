@@ -114,6 +114,24 @@ final class JsonVerbs {
                         "writeReach(Reach)",
                         JsonVerbs::top,
                         (w, a) -> OkrJson.writeReach(a.goal(w.top().id()).reach(Progress.ofPercent(90))))
+                .make(
+                        "writeReport(Analysis, Comparison, OutputStream)",
+                        JsonVerbs::comparison,
+                        (w, comparison) -> written(stream -> OkrJson.writeReport(w.later(), comparison, stream)))
+                .make(
+                        "writeComparison(Comparison, OutputStream)",
+                        JsonVerbs::comparison,
+                        (w, comparison) -> written(stream -> OkrJson.writeComparison(comparison, stream)))
+                .make(
+                        "writeExplanation(Explanation, OutputStream)",
+                        JsonVerbs::top,
+                        (w, a) -> written(stream ->
+                                OkrJson.writeExplanation(a.goal(w.top().id()).explain(), stream)))
+                .make(
+                        "writeReach(Reach, OutputStream)",
+                        JsonVerbs::top,
+                        (w, a) -> written(stream ->
+                                OkrJson.writeReach(a.goal(w.top().id()).reach(Progress.ofPercent(90)), stream)))
                 .same( // files are streams
                         "read(Path)",
                         "read(Path, ReadOptions)",

@@ -57,11 +57,10 @@ public final class AuditContext {
         this.known =
                 Suppliers.memoize(() -> new @Nullable GoalAnalysis[set.goals().size()]);
         this.activeObjectives = Suppliers.memoize(() -> set.objectives().stream()
-                .filter(objective -> objective.stateOn(analysis.asOf()) == ObjectiveState.ACTIVE)
+                .filter(objective -> objective.state() == ObjectiveState.ACTIVE)
                 .toList());
         this.activeKeyResults = Suppliers.memoize(() -> activeObjectives()
                 .flatMap(objective -> objective.keyResults().stream())
-                .filter(keyResult -> keyResult.stateOn(analysis.asOf()).takesPart())
                 .toList());
         this.activeGoals = Suppliers.memoize(this::findActiveGoals);
         this.classes = Suppliers.memoize(this::classify);
@@ -127,8 +126,7 @@ public final class AuditContext {
 
     /** {@return the objectives that take part: the active and the closed ones, in document order} */
     public Stream<Objective> objectives() {
-        return okrs.objectives().stream()
-                .filter(objective -> objective.stateOn(asOf()).takesPart());
+        return okrs.objectives().stream().filter(objective -> objective.state().takesPart());
     }
 
     /**
@@ -155,12 +153,12 @@ public final class AuditContext {
         return activeObjectives.get().stream();
     }
 
-    /** {@return the key results of them that take part, in document order} */
+    /** {@return the key results of the objectives that are being worked on, in document order} */
     public Stream<KeyResult> activeKeyResults() {
         return activeKeyResults.get().stream();
     }
 
-    /** {@return the objectives that are being worked on and the key results of them that take part, in document order} */
+    /** {@return the objectives that are being worked on and their key results, in document order} */
     public Stream<Goal> activeGoals() {
         return activeGoals.get().stream();
     }
@@ -169,11 +167,7 @@ public final class AuditContext {
         List<Goal> active = new ArrayList<>(okrs.goals().size());
         activeObjectives().forEach(objective -> {
             active.add(objective);
-            for (KeyResult keyResult : objective.keyResults()) {
-                if (keyResult.stateOn(asOf()).takesPart()) {
-                    active.add(keyResult);
-                }
-            }
+            active.addAll(objective.keyResults());
         });
         return active;
     }

@@ -90,7 +90,7 @@ public final class Calibration {
             for (GoalAnalysis goal : analysis.goals()) {
                 Objective objective = goal.objective();
                 if (goal.goal() instanceof KeyResult keyResult
-                        && goal.takesPart()
+                        && objective.state().takesPart()
                         && seen.add(key(keyResult.id(), objective.cycle().orElse("")))
                         && goal.isOver()
                         && goal.progress().isKnown()) {

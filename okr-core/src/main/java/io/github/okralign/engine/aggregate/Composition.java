@@ -26,7 +26,7 @@ public final class Composition {
     private Composition(ContributorTable table, RollupRules rules, WideNodes wide, int row) {
         Goal goal = table.goal(row);
         RollupRule rule = rules.rule(goal);
-        this.aggregator = rules.aggregator(goal, table.asOf(), rule);
+        this.aggregator = rules.aggregator(goal, rule);
         this.slots = Slots.of(table.rows(), row, rule);
         this.firstShare = rule.keyResultShare().orElse(1);
         this.first = pool(table, wide, row, slots.from(), slots.split());
@@ -115,11 +115,7 @@ public final class Composition {
 
     /** Why a contributor that takes part does not count, or null if it does. */
     public @Nullable ExclusionReason exclusion(int slot) {
-        if (!slots.contains(slot)) {
-            return ExclusionReason.OTHER_SIDE;
-        }
-        ContributorTable table = first.table();
-        return table.weight(slot) == 0 ? ExclusionReason.NO_WEIGHT : aggregator.exclusion(table, slot);
+        return slots.contains(slot) ? aggregator.exclusion(first.table(), slot) : ExclusionReason.OTHER_SIDE;
     }
 
     /** The progress of a counted contributor by which its share has to be multiplied. */

@@ -9,7 +9,6 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.rollup.RollupPolicy;
-import java.time.LocalDate;
 import java.util.function.Function;
 
 /** Which rule and which aggregator each goal has under a policy. Immutable and thread-safe. */
@@ -37,22 +36,22 @@ public final class RollupRules {
         if (goal instanceof Objective objective) {
             return objective.rollup().orElse(policy.rule());
         }
-        return ValueAggregator.isFor(goal) ? RollupRule.DEFAULT : keyResultRule;
+        return ValueSumAggregator.isFor(goal) ? RollupRule.DEFAULT : keyResultRule;
     }
 
     /** Whether a goal takes the weighted mean of all of its contributors in one pool, as most do. */
     public boolean isPlainMean(Goal goal) {
-        return plainIsMean && !ValueAggregator.isFor(goal) && rule(goal).isPlain();
+        return plainIsMean && !ValueSumAggregator.isFor(goal) && rule(goal).isPlain();
     }
 
-    /** How the contributors of a goal become its number on a day. */
-    public Aggregator aggregator(Goal goal, LocalDate asOf) {
-        return aggregator(goal, asOf, rule(goal));
+    /** How the contributors of a goal become its number. */
+    public Aggregator aggregator(Goal goal) {
+        return aggregator(goal, rule(goal));
     }
 
-    Aggregator aggregator(Goal goal, LocalDate asOf, RollupRule rule) {
-        return ValueAggregator.isFor(goal)
-                ? ValueAggregator.of((KeyResult) goal, asOf, policy)
+    Aggregator aggregator(Goal goal, RollupRule rule) {
+        return ValueSumAggregator.isFor(goal)
+                ? new ValueSumAggregator((KeyResult) goal, policy)
                 : aggregators.apply(rule);
     }
 

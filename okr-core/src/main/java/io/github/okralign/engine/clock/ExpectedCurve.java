@@ -1,7 +1,7 @@
 package io.github.okralign.engine.clock;
 
+import io.github.okralign.model.Measure;
 import io.github.okralign.model.Phase;
-import io.github.okralign.model.Targeted;
 import io.github.okralign.pace.PaceCurve;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class ExpectedCurve {
         return new ExpectedCurve(curve, null, new double[0]);
     }
 
-    public static ExpectedCurve of(PaceCurve curve, Targeted measure, GoalWindow window) {
+    public static ExpectedCurve of(PaceCurve curve, Measure.Change measure, GoalWindow window) {
         List<Phase> phases = measure.phases();
         if (phases.isEmpty()) {
             return of(curve);
@@ -38,7 +38,7 @@ public final class ExpectedCurve {
         for (int i = 0; i < phases.size(); i++) {
             Phase phase = phases.get(i);
             elapsed[i + 1] = window.elapsed(phase.date());
-            expected[i + 1] = measure.progress(phase.value());
+            expected[i + 1] = (phase.value() - measure.baseline()) / (measure.target() - measure.baseline());
         }
         elapsed[phases.size() + 1] = 1;
         expected[phases.size() + 1] = 1;

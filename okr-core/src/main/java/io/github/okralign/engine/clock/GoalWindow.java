@@ -1,12 +1,11 @@
 package io.github.okralign.engine.clock;
 
 import io.github.okralign.model.Cycle;
+import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Objective;
 import io.github.okralign.pace.WorkCalendar;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The days in which a goal is pursued, both inclusive.
@@ -17,31 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record GoalWindow(LocalDate start, LocalDate due, WorkCalendar calendar) {
 
-    /** The window of a key result: its own days, each falling back to those of its objective on its own. */
-    static Optional<GoalWindow> of(
-            KeyResult keyResult, Objective objective, @Nullable Cycle cycle, WorkCalendar calendar) {
-        return of(
-                keyResult.start().or(() -> start(objective, cycle)),
-                keyResult.due().or(() -> due(objective, cycle)),
-                calendar);
-    }
-
-    /** The window of an objective: its own days, each falling back to its cycle on its own. */
-    static Optional<GoalWindow> of(Objective objective, @Nullable Cycle cycle, WorkCalendar calendar) {
-        return of(start(objective, cycle), due(objective, cycle), calendar);
-    }
-
-    /** The first day of an objective. */
-    static Optional<LocalDate> start(Objective objective, @Nullable Cycle cycle) {
-        return objective.start().or(() -> Optional.ofNullable(cycle).flatMap(Cycle::start));
-    }
-
-    /** The last day of an objective. */
-    static Optional<LocalDate> due(Objective objective, @Nullable Cycle cycle) {
-        return objective.due().or(() -> Optional.ofNullable(cycle).flatMap(Cycle::end));
-    }
-
-    private static Optional<GoalWindow> of(Optional<LocalDate> start, Optional<LocalDate> due, WorkCalendar calendar) {
+    /** The window of a goal: a key result's own days, each falling back to the cycle of its objective on its own. */
+    static Optional<GoalWindow> of(Goal goal, Optional<Cycle> cycle, WorkCalendar calendar) {
+        Optional<LocalDate> start = cycle.flatMap(Cycle::start);
+        Optional<LocalDate> due = cycle.flatMap(Cycle::end);
+        if (goal instanceof KeyResult keyResult) {
+            start = keyResult.start().or(() -> cycle.flatMap(Cycle::start));
+            due = keyResult.due().or(() -> cycle.flatMap(Cycle::end));
+        }
         return start.isPresent() && due.isPresent()
                 ? Optional.of(new GoalWindow(start.get(), due.get(), calendar))
                 : Optional.empty();

@@ -2,15 +2,16 @@ package io.github.okralign.engine.clock;
 
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Course;
+import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
-import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthAssessment;
 import io.github.okralign.pace.HealthPolicy;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -66,26 +67,22 @@ public final class HealthEvaluator {
             Goal goal, ObjectiveTiming term, double progress, PaceFigures pace, double atRiskShare) {
         Health early = early(goal, term, progress);
         if (early != null) {
-            return new HealthInputs(
-                    early, null, null, goal instanceof Objective objective ? status(objective) : null, false, false);
+            return new HealthInputs(early, null, null, false, false);
         }
         return new HealthInputs(
                 null,
                 pace.isKnown() ? level(pace) : null,
-                level(confidence(goal)),
-                goal instanceof Objective objective ? status(objective) : null,
+                goal instanceof KeyResult keyResult ? confidence(keyResult) : null,
                 goal instanceof KeyResult keyResult && isStale(keyResult, term),
                 atRiskShare >= policy.exposureCap());
     }
 
     private @Nullable Health early(Goal goal, ObjectiveTiming term, double progress) {
-        if (!term.state.takesPart()
-                || (goal instanceof KeyResult keyResult
-                        && !keyResult.stateOn(clock.asOf()).takesPart())) {
+        if (!term.objective.state().takesPart()) {
             return Health.EXCLUDED;
         } else if (Double.isNaN(progress)) {
             return Health.NO_DATA;
-        } else if (term.state == ObjectiveState.CLOSED) {
+        } else if (term.objective.state() == ObjectiveState.CLOSED) {
             return progress >= term.stretch ? Health.ACHIEVED : Health.MISSED;
         } else if (progress >= 1) {
             return Health.ACHIEVED;
@@ -125,14 +122,8 @@ public final class HealthEvaluator {
         return pace >= policy.onTrackPace() || gap < policy.onTrackGap();
     }
 
-    private OptionalDouble confidence(Goal goal) {
-        if (goal instanceof Objective objective) {
-            return objective.confidenceOn(clock.asOf());
-        }
-        return ((KeyResult) goal).reports(clock.asOf()).latestConfidence();
-    }
-
-    private @Nullable Health level(OptionalDouble latest) {
+    private @Nullable Health confidence(KeyResult keyResult) {
+        OptionalDouble latest = keyResult.reports(clock.asOf()).latestConfidence();
         if (latest.isEmpty()) {
             return null;
         }
@@ -141,18 +132,6 @@ public final class HealthEvaluator {
             return Health.ON_TRACK;
         }
         return confidence >= policy.atRiskConfidence() ? Health.AT_RISK : Health.OFF_TRACK;
-    }
-
-    /** What the owner says, as a level to compare the computed one with. */
-    private @Nullable Health status(Objective objective) {
-        return objective
-                .statusOn(clock.asOf())
-                .map(status -> switch (status) {
-                    case ON_TRACK -> Health.ON_TRACK;
-                    case AT_RISK -> Health.AT_RISK;
-                    case OFF_TRACK -> Health.OFF_TRACK;
-                })
-                .orElse(null);
     }
 
     /** Milestones and yes-or-no results need no regular check-ins, and rolled-up ones get theirs from below. */
@@ -175,7 +154,7 @@ public final class HealthEvaluator {
                 keyResult.reports(clock.asOf()).latest().map(CheckIn::epochDay).orElse(Long.MIN_VALUE);
         LocalDate start = keyResult
                 .start()
-                .or(() -> GoalWindow.start(term.objective, term.cycle))
+                .or(() -> Optional.ofNullable(term.cycle).flatMap(Cycle::start))
                 .orElse(null);
         if (start != null) {
             since = Math.max(since, start.toEpochDay());

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param early the answer that makes all others moot, or null
  * @param pace what the pace says, or null
  * @param confidence what the confidence says, or null
- * @param status what the owner says, or null; it moves nothing
  * @param stale whether nobody has checked in for too long
  * @param exposed whether too much of what the goal rests on is at risk
  */
@@ -21,7 +20,6 @@ record HealthInputs(
         @Nullable Health early,
         @Nullable Health pace,
         @Nullable Health confidence,
-        @Nullable Health status,
         boolean stale,
         boolean exposed) {
 
@@ -60,16 +58,10 @@ record HealthInputs(
         if (exposed) {
             reasons.add(HealthReason.EXPOSURE);
         }
-        if (areTwoApart(pace, confidence) || areTwoApart(status, health)) {
+        if (pace != null && confidence != null && Math.abs(pace.compareTo(confidence)) == 2) {
             reasons.add(HealthReason.DIVERGENCE);
         }
         return new HealthAssessment(of, health, reasons.build());
-    }
-
-    /** Whether one says that all is well and the other that it is lost. */
-    private static boolean areTwoApart(@Nullable Health one, @Nullable Health other) {
-        return (one == Health.ON_TRACK && other == Health.OFF_TRACK)
-                || (one == Health.OFF_TRACK && other == Health.ON_TRACK);
     }
 
     /** A good health rests on all that is good, a bad one on all that is not. */

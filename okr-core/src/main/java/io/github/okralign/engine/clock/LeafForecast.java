@@ -14,12 +14,7 @@ record LeafForecast(KeyResult keyResult, GoalWindow window, double stretch, Loca
 
     @Override
     public Optional<Forecast> change(Measure.Change measure) {
-        return new LeafForecaster(measure.inForceOn(asOf), window, stretch).forecast(keyResult.checkIns(), asOf);
-    }
-
-    @Override
-    public Optional<Forecast> ratio(Measure.Ratio measure) {
-        return Optional.empty();
+        return new LeafForecaster(measure, window, stretch).forecast(keyResult.checkIns(), asOf);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.okralign.engine.clock;
 
 import io.github.okralign.model.CheckIn;
-import io.github.okralign.model.Targeted;
+import io.github.okralign.model.Measure;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.ForecastEvidence;
 import java.time.LocalDate;
@@ -31,11 +31,11 @@ final class LeafForecaster {
 
     private static final int SUFFICIENT_STEPS = 3;
 
-    private final Targeted measure;
+    private final Measure.Change measure;
     private final GoalWindow window;
     private final double stretch;
 
-    LeafForecaster(Targeted measure, GoalWindow window, double stretch) {
+    LeafForecaster(Measure.Change measure, GoalWindow window, double stretch) {
         this.measure = measure;
         this.window = window;
         this.stretch = stretch;
@@ -55,34 +55,22 @@ final class LeafForecaster {
         return Optional.of(forecast(points, due));
     }
 
-    /**
-     * What the reports came to on each day with one, from the start of the window on, by the definition that is in force now.
-     */
+    /** The reported points from the start of the window on, one a day. */
     private List<Point> points(List<CheckIn> checkIns, LocalDate asOf) {
         List<CheckIn> sorted = new ArrayList<>(checkIns);
-        sorted.removeIf(checkIn -> checkIn.value().isEmpty() || checkIn.epochDay() > asOf.toEpochDay());
+        sorted.removeIf(checkIn -> checkIn.value().isEmpty()
+                || checkIn.epochDay() < window.start().toEpochDay()
+                || checkIn.epochDay() > asOf.toEpochDay());
         sorted.sort(
                 Comparator.comparingLong(CheckIn::epochDay)); // stable: of one day the last in the document stays last
         List<Point> points = new ArrayList<>();
-        double total = 0;
-        double best = Double.NaN;
-        for (int i = 0; i < sorted.size(); i++) {
-            CheckIn checkIn = sorted.get(i);
-            double value = checkIn.value().orElseThrow();
-            total += value;
-            boolean last = i + 1 == sorted.size() || sorted.get(i + 1).epochDay() > checkIn.epochDay();
-            if (last) {
-                best = Double.isNaN(best) || (measure.isUpward() ? value > best : value < best) ? value : best;
-                if (checkIn.epochDay() >= window.start().toEpochDay()) {
-                    double stands = switch (measure.reading()) {
-                        case LATEST -> value;
-                        case TOTAL -> measure.baseline() + total;
-                        case AVERAGE -> total / (i + 1);
-                        case BEST -> best;
-                    };
-                    points.add(new Point(week(checkIn.epochDay()), measure.progress(stands)));
-                }
+        for (CheckIn checkIn : sorted) {
+            Point point = new Point(
+                    week(checkIn.epochDay()), measure.progress(checkIn.value().orElseThrow()));
+            if (!points.isEmpty() && points.get(points.size() - 1).week == point.week) {
+                points.remove(points.size() - 1);
             }
+            points.add(point);
         }
         return points;
     }

@@ -2,7 +2,6 @@ package io.github.okralign.engine.clock;
 
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Objective;
-import io.github.okralign.model.ObjectiveState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectiveTiming {
 
     final Objective objective;
-    /** Its state on the day. */
-    final ObjectiveState state;
-
     final @Nullable Cycle cycle;
-    /** The elapsed share of its own window, NaN where that has no start or no end. */
+    /** The elapsed share of the cycle, NaN where it has no start or no end. */
     final double elapsed;
     /** The share of its target that is good enough. */
     final double stretch;
 
-    ObjectiveTiming(Objective objective, ObjectiveState state, @Nullable Cycle cycle, double elapsed, double stretch) {
+    ObjectiveTiming(Objective objective, @Nullable Cycle cycle, double elapsed, double stretch) {
         this.objective = objective;
-        this.state = state;
         this.cycle = cycle;
         this.elapsed = elapsed;
         this.stretch = stretch;
@@ -36,11 +31,6 @@ public final class ObjectiveTiming {
      */
     public double stretch() {
         return stretch;
-    }
-
-    /** {@return whether it takes part on the day} */
-    public boolean takesPart() {
-        return state.takesPart();
     }
 
     @Override

@@ -5,14 +5,10 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Course;
 import io.github.okralign.model.Cycle;
-import io.github.okralign.model.DatedState;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
-import io.github.okralign.model.ObjectiveState;
-import io.github.okralign.model.Reports;
-import io.github.okralign.model.Targeted;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.pace.WorkCalendar;
@@ -21,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is expected of single goals by a day, and where they will end (semantics, sections 5 and 6). Immutable and
@@ -84,16 +79,10 @@ public final class PaceEvaluator {
      */
     public ObjectiveTiming term(Objective objective) {
         String cycle = objective.cycle().orElse(null);
-        Cycle itsCycle = cycle == null ? null : cycles.get(cycle);
         return new ObjectiveTiming(
                 objective,
-                objective.stateOn(asOf),
-                itsCycle,
-                objective.start().isPresent() || objective.due().isPresent()
-                        ? GoalWindow.of(objective, itsCycle, calendar)
-                                .map(window -> window.elapsed(asOf))
-                                .orElse(Double.NaN)
-                        : cycle == null ? Double.NaN : elapsed.getOrDefault(cycle, Double.NaN),
+                cycle == null ? null : cycles.get(cycle),
+                cycle == null ? Double.NaN : elapsed.getOrDefault(cycle, Double.NaN),
                 objective.commitment() == Commitment.ASPIRATIONAL ? policy.stretch() : 1);
     }
 
@@ -107,9 +96,7 @@ public final class PaceEvaluator {
     }
 
     private Optional<GoalWindow> window(Goal goal, ObjectiveTiming term) {
-        return goal instanceof KeyResult keyResult
-                ? GoalWindow.of(keyResult, term.objective, term.cycle, calendar)
-                : GoalWindow.of(term.objective, term.cycle, calendar);
+        return GoalWindow.of(goal, Optional.ofNullable(term.cycle), calendar);
     }
 
     /**
@@ -140,15 +127,11 @@ public final class PaceEvaluator {
     }
 
     private ExpectedCurve curve(KeyResult keyResult, ObjectiveTiming term) {
-        Targeted measure = keyResult
-                .measure()
-                .flatMap(Measure::asTargeted)
-                .map(its -> its.inForceOn(asOf))
-                .orElse(null);
-        return measure == null || measure.phases().isEmpty()
+        Measure.Change change = keyResult.measure().flatMap(Measure::asChange).orElse(null);
+        return change == null || change.phases().isEmpty()
                 ? ExpectedCurve.of(policy.curve())
                 : ExpectedCurve.of(
-                        policy.curve(), measure, window(keyResult, term).orElseThrow());
+                        policy.curve(), change, window(keyResult, term).orElseThrow());
     }
 
     /**
@@ -176,43 +159,6 @@ public final class PaceEvaluator {
         return new PaceFigures(expected, pace, expected - progress);
     }
 
-    /**
-     * What was reported of a key result by the day.
-     *
-     * @param keyResult the key result
-     * @param term the term of its objective
-     * @return the reports; of a measure that is to be kept, days count no longer than until it was due or closed
-     */
-    public Reports reports(KeyResult keyResult, ObjectiveTiming term) {
-        Reports reports = keyResult.reports(asOf);
-        return keyResult.measure().filter(Measure::isMaintained).isPresent()
-                ? reports.until(end(keyResult, term))
-                : reports;
-    }
-
-    /** The day on which a key result was due or its objective closed, whichever is earlier, or null. */
-    private @Nullable LocalDate end(KeyResult keyResult, ObjectiveTiming term) {
-        LocalDate due = keyResult
-                .due()
-                .or(() -> GoalWindow.due(term.objective, term.cycle))
-                .orElse(null);
-        LocalDate closed = closed(term);
-        return due == null || (closed != null && closed.isBefore(due)) ? closed : due;
-    }
-
-    /** The day on which an objective that is closed was closed, or null if that is not known. */
-    private @Nullable LocalDate closed(ObjectiveTiming term) {
-        LocalDate closed = null;
-        if (term.state == ObjectiveState.CLOSED) {
-            for (DatedState<ObjectiveState> each : term.objective.states()) {
-                if (!each.since().isAfter(asOf)) {
-                    closed = each.since();
-                }
-            }
-        }
-        return closed;
-    }
-
     /** Whether a key result has a last day that is still to come. */
     boolean isBeforeDue(KeyResult keyResult, ObjectiveTiming term) {
         return window(keyResult, term)
@@ -229,7 +175,7 @@ public final class PaceEvaluator {
      *     within it
      */
     public Optional<Forecast> forecast(KeyResult keyResult, ObjectiveTiming term) {
-        if (term.state.takesPart() && keyResult.stateOn(asOf).takesPart() && keyResult.isMeasured()) {
+        if (term.objective.state().takesPart() && keyResult.isMeasured()) {
             return keyResult
                     .measure()
                     .flatMap(measure -> window(keyResult, term)

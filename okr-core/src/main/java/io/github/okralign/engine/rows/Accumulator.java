@@ -37,9 +37,6 @@ public final class Accumulator {
             double itsExpected,
             double itsComparable,
             double itsRisk) {
-        if (itsWeight == 0) {
-            return; // shown, not counted
-        }
         weight += itsWeight;
         coverage += itsWeight * itsCoverage;
         lower += itsWeight * itsLower;
@@ -61,25 +58,19 @@ public final class Accumulator {
     }
 
     /**
-     * Adds the value of one contributor to those that are put together: {@link #progress} is their sum, {@link #upper} the
-     * same with everything unreported at its target, {@link #knownWeight} the sum of their masses, and {@link #lower} the
-     * weight of those that leave it open what they could be at most.
+     * Adds the value of one contributor to a sum of values: {@link #progress} is the sum, {@link #upper} the same with
+     * everything unreported at its target.
      */
-    public void addValue(double itsWeight, double mass, SumValue value, double span, double raw, GoalFigures figures) {
+    public void addValue(double itsWeight, SumValue value, double span, double raw, GoalFigures figures) {
         weight += itsWeight;
-        knownWeight += mass;
         coverage += itsWeight * figures.coverage();
         progress += itsWeight * value.now();
-        if (Double.isNaN(value.atTarget())) {
-            lower += itsWeight;
-        } else {
-            upper += itsWeight * value.atTarget();
-        }
-        risk += mass * span * figures.risk();
+        upper += itsWeight * value.atTarget();
+        risk += itsWeight * span * figures.risk();
         if (!Double.isNaN(figures.expected())) {
-            comparableWeight += mass * span;
-            comparable += mass * span * raw;
-            expected += mass * span * figures.expected();
+            comparableWeight += itsWeight * span;
+            comparable += itsWeight * span * raw;
+            expected += itsWeight * span * figures.expected();
         }
     }
 

@@ -4,7 +4,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.CountingSort;
 import io.github.okralign.index.GoalIndex;
 import io.github.okralign.model.OkrSet;
-import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -53,9 +52,6 @@ public final class CompiledGraph {
     /** For each node (row − leaves) its goal. A leaf is found by its objective, too. */
     private final int[] nodePosition;
 
-    /** Whether another day may have other links. */
-    public final boolean isDated;
-
     private CompiledGraph(RollUpLinks links) {
         int size = links.goals;
         index = links.index;
@@ -69,7 +65,6 @@ public final class CompiledGraph {
         objectiveRow = new int[size - links.containments];
         Arrays.setAll(objectiveRow, objective -> rowOf[index.goalOf(objective)]);
         haveSums = links.sums;
-        isDated = links.index.links().areDated();
         CountingSort byTarget = new CountingSort(size - leaves);
         CountingSort bySource = new CountingSort(size);
         for (int link = 0; link < links.count(); link++) {
@@ -94,11 +89,10 @@ public final class CompiledGraph {
      * Compiles a set. O(goals + links).
      *
      * @param okrs the set
-     * @param asOf the day on which links count that hold on some days only
      * @return its rows
      */
-    public static CompiledGraph of(OkrSet okrs, LocalDate asOf) {
-        return new CompiledGraph(new RollUpLinks(okrs, asOf));
+    public static CompiledGraph of(OkrSet okrs) {
+        return new CompiledGraph(new RollUpLinks(okrs));
     }
 
     private void place(RollUpLinks links, int link, int[] rowOf, CountingSort byTarget, CountingSort bySource) {

@@ -217,15 +217,6 @@ public final class FigureStore {
         return row < leaves ? leaf[row] : node[NODE_WIDTH * (row - leaves)];
     }
 
-    /** What a row adds to a value made of others, or null. */
-    public @Nullable SumValue value(int row) {
-        GoalFigures figures = changed == null ? null : changed.get(row);
-        if (figures != null) {
-            return figures.value();
-        }
-        return kind[row] == RowKind.EXCLUDED ? null : baseValue(row);
-    }
-
     public byte kind(int row) {
         GoalFigures figures = changed == null ? null : changed.get(row);
         return figures != null ? figures.kind() : kind[row];

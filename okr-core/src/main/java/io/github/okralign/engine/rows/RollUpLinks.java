@@ -7,7 +7,6 @@ import io.github.okralign.index.LinkTable;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
-import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -23,7 +22,7 @@ final class RollUpLinks {
     final int[] target;
     final double[] weight;
     final int containments;
-    /** Whether a key result takes its value from those of others. */
+    /** Whether a key result takes its progress from the values of others, added up. */
     boolean sums;
 
     private int count;
@@ -32,8 +31,7 @@ final class RollUpLinks {
     /** For each goal the number of its first contribution; one place more than there are goals. */
     private final int[] firstContribution;
 
-    /** Reads the links that hold on a day. */
-    RollUpLinks(OkrSet okrs, LocalDate asOf) {
+    RollUpLinks(OkrSet okrs) {
         index = IndexAccess.of(okrs);
         goals = index.size();
         containments = goals - okrs.objectives().size();
@@ -45,7 +43,7 @@ final class RollUpLinks {
         firstContribution = new int[goals + 1];
         readContainment(okrs);
         count = containments;
-        readContributions(index.links(), asOf.toEpochDay());
+        readContributions(index.links());
     }
 
     private void readContainment(OkrSet okrs) {
@@ -57,12 +55,12 @@ final class RollUpLinks {
             for (KeyResult keyResult : objective.keyResults()) {
                 set(link++, goal, itself, keyResult.weight());
                 level[goal++] = keyResult.isMeasured() ? 0 : 1;
-                sums |= keyResult.source().combinesValues();
+                sums |= keyResult.isSum();
             }
         }
     }
 
-    private void readContributions(LinkTable links, long today) {
+    private void readContributions(LinkTable links) {
         int goal = 0;
         for (int link = 0; link < links.size(); link++) {
             while (goal <= links.source(link)) {
@@ -70,7 +68,6 @@ final class RollUpLinks {
             }
             if (links.is(link, LinkTable.CONTRIBUTES)
                     && links.is(link, LinkTable.ACCEPTED)
-                    && links.holds(link, today)
                     && level[links.target(link)] > 0) {
                 set(count++, links.source(link), links.target(link), links.weight(link));
             }

@@ -13,7 +13,7 @@ class CompiledGraphProperties {
 
     @Property
     void rowsAndPositionsAreInverse(@ForAll(supplier = OkrSets.Everything.class) OkrSet okrs) {
-        CompiledGraph rows = CompiledGraph.of(okrs, OkrSets.AS_OF);
+        CompiledGraph rows = CompiledGraph.of(okrs);
         assertThat(rows.size()).isEqualTo(okrs.goals().size());
         for (int position = 0; position < rows.size(); position++) {
             int row = rows.row(position);

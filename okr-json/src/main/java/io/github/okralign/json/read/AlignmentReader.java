@@ -19,9 +19,6 @@ final class AlignmentReader {
             .date("date", (reader, date) -> reader.alignment.date(date))
             .sharedText("by", (reader, by) -> reader.alignment.by(by))
             .text("note", (reader, note) -> reader.alignment.note(note))
-            .date("since", (reader, since) -> reader.alignment.since(since))
-            .date("until", (reader, until) -> reader.alignment.until(until))
-            .extensions((reader, extensions) -> reader.alignment.extensions(extensions))
             .build();
 
     private final Alignment.Builder alignment;

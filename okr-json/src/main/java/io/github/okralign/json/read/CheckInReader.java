@@ -2,7 +2,6 @@ package io.github.okralign.json.read;
 
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
-import io.github.okralign.model.Extensions;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,6 @@ final class CheckInReader {
     private String keyResult = Placeholder.ID;
     private LocalDate date = Placeholder.DATE;
     private double value = Placeholder.NUMBER;
-    private double numerator = Placeholder.NUMBER;
-    private double denominator = Placeholder.NUMBER;
-    private double projected = Placeholder.NUMBER;
-    private Extensions extensions = Extensions.NONE;
     private @Nullable String level;
     private double confidence = Placeholder.NUMBER;
     private @Nullable String author;
@@ -31,14 +26,10 @@ final class CheckInReader {
     private static Shape<CheckInReader> properties(ShapeBuilder<CheckInReader> shape) {
         return shape.date("date", (reader, date) -> reader.date = date)
                 .number("value", (reader, value) -> reader.value = value)
-                .number("numerator", (reader, numerator) -> reader.numerator = numerator)
-                .number("denominator", (reader, denominator) -> reader.denominator = denominator)
                 .text("level", (reader, level) -> reader.level = level)
                 .number("confidence", (reader, confidence) -> reader.confidence = confidence)
-                .number("projected", (reader, projected) -> reader.projected = projected)
                 .sharedText("author", (reader, author) -> reader.author = author)
                 .text("note", (reader, note) -> reader.note = note)
-                .extensions((reader, extensions) -> reader.extensions = extensions)
                 .build();
     }
 
@@ -73,15 +64,6 @@ final class CheckInReader {
         if (note != null) {
             checkIn.note(note);
         }
-        if (!Double.isNaN(numerator)) {
-            checkIn.numerator(numerator);
-        }
-        if (!Double.isNaN(denominator)) {
-            checkIn.denominator(denominator);
-        }
-        if (!Double.isNaN(projected)) {
-            checkIn.projected(projected);
-        }
-        return checkIn.extensions(extensions).build();
+        return checkIn.build();
     }
 }

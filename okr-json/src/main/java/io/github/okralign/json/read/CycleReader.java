@@ -1,7 +1,6 @@
 package io.github.okralign.json.read;
 
 import io.github.okralign.model.Cycle;
-import io.github.okralign.model.Extensions;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +12,12 @@ final class CycleReader {
             .date("start", (cycle, start) -> cycle.start = start)
             .date("end", (cycle, end) -> cycle.end = end)
             .text("parent", (cycle, parent) -> cycle.parent = parent)
-            .extensions((cycle, extensions) -> cycle.extensions = extensions)
             .build();
 
     private String id = Placeholder.ID;
     private @Nullable LocalDate start;
     private @Nullable LocalDate end;
     private @Nullable String parent;
-    private Extensions extensions = Extensions.NONE;
 
     private CycleReader() {}
 
@@ -34,7 +31,6 @@ final class CycleReader {
         Cycle cycle = Cycle.of(id);
         cycle = start == null ? cycle : cycle.from(start);
         cycle = end == null ? cycle : cycle.until(end);
-        cycle = parent == null ? cycle : cycle.within(parent);
-        return cycle.with(extensions);
+        return parent == null ? cycle : cycle.within(parent);
     }
 }

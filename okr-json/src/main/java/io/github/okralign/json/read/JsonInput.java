@@ -11,7 +11,6 @@ import io.github.okralign.json.text.Position;
 import io.github.okralign.json.text.StringCache;
 import io.github.okralign.model.Location;
 import io.github.okralign.model.Problem;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -104,21 +103,6 @@ final class JsonInput {
         return name;
     }
 
-    /**
-     * Moves to the next property of an object whose properties are free.
-     *
-     * @param before how many properties of the object were read before
-     * @return its name, or null at the end of the object
-     */
-    @Nullable
-    String nextName(int before) {
-        String name = parser.nextName();
-        if (name != null) {
-            check(counter.properties(before + 1));
-        }
-        return name;
-    }
-
     String currentName() {
         return parser.currentName();
     }
@@ -150,45 +134,6 @@ final class JsonInput {
     /** Whether a number is {@code NaN} or an infinity by its name in JSON or YAML, which strict JSON has not. */
     private static boolean isNamed(String number) {
         return Character.isLetter(number.charAt(number.length() - 1));
-    }
-
-    boolean isObject() {
-        return parser.currentToken() == JsonToken.START_OBJECT;
-    }
-
-    boolean isArray() {
-        return parser.currentToken() == JsonToken.START_ARRAY;
-    }
-
-    boolean isNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
-    }
-
-    boolean isText() {
-        return parser.currentToken() == JsonToken.VALUE_STRING;
-    }
-
-    /** Moves over the current value, which is not looked at. */
-    void skip() {
-        parser.skipChildren();
-    }
-
-    /** A text, a number of any precision, or true or false; null if it was reported. */
-    @Nullable
-    Object scalar() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-            return token == JsonToken.VALUE_TRUE;
-        } else if (token == JsonToken.VALUE_STRING) {
-            return parser.getString();
-        }
-        try {
-            return new BigDecimal(parser.getString());
-        } catch (NumberFormatException e) {
-            unreadable(
-                    Problem.Code.BAD_NUMBER, "(" + MessageText.cut(parser.getString()) + ") must be a finite number");
-            return null;
-        }
     }
 
     boolean startsObject() {
@@ -265,7 +210,13 @@ final class JsonInput {
         }
         E constant = known.get(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
         if (constant == null) {
-            unknownName(place(), mark(), parser.getString(), known.all());
+            String text = parser.getString();
+            String hint = MessageText.nearest(text, known.all())
+                    .map(name -> "; did you mean " + name + "?")
+                    .orElse("");
+            unreadable(
+                    JsonCode.UNKNOWN_NAME,
+                    "(" + MessageText.quote(text) + ") must be one of " + String.join(", ", known.all()) + hint);
         }
         return constant;
     }
@@ -300,33 +251,9 @@ final class JsonInput {
 
     /** Reports that the object at the current place lacks a property; its position in the text is found later. */
     void missing(String what, String name) {
-        missing(place(), what, name);
-    }
-
-    /** Reports that the object at a place lacks a property; its position in the text is found later. */
-    void missing(Location at, String what, String name) {
         problems.report(
-                Problem.Code.MISSING_PROPERTY, at, Position.UNKNOWN, what + " has no " + name + "; it needs one");
-        problems.markUnreadable(at.property(name));
-    }
-
-    /** Reports that a property of the object at the current place does not go with another one. */
-    void conflict(String name, String message) {
-        Location at = place().property(name);
-        problems.reportUnreadable(Problem.Code.CONFLICT, at, Position.UNKNOWN, message);
-    }
-
-    /** Reports a name that stands at a mark and is none of those that may be there. */
-    void unknownName(Location at, TokenStreamLocation mark, String text, Collection<String> known) {
-        String hint = MessageText.nearest(text, known)
-                .map(name -> "; did you mean " + name + "?")
-                .orElse("");
-        problems.reportUnreadable(
-                JsonCode.UNKNOWN_NAME,
-                at,
-                position(mark),
-                Pointer.label(at) + " (" + MessageText.quote(text) + ") must be one of " + String.join(", ", known)
-                        + hint);
+                Problem.Code.MISSING_PROPERTY, place(), Position.UNKNOWN, what + " has no " + name + "; it needs one");
+        problems.markUnreadable(place().property(name));
     }
 
     /** Reports that an object has an unknown property, which starts at the mark. */

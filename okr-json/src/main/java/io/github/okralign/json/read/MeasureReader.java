@@ -1,44 +1,35 @@
 package io.github.okralign.json.read;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.Maps;
 import io.github.okralign.json.text.MeasureKind;
-import io.github.okralign.json.text.Names;
 import io.github.okralign.model.AttainmentLevel;
-import io.github.okralign.model.Extensions;
-import io.github.okralign.model.HitReading;
 import io.github.okralign.model.Location;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
-import io.github.okralign.model.Revision;
-import io.github.okralign.model.ValueReading;
-import java.util.Collection;
+import io.github.okralign.model.Phase;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Reads a measure: the properties of all kinds, as the type may come last. */
-final class MeasureReader extends DefinitionReader {
+final class MeasureReader {
 
-    private static final Names<ValueReading> VALUE_READINGS = Names.of(ValueReading.class);
-    private static final Names<HitReading> HIT_READINGS = Names.of(HitReading.class);
-
-    private static final Shape<MeasureReader> SHAPE = properties(ShapeBuilder.<MeasureReader>of("a measure", "type")
-                    .watcher(new OtherKinds())
-                    .name("type", MeasureKind.class, MeasureReader::is))
+    private static final Shape<MeasureReader> SHAPE = ShapeBuilder.<MeasureReader>of("a measure", "type")
+            .watcher(new OtherKinds())
+            .name("type", MeasureKind.class, MeasureReader::is)
+            .number("baseline", (reader, value) -> reader.baseline = value)
+            .number("target", (reader, value) -> reader.target = value)
+            .number("threshold", (reader, value) -> reader.threshold = value)
+            .number("lower", (reader, value) -> reader.lower = value)
+            .number("upper", (reader, value) -> reader.upper = value)
             .sharedText("unit", (reader, unit) -> reader.unit = unit)
-            .property("reading", (in, reader) -> {
-                reader.readingMark = in.mark();
-                reader.reading = in.sharedText();
-            })
+            .list("phases", MeasureReader::phase)
             .list("milestones", MeasureReader::milestone)
             .list("levels", MeasureReader::level)
-            .list("revisions", (in, reader) -> reader.revisions = plus(reader.revisions, RevisionReader.read(in)))
-            .extensions((reader, extensions) -> reader.extensions = extensions)
             .build();
 
     private static final long TYPE = SHAPE.bits(List.of("type"));
@@ -55,11 +46,14 @@ final class MeasureReader extends DefinitionReader {
 
     private @Nullable MeasureKind kind;
     private boolean flawed;
+    private double baseline = Placeholder.NUMBER;
+    private double target = Placeholder.NUMBER;
+    private double threshold = Placeholder.NUMBER;
+    private double lower = Placeholder.NUMBER;
+    private double upper = Placeholder.NUMBER;
     private String unit = "";
-    private @Nullable String reading;
-    private @Nullable TokenStreamLocation readingMark;
-    private List<RevisionReader> revisions = List.of();
-    private Extensions extensions = Extensions.NONE;
+    private List<Phase> phases = List.of();
+    private boolean phasesUnreadable;
     private List<Milestone> milestones = List.of();
     private List<AttainmentLevel> levels = List.of();
 
@@ -116,21 +110,12 @@ final class MeasureReader extends DefinitionReader {
                 in.missing(is.what(), name);
             }
         }
-        checkReading(is, in);
-        if (is.properties().contains("revisions")) {
-            for (int i = 0; i < revisions.size(); i++) {
-                revisions.get(i).compare(is, in.place().property("revisions").index(i), in);
-            }
-        }
     }
 
-    /** Refuses a reading that measures of the kind do not have. */
-    private void checkReading(MeasureKind is, JsonInput in) {
-        Collection<String> known = is.isTargeted() ? VALUE_READINGS.all() : HIT_READINGS.all();
-        if (reading != null && is.properties().contains("reading") && !known.contains(reading)) {
-            in.unknownName(in.place().property("reading"), requireNonNull(readingMark), reading, known);
-            reading = null;
-        }
+    private static void phase(JsonInput in, MeasureReader reader) {
+        Optional<Phase> phase = PhaseReader.read(in);
+        phase.ifPresent(read -> reader.phases = plus(reader.phases, read));
+        reader.phasesUnreadable |= phase.isEmpty();
     }
 
     private static void milestone(JsonInput in, MeasureReader reader) {
@@ -141,6 +126,18 @@ final class MeasureReader extends DefinitionReader {
         reader.levels = plus(reader.levels, LevelReader.read(in));
     }
 
+    /** Adds to a list that is created for its first element, as most measures have no lists. */
+    private static <E> List<E> plus(List<E> list, E element) {
+        List<E> longer = list.isEmpty() ? new ArrayList<>() : list;
+        longer.add(element);
+        return longer;
+    }
+
+    /** The expected curve; none if a point could not be read, as each is checked against its neighbours. */
+    private List<Phase> phases() {
+        return phasesUnreadable ? List.of() : phases;
+    }
+
     /** The measure, with placeholders for what is missing; null if its kind is unknown. */
     @Nullable
     Measure toMeasure() {
@@ -149,51 +146,14 @@ final class MeasureReader extends DefinitionReader {
 
     private Measure toMeasure(MeasureKind known) {
         return switch (known) {
-            case CHANGE ->
-                new Measure.Change(
-                        baseline,
-                        target,
-                        unit,
-                        phases(),
-                        valueReading(),
-                        scale(),
-                        revisions(each -> each.toChange(unit)),
-                        extensions);
-            case RATIO ->
-                new Measure.Ratio(
-                        baseline,
-                        target,
-                        unit,
-                        phases(),
-                        valueReading(),
-                        scale(),
-                        revisions(each -> each.toRatio(unit)),
-                        extensions);
-            case AT_LEAST ->
-                new Measure.AtLeast(threshold, unit, hitReading(), revisions(each -> each.toAtLeast(unit)), extensions);
-            case AT_MOST ->
-                new Measure.AtMost(threshold, unit, hitReading(), revisions(each -> each.toAtMost(unit)), extensions);
-            case RANGE ->
-                new Measure.Range(lower, upper, unit, hitReading(), revisions(each -> each.toRange(unit)), extensions);
-            case MILESTONES -> new Measure.Milestones(milestones, extensions);
-            case BINARY -> new Measure.Binary(extensions);
-            case LEVELS -> new Measure.Levels(levels, extensions);
+            case CHANGE -> new Measure.Change(baseline, target, unit, phases());
+            case AT_LEAST -> new Measure.AtLeast(threshold, unit);
+            case AT_MOST -> new Measure.AtMost(threshold, unit);
+            case RANGE -> new Measure.Range(lower, upper, unit);
+            case MILESTONES -> new Measure.Milestones(milestones);
+            case BINARY -> new Measure.Binary();
+            case LEVELS -> new Measure.Levels(levels);
         };
-    }
-
-    private ValueReading valueReading() {
-        return reading == null ? ValueReading.LATEST : ValueReading.valueOf(reading);
-    }
-
-    private @Nullable HitReading hitReading() {
-        return reading == null ? null : HitReading.valueOf(reading);
-    }
-
-    /** The earlier definitions; none if the day of one could not be read, as they are in order of their days. */
-    private <M extends Measure> List<Revision<M>> revisions(Function<RevisionReader, Revision<M>> each) {
-        return revisions.stream().allMatch(RevisionReader::isDated)
-                ? revisions.stream().map(each).toList()
-                : List.of();
     }
 
     /** Whether the levels are unreadable, so that check-ins may name levels that are not here. */

@@ -10,8 +10,6 @@ final class MilestoneReader {
             .text("title", (reader, title) -> reader.milestone = reader.milestone.titled(title))
             .number("weight", (reader, weight) -> reader.milestone = reader.milestone.weighing(weight))
             .date("done", (reader, day) -> reader.milestone = reader.milestone.doneOn(day))
-            .date("dropped", (reader, day) -> reader.milestone = reader.milestone.droppedOn(day))
-            .extensions((reader, extensions) -> reader.milestone = reader.milestone.with(extensions))
             .build();
 
     private Milestone milestone = Milestone.create();

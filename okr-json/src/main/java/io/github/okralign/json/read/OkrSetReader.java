@@ -11,13 +11,9 @@ final class OkrSetReader {
     static final Shape<OkrSet.Builder> SHAPE = ShapeBuilder.<OkrSet.Builder>of("the document", "format", "objectives")
             .property("format", (in, set) -> format(in, Formats.DOCUMENT))
             .date("asOf", OkrSet.Builder::asOf)
-            .list("conversions", (in, set) -> set.conversion(ConversionReader.read(in)))
             .property("organization", OrganizationReader.SHAPE::read)
             .list("cycles", (in, set) -> set.cycle(CycleReader.read(in)))
-            .list("objectives", (in, set) -> set.objective(objective -> ObjectiveReader.read(in, objective)))
-            // What editors look at; it says nothing of the goals, so it is not kept.
-            .text("$schema", (set, schema) -> {})
-            .extensions(OkrSet.Builder::extensions)
+            .list("objectives", (in, set) -> set.objective(objective -> ObjectiveReader.SHAPE.read(in, objective)))
             .build();
 
     private OkrSetReader() {}

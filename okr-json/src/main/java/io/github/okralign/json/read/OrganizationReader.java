@@ -1,7 +1,5 @@
 package io.github.okralign.json.read;
 
-import io.github.okralign.model.CoreValue;
-import io.github.okralign.model.Extensions;
 import io.github.okralign.model.OkrSet;
 
 /** Reads {@code organization} into a set. */
@@ -14,11 +12,10 @@ final class OrganizationReader {
             .list("values", (in, set) -> {
                 ValueDraft value = new ValueDraft();
                 ValueDraft.SHAPE.read(in, value);
-                set.value(new CoreValue(value.id, value.text, value.extensions));
+                set.value(value.id, value.text);
             })
             .list("units", (in, set) -> set.unit(UnitReader.read(in)))
             .list("people", (in, set) -> set.person(PersonReader.read(in)))
-            .extensions(OkrSet.Builder::organizationExtensions)
             .build();
 
     private OrganizationReader() {}
@@ -27,11 +24,9 @@ final class OrganizationReader {
         static final Shape<ValueDraft> SHAPE = ShapeBuilder.<ValueDraft>of("a value", "id")
                 .text("id", (value, id) -> value.id = id)
                 .text("text", (value, text) -> value.text = text)
-                .extensions((value, extensions) -> value.extensions = extensions)
                 .build();
 
         private String id = Placeholder.ID;
         private String text = "";
-        private Extensions extensions = Extensions.NONE;
     }
 }

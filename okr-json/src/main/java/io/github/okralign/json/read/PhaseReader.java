@@ -1,6 +1,5 @@
 package io.github.okralign.json.read;
 
-import io.github.okralign.model.Extensions;
 import io.github.okralign.model.Phase;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,12 +11,10 @@ final class PhaseReader {
     private static final Shape<PhaseReader> SHAPE = ShapeBuilder.<PhaseReader>of("a phase", "date", "value")
             .date("date", (reader, date) -> reader.date = date)
             .number("value", (reader, value) -> reader.value = value)
-            .extensions((reader, extensions) -> reader.extensions = extensions)
             .build();
 
     private @Nullable LocalDate date;
     private @Nullable Double value;
-    private Extensions extensions = Extensions.NONE;
 
     private PhaseReader() {}
 
@@ -27,6 +24,6 @@ final class PhaseReader {
         SHAPE.read(in, reader);
         return reader.date == null || reader.value == null
                 ? Optional.empty()
-                : Optional.of(new Phase(reader.date, reader.value, reader.extensions));
+                : Optional.of(new Phase(reader.date, reader.value));
     }
 }

@@ -89,22 +89,15 @@ final class ProblemList {
 
     /** The list that should hold the target of a reference. */
     private static String listOf(String reference) {
-        String property = last(reference);
-        if (property.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            property = last(Pointer.parent(reference)); // one of a list of references
-        }
+        String property = reference.substring(reference.lastIndexOf('/') + 1);
         return switch (property) {
-            case "to", "serves" -> "/objectives";
+            case "to" -> "/objectives";
             case "cycle" -> "/cycles";
-            case "unit", "units", "jointUnits" -> "/organization/units";
+            case "unit" -> "/organization/units";
             case "parent" -> Pointer.parent(Pointer.parent(reference));
-            case "owner", "coOwners", "author", "by", "head", "manager" -> "/organization/people";
+            case "owner", "author", "by" -> "/organization/people";
             default -> "/organization/values";
         };
-    }
-
-    private static String last(String pointer) {
-        return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
     /** Adds problems of the facts, and counts more that are not listed. */

@@ -15,7 +15,6 @@ final class RollupReader {
             .number("keyResultShare", (reader, share) -> reader.rule = reader.rule.withKeyResultShare(share))
             .name("aggregation", Aggregation.class, (reader, aggregation) -> reader.rule = reader.rule.by(aggregation))
             .number("beta", (reader, beta) -> reader.rule = reader.rule.withBeta(beta))
-            .extensions((reader, extensions) -> reader.rule = reader.rule.with(extensions))
             .build();
 
     private RollupRule rule = RollupRule.DEFAULT;

@@ -2,13 +2,9 @@ package io.github.okralign.json.read;
 
 import io.github.okralign.json.text.JsonCode;
 import io.github.okralign.json.text.MessageText;
-import io.github.okralign.model.Extensions;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.sym.BinaryNameMatcher;
@@ -43,15 +39,13 @@ final class Shape<T> {
     private final List<String> required;
     private final long requiredBits;
     private final @Nullable Watcher<T> watcher;
-    private final @Nullable BiConsumer<T, Extensions> extensions;
 
     Shape(
             String what,
             List<String> names,
             List<Property<T>> properties,
             List<String> required,
-            @Nullable Watcher<T> watcher,
-            @Nullable BiConsumer<T, Extensions> extensions) {
+            @Nullable Watcher<T> watcher) {
         this.what = what;
         this.names = List.copyOf(names);
         this.properties = List.copyOf(properties);
@@ -59,7 +53,6 @@ final class Shape<T> {
         this.required = required;
         this.requiredBits = bits(required);
         this.watcher = watcher;
-        this.extensions = extensions;
     }
 
     /** Properties as a set of bits. */
@@ -88,17 +81,11 @@ final class Shape<T> {
         long seen = 0;
         long given = 0;
         Set<String> unknown = null;
-        Map<String, @Nullable Object> kept = null;
         int number = 0;
         for (int at = in.nextName(matcher, number++); at != JsonInput.NO_NAME; at = in.nextName(matcher, number++)) {
             if (at < 0) {
                 unknown = unknown == null ? new HashSet<>() : unknown;
-                if (extensions != null && ExtensionReader.isExtension(in.currentName())) {
-                    kept = kept == null ? new LinkedHashMap<>() : kept;
-                    extension(in, unknown, kept);
-                } else {
-                    unknown(in, unknown);
-                }
+                unknown(in, unknown);
                 continue;
             }
             long bit = 1L << at;
@@ -121,9 +108,6 @@ final class Shape<T> {
         if ((requiredBits & ~given) != 0) {
             missing(in, given);
         }
-        if (extensions != null && kept != null) {
-            extensions.accept(target, Extensions.of(kept));
-        }
         return given;
     }
 
@@ -137,17 +121,6 @@ final class Shape<T> {
             element.read(in, target);
             in.leave();
         }
-    }
-
-    private static void extension(JsonInput in, Set<String> before, Map<String, @Nullable Object> kept) {
-        String name = in.currentName();
-        in.enter(name);
-        if (before.add(name)) {
-            kept.put(name, ExtensionReader.read(in));
-        } else {
-            duplicate(in);
-        }
-        in.leave();
     }
 
     private void unknown(JsonInput in, Set<String> before) {
@@ -164,7 +137,7 @@ final class Shape<T> {
         in.leave();
     }
 
-    static void duplicate(JsonInput in) {
+    private static void duplicate(JsonInput in) {
         in.report(
                 JsonCode.DUPLICATE_KEY,
                 "property " + MessageText.quote(in.place().lastStep())

@@ -1,7 +1,6 @@
 package io.github.okralign.json.read;
 
 import io.github.okralign.json.text.Names;
-import io.github.okralign.model.Extensions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ final class ShapeBuilder<T> {
     private final List<String> names = new ArrayList<>();
     private final List<Shape.Property<T>> properties = new ArrayList<>();
     private Shape.@Nullable Watcher<T> watcher;
-    private @Nullable BiConsumer<T, Extensions> extensions;
 
     private ShapeBuilder(String what, List<String> required) {
         this.what = what;
@@ -36,12 +34,6 @@ final class ShapeBuilder<T> {
 
     ShapeBuilder<T> watcher(Shape.Watcher<T> newWatcher) {
         watcher = newWatcher;
-        return this;
-    }
-
-    /** Keeps what begins with {@code x-}; without this such names are unknown. */
-    ShapeBuilder<T> extensions(BiConsumer<T, Extensions> set) {
-        extensions = set;
         return this;
     }
 
@@ -93,15 +85,7 @@ final class ShapeBuilder<T> {
         return property(name, (in, target) -> Shape.readList(in, target, element));
     }
 
-    /** A list of texts; one that cannot be read keeps its place with an id that is none. */
-    ShapeBuilder<T> ids(String name, BiConsumer<T, String> add) {
-        return list(name, (in, target) -> {
-            String id = in.sharedText();
-            add.accept(target, id == null ? Placeholder.ID : id);
-        });
-    }
-
     Shape<T> build() {
-        return new Shape<>(what, names, properties, required, watcher, extensions);
+        return new Shape<>(what, names, properties, required, watcher);
     }
 }

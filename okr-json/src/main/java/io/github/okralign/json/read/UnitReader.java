@@ -1,6 +1,5 @@
 package io.github.okralign.json.read;
 
-import io.github.okralign.model.Extensions;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Unit;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +12,12 @@ final class UnitReader {
             .text("name", (unit, name) -> unit.name = name)
             .name("level", Level.class, (unit, level) -> unit.level = level)
             .text("parent", (unit, parent) -> unit.parent = parent)
-            .sharedText("head", (unit, head) -> unit.head = head)
-            .extensions((unit, extensions) -> unit.extensions = extensions)
             .build();
 
     private String id = Placeholder.ID;
     private @Nullable String name;
     private @Nullable Level level;
     private @Nullable String parent;
-    private @Nullable String head;
-    private Extensions extensions = Extensions.NONE;
 
     private UnitReader() {}
 
@@ -36,7 +31,6 @@ final class UnitReader {
         Unit unit = Unit.of(id);
         unit = name == null ? unit : unit.named(name);
         unit = level == null ? unit : unit.at(level);
-        unit = parent == null ? unit : unit.below(parent);
-        return unit.ledBy(head).with(extensions);
+        return parent == null ? unit : unit.below(parent);
     }
 }

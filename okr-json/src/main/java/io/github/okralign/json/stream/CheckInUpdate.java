@@ -15,7 +15,6 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Location;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Problem;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,19 +24,17 @@ public final class CheckInUpdate {
 
     private final OkrSet okrs;
     private final List<DocumentProblem> listed = new ArrayList<>();
-    private final LocalDate asOf;
     private final int most;
     private int found;
 
-    private CheckInUpdate(OkrSet okrs, LocalDate asOf, int most) {
+    private CheckInUpdate(OkrSet okrs, int most) {
         this.okrs = okrs;
-        this.asOf = asOf;
         this.most = most;
     }
 
     public static Analysis of(Analysis analysis, Stream<Line<Change.CheckedIn>> lines, ReadOptions options) {
-        CheckInUpdate update = new CheckInUpdate(
-                analysis.okrSet(), analysis.asOf(), options.limits().maxProblems());
+        CheckInUpdate update =
+                new CheckInUpdate(analysis.okrSet(), options.limits().maxProblems());
         List<Change.CheckedIn> fitting = new ArrayList<>();
         lines.forEach(line -> {
             update.report(line.problems());
@@ -75,17 +72,6 @@ public final class CheckInUpdate {
                     Problem.Code.DANGLING_REFERENCE,
                     "/keyResult",
                     MessageText.quote(checkedIn.goal()) + " is not the id of a key result of this set; it must be one");
-            return false;
-        }
-        if (checkedIn.checkIn().date().isAfter(asOf)) {
-            report(
-                    line,
-                    Problem.Code.OUT_OF_RANGE,
-                    "/date",
-                    "date (" + checkedIn.checkIn().date() + ") of the check-in of key result "
-                            + MessageText.quote(checkedIn.goal()) + " must not be after the day of the analysis ("
-                            + asOf
-                            + "); move that first");
             return false;
         }
         try {

@@ -28,7 +28,7 @@ public final class Pointer {
             return "the document";
         }
         String last = steps.get(steps.size() - 1);
-        boolean element = steps.size() > 1 && !last.isEmpty() && Character.isDigit(last.charAt(0));
+        boolean element = steps.size() > 1 && Character.isDigit(last.charAt(0));
         return element ? steps.get(steps.size() - 2) + "[" + last + "]" : last;
     }
 }

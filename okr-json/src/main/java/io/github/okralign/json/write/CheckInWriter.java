@@ -32,14 +32,10 @@ public final class CheckInWriter {
     static void properties(CheckIn checkIn, JsonOutput out) {
         out.text("date", checkIn.date().toString());
         out.number("value", checkIn.value());
-        out.number("numerator", checkIn.numerator());
-        out.number("denominator", checkIn.denominator());
         out.text("level", checkIn.level());
         out.number("confidence", checkIn.confidence());
-        out.number("projected", checkIn.projected());
         out.text("author", checkIn.author());
         out.text("note", checkIn.note());
-        out.extensions(checkIn.extensions());
     }
 
     private static void line(Consumer<JsonOutput> properties, OutputStream stream) {

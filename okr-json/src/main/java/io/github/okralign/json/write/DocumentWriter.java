@@ -24,22 +24,14 @@ public final class DocumentWriter {
         out.object(() -> {
             out.text("format", Formats.DOCUMENT);
             out.date("asOf", okrs.asOf());
-            out.objects("conversions", okrs.conversions(), conversion -> {
-                out.text("from", conversion.from());
-                out.text("to", conversion.to());
-                out.number("rate", conversion.rate());
-                out.extensions(conversion.extensions());
-            });
             organization(okrs.organization());
             out.objects("cycles", okrs.cycles(), cycle -> {
                 out.text("id", cycle.id());
                 out.date("start", cycle.start());
                 out.date("end", cycle.end());
                 out.text("parent", cycle.parent());
-                out.extensions(cycle.extensions());
             });
             out.fullList("objectives", okrs.objectives(), goals::objective);
-            out.extensions(okrs.extensions());
         });
     }
 
@@ -56,29 +48,19 @@ public final class DocumentWriter {
                 if (!value.text().isEmpty()) {
                     out.text("text", value.text());
                 }
-                out.extensions(value.extensions());
             });
             out.objects("units", organization.units(), unit -> {
                 out.text("id", unit.id());
                 out.text("name", unit.name());
                 out.name("level", unit.level());
                 out.text("parent", unit.parent());
-                out.text("head", unit.head());
-                out.extensions(unit.extensions());
             });
             out.objects("people", organization.people(), person -> {
                 out.text("id", person.id());
                 out.text("name", person.name());
-                if (person.units().size() > 1) {
-                    out.texts("units", person.units());
-                } else {
-                    out.text("unit", person.unit());
-                }
-                out.text("manager", person.manager());
+                out.text("unit", person.unit());
                 out.number("capacity", person.capacity(), 1);
-                out.extensions(person.extensions());
             });
-            out.extensions(organization.extensions());
         });
     }
 }

@@ -1,18 +1,13 @@
 package io.github.okralign.json.write;
 
-import io.github.okralign.json.text.MessageText;
-import io.github.okralign.model.Extensions;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -146,40 +141,6 @@ final class JsonOutput {
     void nothing(String name) {
         json.writeName(quoted(name));
         json.writeNull();
-    }
-
-    /** What else is kept on an object: names and values as they are. */
-    void extensions(Extensions extensions) {
-        extensions.asMap().forEach(this::extension);
-    }
-
-    private void extension(String name, @Nullable Object value) {
-        if (!isWellFormed(name)) {
-            throw new IllegalArgumentException("the name of an extension (" + MessageText.wellFormed(name)
-                    + ") has an unpaired surrogate, which names in JSON cannot have");
-        }
-        json.writeName(name);
-        value(value);
-    }
-
-    private void value(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
-            map.forEach((name, each) -> extension((String) name, each));
-            json.writeEndObject();
-        } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            list.forEach(this::value);
-            json.writeEndArray();
-        } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number);
-        } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
-        } else if (value == null) {
-            json.writeNull();
-        } else {
-            text((String) value);
-        }
     }
 
     void text(String text) {

@@ -3,15 +3,8 @@ package io.github.okralign.json.write;
 import io.github.okralign.json.text.MeasureKind;
 import io.github.okralign.json.text.MessageText;
 import io.github.okralign.model.CustomMeasure;
-import io.github.okralign.model.Limit;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.MeasureVisitor;
-import io.github.okralign.model.Revision;
-import io.github.okralign.model.Targeted;
-import io.github.okralign.model.ValueReading;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Writes the measure of a key result; refuses one that documents have no form for, as no other means the same. */
 final class MeasureWriter implements MeasureVisitor<Runnable> {
@@ -31,56 +24,16 @@ final class MeasureWriter implements MeasureVisitor<Runnable> {
 
     @Override
     public Runnable change(Measure.Change measure) {
-        return targeted(MeasureKind.CHANGE, measure);
-    }
-
-    @Override
-    public Runnable ratio(Measure.Ratio measure) {
-        return targeted(MeasureKind.RATIO, measure);
-    }
-
-    private Runnable targeted(MeasureKind kind, Targeted measure) {
         return () -> {
-            type(kind);
-            way(measure, () -> {
-                unit(measure);
-                out.name("reading", measure.reading(), ValueReading.LATEST);
+            type(MeasureKind.CHANGE);
+            out.number("baseline", measure.baseline());
+            out.number("target", measure.target());
+            unit(measure);
+            out.objects("phases", measure.phases(), phase -> {
+                out.text("date", phase.date().toString());
+                out.number("value", phase.value());
             });
-            revisions(measure.revisions(), earlier -> way(earlier, () -> {}));
-            out.extensions(measure.extensions());
         };
-    }
-
-    /** The numbers of a definition; what belongs to all definitions of the measure comes between them. */
-    private void way(Targeted measure, Runnable ofAll) {
-        out.number("baseline", measure.baseline());
-        out.number("target", measure.target());
-        ofAll.run();
-        out.objects("scale", measure.scale().points(), point -> {
-            out.number("value", point.value());
-            out.number("progress", point.progress());
-            out.extensions(point.extensions());
-        });
-        if (measure.scale().steps()) {
-            out.flag("steps", Optional.of(true));
-        }
-        out.objects("phases", measure.phases(), phase -> {
-            out.text("date", phase.date().toString());
-            out.number("value", phase.value());
-            out.extensions(phase.extensions());
-        });
-    }
-
-    private <M extends Measure> void revisions(List<? extends Revision<? extends M>> revisions, Consumer<M> numbers) {
-        out.objects("revisions", revisions, revision -> {
-            out.text("until", revision.until().toString());
-            numbers.accept(revision.measure());
-            if (!revision.measure().extensions().isEmpty()) {
-                throw new IllegalArgumentException("extensions of a measure of a revision of key result "
-                        + MessageText.quote(keyResult) + " have no JSON form; they must be those of the revision");
-            }
-            out.extensions(revision.extensions());
-        });
     }
 
     @Override
@@ -88,9 +41,7 @@ final class MeasureWriter implements MeasureVisitor<Runnable> {
         return () -> {
             type(MeasureKind.AT_LEAST);
             out.number("threshold", measure.threshold());
-            limit(measure);
-            revisions(measure.revisions(), earlier -> out.number("threshold", earlier.threshold()));
-            out.extensions(measure.extensions());
+            unit(measure);
         };
     }
 
@@ -99,9 +50,7 @@ final class MeasureWriter implements MeasureVisitor<Runnable> {
         return () -> {
             type(MeasureKind.AT_MOST);
             out.number("threshold", measure.threshold());
-            limit(measure);
-            revisions(measure.revisions(), earlier -> out.number("threshold", earlier.threshold()));
-            out.extensions(measure.extensions());
+            unit(measure);
         };
     }
 
@@ -109,21 +58,10 @@ final class MeasureWriter implements MeasureVisitor<Runnable> {
     public Runnable range(Measure.Range measure) {
         return () -> {
             type(MeasureKind.RANGE);
-            ends(measure);
-            limit(measure);
-            revisions(measure.revisions(), this::ends);
-            out.extensions(measure.extensions());
+            out.number("lower", measure.lower());
+            out.number("upper", measure.upper());
+            unit(measure);
         };
-    }
-
-    private void ends(Measure.Range range) {
-        out.number("lower", range.lower());
-        out.number("upper", range.upper());
-    }
-
-    private void limit(Limit limit) {
-        unit(limit);
-        out.name("reading", Optional.ofNullable(limit.reading()));
     }
 
     @Override
@@ -135,19 +73,13 @@ final class MeasureWriter implements MeasureVisitor<Runnable> {
                 out.text("title", milestone.title());
                 out.number("weight", milestone.weight(), 1);
                 out.date("done", milestone.done());
-                out.date("dropped", milestone.dropped());
-                out.extensions(milestone.extensions());
             });
-            out.extensions(measure.extensions());
         };
     }
 
     @Override
     public Runnable binary(Measure.Binary measure) {
-        return () -> {
-            type(MeasureKind.BINARY);
-            out.extensions(measure.extensions());
-        };
+        return () -> type(MeasureKind.BINARY);
     }
 
     @Override
@@ -157,9 +89,7 @@ final class MeasureWriter implements MeasureVisitor<Runnable> {
             out.objects("levels", measure.levels(), level -> {
                 out.text("name", level.name());
                 out.number("progress", level.progress());
-                out.extensions(level.extensions());
             });
-            out.extensions(measure.extensions());
         };
     }
 

@@ -23,7 +23,7 @@ public final class PendingAlignmentRule {
     }
 
     private static void look(AuditContext audit, Goal goal, Rule.Findings findings) {
-        for (Alignment alignment : audit.goal(goal).outgoing()) {
+        for (Alignment alignment : goal.alignments()) {
             LocalDate since = alignment.date().orElse(null);
             if (alignment.state() != AlignmentState.PROPOSED || since == null) {
                 continue;

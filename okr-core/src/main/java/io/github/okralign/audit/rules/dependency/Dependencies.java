@@ -24,10 +24,10 @@ final class Dependencies {
 
     private Dependencies(AuditContext audit) {
         audit.activeGoals().forEach(goal -> {
-            for (Alignment alignment : audit.goal(goal).outgoing()) {
+            for (Alignment alignment : goal.alignments()) {
                 if (alignment.type() == AlignmentType.DEPENDS_ON) {
                     Goal needed = audit.okrSet().goal(alignment.to());
-                    if (audit.goal(needed).takesPart()) {
+                    if (audit.goal(needed).objective().state().takesPart()) {
                         all.add(new Dependency(goal, needed, alignment.state()));
                     }
                 }

@@ -40,6 +40,6 @@ final class Flaw {
         return audit.goal(goal).incoming().stream()
                 .anyMatch(link -> link.type() == AlignmentType.CONTRIBUTES
                         && link.state() == AlignmentState.ACCEPTED
-                        && audit.goal(audit.okrSet().goal(link.from())).takesPart());
+                        && audit.okrSet().objectiveOf(link.from()).state().takesPart());
     }
 }

@@ -4,15 +4,10 @@ import io.github.okralign.message.MessageText;
 import io.github.okralign.model.CustomMeasure;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.MeasureVisitor;
-import io.github.okralign.model.Targeted;
 
 /** A measure as people say it; the empty string for one of steps or levels, which would be a list. */
 enum MeasureText implements MeasureVisitor<String> {
     INSTANCE;
-
-    private static String way(Targeted measure) {
-        return MessageText.number(measure.baseline()) + " to " + MessageText.number(measure.target()) + unit(measure);
-    }
 
     private static String unit(Measure measure) {
         return measure.unit().isEmpty() ? "" : " " + measure.unit();
@@ -20,12 +15,7 @@ enum MeasureText implements MeasureVisitor<String> {
 
     @Override
     public String change(Measure.Change measure) {
-        return way(measure);
-    }
-
-    @Override
-    public String ratio(Measure.Ratio measure) {
-        return way(measure);
+        return MessageText.number(measure.baseline()) + " to " + MessageText.number(measure.target()) + unit(measure);
     }
 
     @Override

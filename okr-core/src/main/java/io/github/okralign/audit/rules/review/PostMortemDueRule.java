@@ -39,7 +39,7 @@ public final class PostMortemDueRule {
     }
 
     private static boolean isMissed(AuditContext audit, Objective objective) {
-        return audit.goal(objective).takesPart()
+        return objective.state().takesPart()
                 && objective.commitment() == Commitment.COMMITTED
                 && audit.goal(objective).isOver()
                 && audit.goal(objective).progress().asOptional().orElse(1) < 1;

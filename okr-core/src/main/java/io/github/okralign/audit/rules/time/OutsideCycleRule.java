@@ -92,7 +92,7 @@ public final class OutsideCycleRule {
             Goal contributor = audit.okrSet().goal(link.from());
             GoalAnalysis its = audit.goal(contributor);
             Cycle cycle = its.cycle().orElse(null);
-            if (cycle != null && span.excludes(cycle) && its.takesPart()) {
+            if (cycle != null && span.excludes(cycle) && its.objective().state().takesPart()) {
                 findings.add(
                         List.of(contributor.id(), goal.id()),
                         audit.label(contributor) + " of cycle \"" + cycle.id() + "\" contributes to "

@@ -16,11 +16,6 @@ record Advice(ReachStep step, LocalDate asOf) implements MeasureVisitor<String> 
     }
 
     @Override
-    public String ratio(Measure.Ratio measure) {
-        return "reach " + Words.percent(step.to().asOptional());
-    }
-
-    @Override
     public String atLeast(Measure.AtLeast measure) {
         return limit();
     }

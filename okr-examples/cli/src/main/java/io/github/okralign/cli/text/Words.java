@@ -166,7 +166,6 @@ final class Words {
             case OVERRIDDEN -> "not counted: scored by hand";
             case MEASURED_DIRECTLY -> "not counted: measured directly";
             case OTHER_SIDE -> "not counted: excluded by the roll-up rule";
-            case NO_WEIGHT -> "not counted: weight 0";
             case OTHER_UNIT -> "not counted: no value to add";
             case UNKNOWN -> "unknown";
         };
