@@ -321,11 +321,11 @@ public final class Analysis {
                     if (!structure()
                             .alignmentClass(id)
                             .equals(earlier.structure().alignmentClass(id))) {
-                        changed.set(IndexAccess.position(okrSet(), id));
+                        changed.add(IndexAccess.position(okrSet(), id));
                     }
                 }
             }
-            return changed.stream().mapToObj(goals()::get).collect(ImmutableList.toImmutableList());
+            return changed.stream().map(goals()::get).collect(ImmutableList.toImmutableList());
         });
     }
 

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs the benchmarks: all of them, a selection, the check of the peers, or the table alone. */
+/** Runs the benchmarks: all of them, those of check-ins, a selection, the check of the peers, or the table alone. */
 public final class Benchmarks {
 
     private static final Path RESULTS = Path.of("target", "benchmark", "jmh.json");
+    private static final Path CHECK_INS = Path.of("target", "benchmark", "check-in.json");
     private static final Path TABLE = Path.of("BENCHMARKS.md");
 
     private Benchmarks() {}
@@ -16,7 +17,7 @@ public final class Benchmarks {
     /**
      * Runs what is named.
      *
-     * @param arguments {@code all}, {@code check}, {@code table}, or a command line of JMH
+     * @param arguments {@code all}, {@code check}, {@code check-in}, {@code table}, or a command line of JMH
      * @throws Exception if something goes wrong
      */
     public static void main(String[] arguments) throws Exception {
@@ -34,6 +35,11 @@ public final class Benchmarks {
                 Files.createDirectories(RESULTS.getParent());
                 run(List.of("-rf", "json", "-rff", RESULTS.toString()));
                 new Table(RESULTS).write(TABLE);
+            }
+            case "check-in" -> {
+                Files.createDirectories(RESULTS.getParent());
+                run(List.of("OneCheckIn|checkInBelow", "-rf", "json", "-rff", CHECK_INS.toString()));
+                new Table(CHECK_INS).writeCheckIns(TABLE);
             }
             default -> run(Arrays.asList(arguments));
         }

@@ -31,7 +31,7 @@ public final class EnginePass {
     }
 
     private static RollUpState full(OkrSet okrs, CompiledGraph rows, LeafEvaluator leaves, RollupRules rules) {
-        return FullPass.over(okrs, rows, leaves, rules, SharedReadings.NONE, RangeExecutor.HERE);
+        return FullPass.filled(okrs, rows, leaves, rules, SharedReadings.NONE, RangeExecutor.HERE);
     }
 
     /** Compiles and reads a set, so that only the pass is left to do. */

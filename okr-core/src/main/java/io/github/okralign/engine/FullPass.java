@@ -35,6 +35,17 @@ final class FullPass {
             RollupRules rules,
             SharedReadings shared,
             RangeExecutor executor) {
+        return filled(okrs, rows, leaves, rules, shared, executor).packed();
+    }
+
+    /** The same with the arrays in which the pass has left the numbers. */
+    static RollUpState filled(
+            OkrSet okrs,
+            CompiledGraph rows,
+            LeafEvaluator leaves,
+            RollupRules rules,
+            SharedReadings shared,
+            RangeExecutor executor) {
         RollUpState state = RollUpState.empty(okrs, rows, leaves, rules);
         executor.over(0, okrs.objectives().size(), new FullPass(state, shared)::read);
         MeanPass pass = new MeanPass(state);

@@ -1,5 +1,6 @@
 package io.github.okralign.engine;
 
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.engine.rows.BlockedSums;
 import io.github.okralign.engine.rows.CompiledGraph;
 import io.github.okralign.engine.rows.FigureStore;
@@ -12,6 +13,7 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,10 +39,12 @@ final class IncrementalPass {
     }
 
     /** The version of a set that differs from the one before in what some goals say of themselves. */
-    static RollUpState after(RollUpState before, OkrSet changed, BitSet goals) {
+    static RollUpState after(RollUpState before, OkrSet changed, ImmutableIntArray goals) {
         RollUpState next = before.next(changed);
         IncrementalPass pass = new IncrementalPass(next);
-        goals.stream().forEach(pass::reread);
+        for (int i = 0; i < goals.length(); i++) { // a stream would show in the time of a check-in
+            pass.reread(goals.get(i));
+        }
         pass.runUpTo(next.rows.size());
         return next;
     }
@@ -83,7 +87,9 @@ final class IncrementalPass {
             if (row > last) {
                 return;
             }
-            for (BlockedSums segment : state.wide.of(row)) {
+            List<BlockedSums> wide = state.wide.of(row);
+            for (int i = 0; i < wide.size(); i++) { // no iterator for every goal above
+                BlockedSums segment = wide.get(i);
                 BitSet dirty = dirtyBlocks.remove(segment);
                 if (dirty != null) {
                     NodeEvaluator.update(state, row, segment, dirty);
@@ -104,7 +110,9 @@ final class IncrementalPass {
         figures.set(row, now);
         for (int i = rows.targetStart[row]; i < rows.targetStart[row + 1]; i++) {
             int target = rows.target[i];
-            for (BlockedSums segment : state.wide.of(target)) {
+            List<BlockedSums> wide = state.wide.of(target);
+            for (int j = 0; j < wide.size(); j++) {
+                BlockedSums segment = wide.get(j);
                 segment.mark(row, dirtyBlocks.computeIfAbsent(segment, any -> new BitSet()));
             }
             waiting.add(target);

@@ -59,8 +59,8 @@ final class MeanPass {
         byte[] kind = numbers.kind;
         double[] leaf = numbers.leaf;
         double[] node = numbers.node;
-        double[] leafExpected = numbers.leafExpected;
-        boolean[] leafAtRisk = numbers.leafAtRisk;
+        double[] leafExpected = numbers.leafExpected();
+        boolean[] leafAtRisk = numbers.leafAtRisk();
         double knownWeight = 0;
         double progress = 0;
         double weight = 0;

@@ -3,6 +3,7 @@ package io.github.okralign.engine;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.engine.aggregate.Aggregator;
 import io.github.okralign.engine.aggregate.Aggregators;
 import io.github.okralign.engine.aggregate.RollupRules;
@@ -27,11 +28,12 @@ import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
 import io.github.okralign.rollup.RollupPolicy;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -102,13 +104,13 @@ public final class RollUp {
         if (IndexAccess.of(changed) != IndexAccess.of(state.okrs)) {
             return recompiled(changed);
         }
-        BitSet goals = IndexAccess.unsharedGoals(changed, state.okrs);
+        ImmutableIntArray goals = IndexAccess.unsharedGoals(changed, state.okrs);
         if (!state.okrs.cycles().equals(changed.cycles())
                 || !state.okrs.conversions().equals(changed.conversions())
                 || !keepRows(goals, changed)) {
             return recompiled(changed);
         }
-        return goals.cardinality() > state.rows.size() / GOALS_PER_CHANGE + 2
+        return goals.length() > state.rows.size() / GOALS_PER_CHANGE + 2
                 ? again(changed, state.rows, asOf(), SharedReadings.of(state, changed, state.rows.haveSums))
                 : new RollUp(IncrementalPass.after(state, changed, goals), health);
     }
@@ -119,7 +121,7 @@ public final class RollUp {
     }
 
     /** Whether changed goals with the ids and links that they had still weigh and roll up as they did. */
-    private boolean keepRows(BitSet goals, OkrSet changed) {
+    private boolean keepRows(ImmutableIntArray goals, OkrSet changed) {
         return goals.stream().allMatch(position -> {
             Goal before = state.okrs.goals().get(position);
             Goal after = changed.goals().get(position);
@@ -159,13 +161,14 @@ public final class RollUp {
      * by changes, or that was made from the same one; all other goals are the same bit for bit. Empty if anything may differ.
      * Costs what differs.
      */
-    public Optional<BitSet> changedSince(RollUp earlier) {
+    public Optional<SortedSet<Integer>> changedSince(RollUp earlier) {
         if (!state.figures.sharesWith(earlier.state.figures)) {
             return Optional.empty();
         }
-        BitSet goals = new BitSet();
-        state.figures.differences(earlier.state.figures, row -> goals.set(state.rows.position(row)));
-        goals.or(IndexAccess.unsharedGoals(state.okrs, earlier.state.okrs)); // a confidence moves no number, but health
+        SortedSet<Integer> goals = new TreeSet<>();
+        state.figures.differences(earlier.state.figures, row -> goals.add(state.rows.position(row)));
+        goals.addAll(IndexAccess.unsharedGoals(state.okrs, earlier.state.okrs)
+                .asList()); // a confidence moves no number, but health
         return Optional.of(goals);
     }
 

@@ -58,6 +58,11 @@ final class RollUpState {
         return new RollUpState(changed, rows, leaves, rules, wide, figures.next());
     }
 
+    /** The same version once it is filled, in less memory. O(leaves). */
+    RollUpState packed() {
+        return new RollUpState(okrs, rows, leaves, rules, wide, figures.packed());
+    }
+
     RollupPolicy policy() {
         return leaves.policy();
     }

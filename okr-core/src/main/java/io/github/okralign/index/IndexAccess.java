@@ -3,7 +3,7 @@ package io.github.okralign.index;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
-import java.util.BitSet;
+import com.google.common.primitives.ImmutableIntArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +29,9 @@ public final class IndexAccess {
          *
          * @param okrs a set
          * @param other a set of the same index
-         * @return the numbers of the goals; all parts of an objective that has changed in more than its key results
+         * @return the numbers of the goals, ascending; all parts of an objective that has changed in more than its key results
          */
-        BitSet unsharedGoals(Object okrs, Object other);
+        ImmutableIntArray unsharedGoals(Object okrs, Object other);
 
         /**
          * Whether two sets with one index have the same structure, as far as is known without computing it.
@@ -120,10 +120,10 @@ public final class IndexAccess {
      *
      * @param okrs an {@code OkrSet}
      * @param other another one
-     * @return the numbers of the goals
+     * @return the numbers of the goals, ascending
      * @throws IllegalArgumentException if the sets have not come from each other, or from a third one, by changes
      */
-    public static BitSet unsharedGoals(Object okrs, Object other) {
+    public static ImmutableIntArray unsharedGoals(Object okrs, Object other) {
         checkArgument(of(okrs) == of(other), "%s and %s must have come from each other by changes", okrs, other);
         return key().unsharedGoals(okrs, other);
     }

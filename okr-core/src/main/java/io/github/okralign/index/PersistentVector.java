@@ -10,26 +10,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable array of fixed length whose {@link #with} gives a changed copy that shares all but one path of pages
- * with the original: O(log n) time and memory, with a base of 64. Absent elements cost nothing, so it also serves as a
- * sparse overlay. Immutable and thread-safe as long as its elements are.
+ * with the original: O(log n) time and memory, with a base of 16, or 64 for large arrays. Absent elements cost nothing,
+ * so it also serves as a sparse overlay. Immutable and thread-safe as long as its elements are.
+ *
+ * <p>A page is an array with one place more than it has elements or pages below it: there it names the edit that made it,
+ * which alone may write to it.
  *
  * @param <E> the type of the elements
  */
 public final class PersistentVector<E> {
 
-    private static final int BITS = 6;
-    private static final int FAN_OUT = 1 << BITS;
-    private static final int MASK = FAN_OUT - 1;
+    /** The base of large arrays: fewer pages to walk through, which lie all over the memory. */
+    private static final int BITS_OF_LARGE = 6;
 
-    /** Where a page names the edit that made it, which alone may write to it. */
-    private static final int OWNER = FAN_OUT;
+    /** The base of small arrays, which the caches hold: less to copy and to keep for each version. */
+    private static final int BITS_OF_SMALL = 4;
+
+    private static final int LARGE = 1 << 16;
 
     private final int length;
+    /** The logarithm of the base. */
+    private final int bits;
+
     private final int shift;
     private final @Nullable Object @Nullable [] root;
 
-    private PersistentVector(int length, int shift, @Nullable Object @Nullable [] root) {
+    private PersistentVector(int length, int bits, int shift, @Nullable Object @Nullable [] root) {
         this.length = length;
+        this.bits = bits;
         this.shift = shift;
         this.root = root;
     }
@@ -42,11 +50,15 @@ public final class PersistentVector<E> {
      * @return an array whose every place is absent
      */
     public static <E> PersistentVector<E> ofLength(int length) {
+        return ofLength(length, length > LARGE ? BITS_OF_LARGE : BITS_OF_SMALL);
+    }
+
+    private static <E> PersistentVector<E> ofLength(int length, int bits) {
         int shift = 0;
-        while (shift + BITS < Integer.SIZE && length > 1 << (shift + BITS)) {
-            shift += BITS;
+        while (shift + bits < Integer.SIZE - 1 && length > 1 << (shift + bits)) {
+            shift += bits;
         }
-        return new PersistentVector<>(length, shift, null);
+        return new PersistentVector<>(length, bits, shift, null);
     }
 
     /**
@@ -60,18 +72,25 @@ public final class PersistentVector<E> {
         PersistentVector<E> empty = ofLength(elements.size());
         return elements.isEmpty()
                 ? empty
-                : new PersistentVector<>(empty.length, empty.shift, page(elements, 0, empty.shift));
+                : new PersistentVector<>(
+                        empty.length, empty.bits, empty.shift, page(elements, 0, empty.bits, empty.shift));
     }
 
-    /** Depth is at most six whatever the length, so the recursion is bounded. */
-    private static <E> @Nullable Object[] page(List<? extends E> elements, int from, int shift) {
-        int places = Math.min(FAN_OUT, ((elements.size() - 1 - from) >> shift) + 1);
-        @Nullable Object[] page = new @Nullable Object[FAN_OUT + 1];
+    /** Depth is at most eight whatever the length, so the recursion is bounded. */
+    private static <E> @Nullable Object[] page(List<? extends E> elements, int from, int bits, int shift) {
+        int places = places(elements.size(), from, bits, shift);
+        @Nullable Object[] page = new @Nullable Object[places + 1];
         for (int i = 0; i < places; i++) {
             int at = from + (i << shift);
-            page[i] = shift == 0 ? elements.get(at) : page(elements, at, shift - BITS);
+            page[i] = shift == 0 ? elements.get(at) : page(elements, at, bits, shift - bits);
         }
         return page;
+    }
+
+    /** How many places a page needs that begins at or before an index; the last page is no longer than the array. */
+    private static int places(int length, int index, int bits, int shift) {
+        int from = shift + bits < Integer.SIZE ? index >>> (shift + bits) << (shift + bits) : 0;
+        return Math.min(1 << bits, ((length - 1 - from) >> shift) + 1);
     }
 
     /**
@@ -93,15 +112,22 @@ public final class PersistentVector<E> {
     @SuppressWarnings("unchecked") // only edits and copyOf() fill the lowest pages, and only with E
     public @Nullable E get(int index) {
         Preconditions.checkElementIndex(index, length);
-        return (E) find(root, shift, index);
+        return (E) find(root, bits, shift, index);
     }
 
-    private static @Nullable Object find(@Nullable Object @Nullable [] root, int shift, int index) {
+    private static @Nullable Object find(@Nullable Object @Nullable [] root, int bits, int shift, int index) {
+        @Nullable Object @Nullable [] page = lowestPage(root, bits, shift, index);
+        return page == null ? null : page[index & ((1 << bits) - 1)];
+    }
+
+    private static @Nullable Object @Nullable [] lowestPage(
+            @Nullable Object @Nullable [] root, int bits, int shift, int index) {
         @Nullable Object @Nullable [] page = root;
-        for (int level = shift; level > 0 && page != null; level -= BITS) {
-            page = (@Nullable Object[]) page[(index >>> level) & MASK];
+        int mask = (1 << bits) - 1;
+        for (int level = shift; level > 0 && page != null; level -= bits) {
+            page = (@Nullable Object[]) page[(index >>> level) & mask];
         }
-        return page == null ? null : page[index & MASK];
+        return page;
     }
 
     /**
@@ -125,13 +151,13 @@ public final class PersistentVector<E> {
      * @return a new array; this one is unchanged
      */
     public PersistentVector<E> plus(E element) {
-        PersistentVector<E> longer = ofLength(length + 1);
+        PersistentVector<E> longer = ofLength(length + 1, bits);
         @Nullable Object @Nullable [] top = root;
         if (longer.shift > shift && root != null) {
-            top = new @Nullable Object[FAN_OUT + 1];
+            top = new @Nullable Object[places(longer.length, 0, bits, longer.shift) + 1];
             top[0] = root;
         }
-        return new PersistentVector<E>(longer.length, longer.shift, top).with(length, element);
+        return new PersistentVector<E>(longer.length, bits, longer.shift, top).with(length, element);
     }
 
     /**
@@ -140,34 +166,43 @@ public final class PersistentVector<E> {
      * @return an edit that starts out with the elements of this array, which stays unchanged
      */
     public Edit<E> edit() {
-        return new Edit<>(length, shift, root);
+        return new Edit<>(length, bits, shift, root);
     }
 
     /**
      * Tells the places at which this array and another may hold different elements. What the two share is skipped, so that
-     * d changes between them cost O(d log n).
+     * d changes between them cost O(d log n); O(n log n) where one was made large and the other has grown.
      *
      * @param other an array of the same length
      * @param place takes the places, in ascending order
      */
     public void differences(PersistentVector<E> other, IntConsumer place) {
         Preconditions.checkArgument(length == other.length, "lengths (%s, %s) must be equal", length, other.length);
-        differences(root, other.root, shift, 0, place);
+        if (bits == other.bits) {
+            differences(root, other.root, bits, shift, 0, place);
+        } else {
+            for (int i = 0; i < length; i++) {
+                if (get(i) != other.get(i)) {
+                    place.accept(i);
+                }
+            }
+        }
     }
 
-    /** Depth is at most six whatever the length, so the recursion is bounded. */
+    /** Depth is at most eight whatever the length, so the recursion is bounded. */
     private static void differences(
             @Nullable Object @Nullable [] one,
             @Nullable Object @Nullable [] other,
+            int bits,
             int shift,
             int from,
             IntConsumer place) {
         if (one == other) {
             return;
         }
-        for (int i = 0; i < FAN_OUT; i++) {
-            Object here = one == null ? null : one[i];
-            Object there = other == null ? null : other[i];
+        for (int i = 0; i < 1 << bits; i++) {
+            Object here = one == null || i >= one.length - 1 ? null : one[i];
+            Object there = other == null || i >= other.length - 1 ? null : other[i];
             int at = from + (i << shift);
             if (here != there && shift == 0) {
                 place.accept(at);
@@ -175,7 +210,8 @@ public final class PersistentVector<E> {
                 differences(
                         (@Nullable Object @Nullable []) here,
                         (@Nullable Object @Nullable []) there,
-                        shift - BITS,
+                        bits,
+                        shift - bits,
                         at,
                         place);
             }
@@ -203,18 +239,54 @@ public final class PersistentVector<E> {
     }
 
     /**
+     * Reads places that lie beside each other without looking for each anew. Not thread-safe.
+     *
+     * @param <E> the type of the elements
+     */
+    public static final class Reader<E> {
+        private final int bits;
+        private final int shift;
+        private final @Nullable Object @Nullable [] root;
+        private int number = -1;
+        private @Nullable Object @Nullable [] page;
+
+        private Reader(int bits, int shift, @Nullable Object @Nullable [] root) {
+            this.bits = bits;
+            this.shift = shift;
+            this.root = root;
+        }
+
+        /**
+         * The element at a place.
+         *
+         * @param index the place, from 0, less than the length
+         * @return the element, or null where none was ever set
+         */
+        @SuppressWarnings("unchecked") // as in PersistentVector.get
+        public @Nullable E get(int index) {
+            if (index >>> bits != number) {
+                number = index >>> bits;
+                page = lowestPage(root, bits, shift, index);
+            }
+            return page == null ? null : (E) page[index & ((1 << bits) - 1)];
+        }
+    }
+
+    /**
      * An array in the making. Not thread-safe.
      *
      * @param <E> the type of the elements
      */
     public static final class Edit<E> {
         private final int length;
+        private final int bits;
         private final int shift;
         private @Nullable Object @Nullable [] root;
         private final Object owner = new Object();
 
-        private Edit(int length, int shift, @Nullable Object @Nullable [] root) {
+        private Edit(int length, int bits, int shift, @Nullable Object @Nullable [] root) {
             this.length = length;
+            this.bits = bits;
             this.shift = shift;
             this.root = root;
         }
@@ -227,7 +299,7 @@ public final class PersistentVector<E> {
          */
         @SuppressWarnings("unchecked") // as in PersistentVector.get
         public @Nullable E get(int index) {
-            return (E) find(root, shift, index);
+            return (E) find(root, bits, shift, index);
         }
 
         /**
@@ -239,27 +311,44 @@ public final class PersistentVector<E> {
          */
         public void set(int index, E element) {
             Preconditions.checkElementIndex(index, length);
-            @Nullable Object[] page = owned(root);
+            @Nullable Object[] page = owned(root, index, shift);
             root = page;
-            for (int level = shift; level > 0; level -= BITS) {
-                int place = (index >>> level) & MASK;
-                @Nullable Object[] below = owned((@Nullable Object @Nullable []) page[place]);
+            int mask = (1 << bits) - 1;
+            for (int level = shift; level > 0; level -= bits) {
+                int place = (index >>> level) & mask;
+                @Nullable Object[] below = owned((@Nullable Object @Nullable []) page[place], index, level - bits);
                 page[place] = below;
                 page = below;
             }
-            page[index & MASK] = element;
+            page[index & mask] = element;
         }
 
-        private @Nullable Object[] owned(@Nullable Object @Nullable [] page) {
-            if (page != null && page[OWNER] == owner) {
-                return page;
+        /** A page that this edit may write to, with a place for an index. */
+        private @Nullable Object[] owned(@Nullable Object @Nullable [] page, int index, int itsShift) {
+            int places = places(length, index, bits, itsShift);
+            if (page != null && page.length == places + 1) {
+                if (page[places] == owner) {
+                    return page;
+                }
+                @Nullable Object[] copy = page.clone();
+                copy[places] = owner;
+                return copy;
             }
-            @Nullable Object[] copy = new @Nullable Object[FAN_OUT + 1];
+            @Nullable Object[] copy = new @Nullable Object[places + 1];
             if (page != null) {
-                System.arraycopy(page, 0, copy, 0, FAN_OUT);
+                System.arraycopy(page, 0, copy, 0, page.length - 1);
             }
-            copy[OWNER] = owner;
+            copy[places] = owner;
             return copy;
+        }
+
+        /**
+         * A reader of the elements as they stand now.
+         *
+         * @return a new reader, O(1)
+         */
+        public Reader<E> reader() {
+            return new Reader<>(bits, shift, root);
         }
 
         /**
@@ -268,7 +357,7 @@ public final class PersistentVector<E> {
          * @return an edit that starts out with these elements and shares their pages
          */
         public Edit<E> fork() {
-            return new Edit<>(length, shift, root);
+            return new Edit<>(length, bits, shift, root);
         }
 
         /**
@@ -283,7 +372,7 @@ public final class PersistentVector<E> {
         }
 
         private PersistentVector<E> done() {
-            return new PersistentVector<>(length, shift, root);
+            return new PersistentVector<>(length, bits, shift, root);
         }
     }
 

@@ -77,23 +77,25 @@ public final class OkrSet {
         }
 
         @Override
-        public BitSet unsharedGoals(Object okrs, Object other) {
+        public ImmutableIntArray unsharedGoals(Object okrs, Object other) {
             PersistentVector<Objective> here = ((OkrSet) okrs).objectives;
             PersistentVector<Objective> there = ((OkrSet) other).objectives;
             GoalIndex index = ((OkrSet) okrs).index;
-            BitSet goals = new BitSet();
+            ImmutableIntArray.Builder goals = ImmutableIntArray.builder();
             here.differences(there, place -> {
                 Objective one = here.asList().get(place);
                 Objective two = there.asList().get(place);
                 int goal = index.goalOf(place);
-                goals.set(goal);
+                goals.add(goal);
                 if (one.isSameButForText(two)) {
-                    PersistentList.differences(one.keyResults(), two.keyResults(), each -> goals.set(goal + 1 + each));
+                    PersistentList.differences(one.keyResults(), two.keyResults(), each -> goals.add(goal + 1 + each));
                 } else {
-                    goals.set(goal, index.endOfParts(goal));
+                    for (int part = goal + 1; part < index.endOfParts(goal); part++) {
+                        goals.add(part);
+                    }
                 }
             });
-            return goals;
+            return goals.build();
         }
 
         @Override

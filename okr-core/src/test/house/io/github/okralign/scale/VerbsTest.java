@@ -83,6 +83,7 @@ class VerbsTest {
             Grade.class,
             LeafAttribution.class,
             Progress.class,
+            WorkCalendar.class,
             RollupPolicy.class);
 
     @Test

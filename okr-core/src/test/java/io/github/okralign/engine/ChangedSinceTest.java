@@ -47,7 +47,7 @@ class ChangedSinceTest {
     private static Optional<List<String>> changed(RollUp before, RollUp after) {
         return after.changedSince(before)
                 .map(goals -> goals.stream()
-                        .mapToObj(position -> OKRS.goals().get(position).id())
+                        .map(position -> OKRS.goals().get(position).id())
                         .collect(Collectors.toList()));
     }
 

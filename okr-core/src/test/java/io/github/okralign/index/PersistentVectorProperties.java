@@ -24,12 +24,12 @@ import net.jqwik.api.Provide;
 /** A persistent array against a list that is copied for every change. */
 class PersistentVectorProperties {
 
-    /** Around the sizes at which a page or a level more is needed: 64 and 64². */
+    /** Around the sizes at which a page or a level more is needed: 16, 16² and 16³. */
     @Provide
     Arbitrary<Integer> lengths() {
         return Arbitraries.oneOf(
                 Arbitraries.integers().between(0, 200),
-                Arbitraries.of(63, 64, 65, 128, 4095, 4096, 4097),
+                Arbitraries.of(15, 16, 17, 63, 64, 65, 128, 255, 256, 257, 4095, 4096, 4097),
                 Arbitraries.integers().between(4000, 9000));
     }
 
@@ -52,6 +52,39 @@ class PersistentVectorProperties {
         for (int version = 0; version < arrays.size(); version++) {
             assertThat(elements(arrays.get(version))).isEqualTo(models.get(version));
         }
+    }
+
+    @Property
+    void aReaderFindsWhatTheArrayHolds(@ForAll("lengths") int length, @ForAll Random random) {
+        PersistentVector<Integer> array = PersistentVector.ofLength(length);
+        for (int i = 0; i < 20 && length > 0; i++) {
+            array = array.with(random.nextInt(length), i);
+        }
+        PersistentVector.Reader<Integer> reader = array.edit().reader();
+        for (int i = 0; i < Math.min(length, 500); i++) {
+            int place = random.nextBoolean() ? i : random.nextInt(length);
+            assertThat(reader.get(place)).isEqualTo(array.get(place));
+        }
+    }
+
+    /** From 65,537 elements on, pages are larger; what has grown to that length keeps its own. */
+    @Example
+    void largeArraysDoTheSame() {
+        List<Integer> elements = IntStream.rangeClosed(0, 1 << 16).boxed().toList();
+        PersistentVector<Integer> made = PersistentVector.copyOf(elements);
+        PersistentVector<Integer> grown =
+                PersistentVector.copyOf(elements.subList(0, 1 << 16)).plus(1 << 16);
+        assertThat(elements(made)).isEqualTo(elements);
+        assertThat(elements(grown)).isEqualTo(elements);
+        List<Integer> told = new ArrayList<>();
+        made.with(70, -1).with(65_000, -2).with(1 << 16, -3).differences(made, told::add);
+        assertThat(told).containsExactly(70, 65_000, 1 << 16);
+        told.clear();
+        made.with(70, -1).differences(grown, told::add);
+        assertThat(told).contains(70).isSorted();
+        PersistentVector.Reader<Integer> reader = made.edit().reader();
+        assertThat(IntStream.of(63, 64, 65_535, 1 << 16).mapToObj(reader::get))
+                .containsExactly(63, 64, 65_535, 1 << 16);
     }
 
     @Property

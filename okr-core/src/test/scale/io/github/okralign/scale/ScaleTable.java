@@ -1,7 +1,6 @@
 package io.github.okralign.scale;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,8 +16,6 @@ import java.util.Map;
  */
 public final class ScaleTable {
 
-    private static final String BEGIN = "<!-- scale: begin -->";
-    private static final String END = "<!-- scale: end -->";
     static final int DOUBLINGS = 4;
     private static final long TOO_LONG_NANOS = 400_000_000;
     private static final long QUICK_NANOS = 400_000;
@@ -65,18 +62,8 @@ public final class ScaleTable {
         String table = new ScaleTable(verbs, Integer.parseInt(arguments[0]), command).text();
         System.out.println(table);
         if (part.isEmpty()) {
-            write(Path.of(arguments[1]), table);
+            Markers.write(Path.of(arguments[1]), "scale", table);
         }
-    }
-
-    private static void write(Path file, String table) throws IOException {
-        String before = Files.readString(file);
-        int begin = before.indexOf(BEGIN) + BEGIN.length();
-        int end = before.indexOf(END);
-        if (end < begin) {
-            throw new IllegalStateException(file + " has no markers " + BEGIN + " and " + END);
-        }
-        Files.writeString(file, before.substring(0, begin) + "\n\n" + table + "\n" + before.substring(end));
     }
 
     private String text() {

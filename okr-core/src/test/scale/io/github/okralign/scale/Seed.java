@@ -54,15 +54,23 @@ final class Seed {
     void measured(KeyResult.Builder keyResult, String number) {
         keyResult.title("Metric " + number).weight(weight()).change(0, 100, "points");
         if (random.nextInt(11) > 0) {
-            double value = 100 * random.nextDouble(-.1, 1.1);
+            double value = rounded(100 * random.nextDouble(-.1, 1.1));
             keyResult
-                    .checkIn(CheckIn.on(EARLIER).value(value / 2).confidence(.5).build())
+                    .checkIn(CheckIn.on(EARLIER)
+                            .value(rounded(value / 2))
+                            .confidence(.5)
+                            .build())
                     .checkIn(CheckIn.on(LATEST).value(value).confidence(.6).build());
         }
     }
 
+    /** To one decimal, as people write numbers. */
+    private static double rounded(double value) {
+        return Math.rint(value * 10) / 10;
+    }
+
     double weight() {
-        return random.nextDouble(.5, 3);
+        return rounded(random.nextDouble(.5, 3));
     }
 
     int below(int bound) {

@@ -81,8 +81,9 @@ public record ContributorTable(
 
     /** Adds the figures of the contributors in the slots {@code [from, to)} to sums, in order. */
     public void addTo(Accumulator sums, int from, int to) {
+        FigureStore.Reader reader = figures.reader();
         for (int slot = from; slot < to; slot++) {
-            figures.addTo(sums, rows.contributor[slot], rows.weight[slot], unknownAsZero);
+            reader.addTo(sums, rows.contributor[slot], rows.weight[slot], unknownAsZero);
         }
     }
 }

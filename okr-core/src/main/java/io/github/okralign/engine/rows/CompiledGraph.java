@@ -2,6 +2,7 @@ package io.github.okralign.engine.rows;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.okralign.index.CountingSort;
+import io.github.okralign.index.GoalIndex;
 import io.github.okralign.model.OkrSet;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -46,18 +47,27 @@ public final class CompiledGraph {
     /** Whether a node takes its progress from values of others, added up. */
     public final boolean haveSums;
 
-    private final int[] rowOf;
-    private final int[] positionOf;
+    private final GoalIndex index;
+    /** For each objective its row. A key result is found among the contributors of its objective. */
+    private final int[] objectiveRow;
+    /** For each node (row − leaves) its goal. A leaf is found by its objective, too. */
+    private final int[] nodePosition;
 
     /** Whether another day may have other links. */
     public final boolean isDated;
 
     private CompiledGraph(RollUpLinks links) {
         int size = links.goals;
-        rowOf = new int[size];
-        positionOf = new int[size];
-        levelStart = number(links);
-        leaves = levelStart[0];
+        index = links.index;
+        int[] rowOf = new int[size];
+        int[] level = links.levels();
+        CountingSort byLevel = new CountingSort(Arrays.stream(level).max().orElse(0));
+        levelStart = countLevels(level, byLevel);
+        nodePosition = nodesByLevel(level, byLevel);
+        leaves = size - nodePosition.length;
+        number(level, rowOf);
+        objectiveRow = new int[size - links.containments];
+        Arrays.setAll(objectiveRow, objective -> rowOf[index.goalOf(objective)]);
         haveSums = links.sums;
         isDated = links.index.links().areDated();
         CountingSort byTarget = new CountingSort(size - leaves);
@@ -71,9 +81,13 @@ public final class CompiledGraph {
         contributor = new int[links.count()];
         weight = new double[links.count()];
         target = new int[links.count()];
-        fill(links, 0, links.containments, byTarget, bySource);
+        for (int link = 0; link < links.containments; link++) {
+            place(links, link, rowOf, byTarget, bySource);
+        }
         ownEnd = byTarget.nextPlaces();
-        fill(links, links.containments, links.count(), byTarget, bySource);
+        for (int link = links.containments; link < links.count(); link++) {
+            place(links, link, rowOf, byTarget, bySource);
+        }
     }
 
     /**
@@ -87,55 +101,58 @@ public final class CompiledGraph {
         return new CompiledGraph(new RollUpLinks(okrs, asOf));
     }
 
-    private void fill(RollUpLinks links, int from, int to, CountingSort byTarget, CountingSort bySource) {
-        for (int link = from; link < to; link++) {
-            int source = rowOf[links.source[link]];
-            int targetRow = rowOf[links.target[link]];
-            int slot = byTarget.place(targetRow - leaves);
-            contributor[slot] = source;
-            weight[slot] = links.weight[link];
-            target[bySource.place(source)] = targetRow;
-        }
+    private void place(RollUpLinks links, int link, int[] rowOf, CountingSort byTarget, CountingSort bySource) {
+        int source = rowOf[links.source[link]];
+        int targetRow = rowOf[links.target[link]];
+        int slot = byTarget.place(targetRow - leaves);
+        contributor[slot] = source;
+        weight[slot] = links.weight[link];
+        target[bySource.place(source)] = targetRow;
     }
 
-    /** Numbers the rows and returns where the levels of nodes begin, with the number of rows at the end. */
-    private int[] number(RollUpLinks links) {
-        int[] level = links.levels();
-        CountingSort byLevel = new CountingSort(Arrays.stream(level).max().orElse(0));
+    /** Where the levels of nodes begin, with the number of rows at the end. */
+    private static int[] countLevels(int[] level, CountingSort byLevel) {
+        int leaves = 0;
         for (int each : level) {
             if (each > 0) {
                 byLevel.count(each - 1);
+            } else {
+                leaves++;
             }
         }
         int[] start = byLevel.starts();
-        int[] nodes = new int[start[start.length - 1]];
-        ImmutableIntArray order = links.index.order();
+        for (int i = 0; i < start.length; i++) {
+            start[i] += leaves;
+        }
+        return start;
+    }
+
+    /** The goals that are nodes, level by level, each level in the order of the index. */
+    private int[] nodesByLevel(int[] level, CountingSort byLevel) {
+        int[] nodes = new int[levelStart[levelStart.length - 1] - levelStart[0]];
+        ImmutableIntArray order = index.order();
         for (int i = 0; i < order.length(); i++) {
             int goal = order.get(i);
             if (level[goal] > 0) {
                 nodes[byLevel.place(level[goal] - 1)] = goal;
             }
         }
+        return nodes;
+    }
+
+    /** Gives each goal its row: first the leaves of one node after the other, then the nodes. */
+    private void number(int[] level, int[] rowOf) {
         int leaf = 0;
-        for (int node : nodes) {
-            for (int part = node; part < links.index.endOfParts(node); part++) {
+        for (int node : nodePosition) {
+            for (int part = node; part < index.endOfParts(node); part++) {
                 if (level[part] == 0) {
-                    assign(leaf++, part);
+                    rowOf[part] = leaf++;
                 }
             }
         }
-        for (int i = 0; i < nodes.length; i++) {
-            assign(leaf + i, nodes[i]);
+        for (int i = 0; i < nodePosition.length; i++) {
+            rowOf[nodePosition[i]] = leaves + i;
         }
-        for (int i = 0; i < start.length; i++) {
-            start[i] += leaf;
-        }
-        return start;
-    }
-
-    private void assign(int row, int position) {
-        rowOf[position] = row;
-        positionOf[row] = position;
     }
 
     /**
@@ -144,7 +161,7 @@ public final class CompiledGraph {
      * @return leaves and nodes
      */
     public int size() {
-        return rowOf.length;
+        return leaves + nodePosition.length;
     }
 
     /**
@@ -154,16 +171,32 @@ public final class CompiledGraph {
      * @return its row
      */
     public int row(int position) {
-        return rowOf[position];
+        int row = objectiveRow[index.objectiveOf(position)];
+        int keyResult = index.keyResultOf(position);
+        return keyResult < 0 ? row : contributor[contributorStart[row - leaves] + keyResult];
     }
 
     /**
-     * The goal of a row.
+     * The goal of a row. O(1); of a leaf O(rolled-up key results of its objective).
      *
      * @param row a row
      * @return the goal's position in {@link OkrSet#goals()}
      */
     public int position(int row) {
-        return positionOf[row];
+        return row < leaves ? leafPosition(row) : nodePosition[row - leaves];
+    }
+
+    /**
+     * The first target of a leaf is its objective, whose first contributors are its key results in order. The rows of those
+     * that are leaves follow each other, so from one of them the searched one is at least as many slots away as rows.
+     */
+    private int leafPosition(int row) {
+        int node = target[targetStart[row]] - leaves;
+        int first = contributorStart[node];
+        int slot = first;
+        while (contributor[slot] != row) {
+            slot += contributor[slot] < leaves ? row - contributor[slot] : 1;
+        }
+        return nodePosition[node] + 1 + slot - first;
     }
 }

@@ -18,9 +18,8 @@ public final class FigureStore {
     public final int leaves;
     public final byte[] kind;
     public final double[] leaf;
-    public final double[] leafExpected;
-    public final boolean[] leafAtRisk;
     public final double[] node;
+    private final LeafClock clock;
     /** For each row what it adds to a sum of values; empty where nothing is summed. */
     private final @Nullable SumValue[] value;
 
@@ -34,8 +33,7 @@ public final class FigureStore {
         this.leaves = rows.leaves;
         this.kind = new byte[rows.size()];
         this.leaf = new double[leaves];
-        this.leafExpected = new double[leaves];
-        this.leafAtRisk = new boolean[leaves];
+        this.clock = new LeafClock(leaves);
         this.node = new double[NODE_WIDTH * (rows.size() - leaves)];
         this.value = new @Nullable SumValue[rows.haveSums ? rows.size() : 0];
         this.blocks = new Accumulator[blockCount];
@@ -43,22 +41,36 @@ public final class FigureStore {
         this.changedBlocks = PersistentVector.<Accumulator>ofLength(blockCount).edit();
     }
 
-    private FigureStore(FigureStore before) {
+    private FigureStore(FigureStore before, LeafClock clock, PersistentVector.@Nullable Edit<GoalFigures> changed) {
         this.leaves = before.leaves;
         this.kind = before.kind;
         this.leaf = before.leaf;
-        this.leafExpected = before.leafExpected;
-        this.leafAtRisk = before.leafAtRisk;
+        this.clock = clock;
         this.node = before.node;
         this.value = before.value;
         this.blocks = before.blocks;
-        this.changed = before.overlay().fork();
+        this.changed = changed;
         this.changedBlocks = before.changedBlocks.fork();
     }
 
     /** A version that starts out equal to this one and shares everything with it. */
     public FigureStore next() {
-        return new FigureStore(this);
+        return new FigureStore(this, clock, overlay().fork());
+    }
+
+    /** The version that has been filled, in less memory. O(leaves). */
+    public FigureStore packed() {
+        return new FigureStore(this, clock.packed(), null);
+    }
+
+    /** For the pass that fills the arrays: the expected progress of each leaf. */
+    public double[] leafExpected() {
+        return clock.expected;
+    }
+
+    /** For the pass that fills the arrays: whether each leaf is at risk. */
+    public boolean[] leafAtRisk() {
+        return clock.atRisk;
     }
 
     /** Whether this and another version lie over the same arrays, so that {@link #differences} knows what differs. */
@@ -86,8 +98,8 @@ public final class FigureStore {
         setValue(row, figures.value());
         if (row < leaves) {
             leaf[row] = figures.progress();
-            leafExpected[row] = figures.expected();
-            leafAtRisk[row] = figures.risk() > 0;
+            clock.expected[row] = figures.expected();
+            clock.atRisk[row] = figures.risk() > 0;
         } else {
             int at = NODE_WIDTH * (row - leaves);
             node[at] = figures.progress();
@@ -114,7 +126,7 @@ public final class FigureStore {
         } else if (kind[row] == RowKind.EXCLUDED) {
             return GoalFigures.EXCLUDED;
         } else if (row < leaves) {
-            return GoalFigures.leaf(leaf[row], leafExpected[row], leafAtRisk[row], kind[row])
+            return GoalFigures.leaf(leaf[row], clock.expected(row), clock.isAtRisk(row), kind[row])
                     .adding(baseValue(row));
         }
         int at = NODE_WIDTH * (row - leaves);
@@ -134,9 +146,28 @@ public final class FigureStore {
         return value.length > 0 ? value[row] : null;
     }
 
-    /** Adds a row to the sums of a node that it contributes to, unless it is excluded. */
-    public void addTo(Accumulator sums, int row, double weight, boolean unknownAsZero) {
-        GoalFigures now = changed == null ? null : changed.get(row);
+    /** Reads rows that lie beside each other, such as the contributors of a node. */
+    public Reader reader() {
+        return new Reader(this);
+    }
+
+    /** Adds rows to sums. Not thread-safe. */
+    public static final class Reader {
+        private final FigureStore figures;
+        private final PersistentVector.@Nullable Reader<GoalFigures> changed;
+
+        private Reader(FigureStore figures) {
+            this.figures = figures;
+            this.changed = figures.changed == null ? null : figures.changed.reader();
+        }
+
+        /** Adds a row to the sums of a node that it contributes to, unless it is excluded. */
+        public void addTo(Accumulator sums, int row, double weight, boolean unknownAsZero) {
+            figures.addTo(sums, row, changed == null ? null : changed.get(row), weight, unknownAsZero);
+        }
+    }
+
+    private void addTo(Accumulator sums, int row, @Nullable GoalFigures now, double weight, boolean unknownAsZero) {
         byte itsKind = now != null ? now.kind() : kind[row];
         if (itsKind == RowKind.EXCLUDED) {
             return;
@@ -161,9 +192,9 @@ public final class FigureStore {
                     reported ? 1 : 0,
                     reported ? progress : 0,
                     reported ? progress : 1,
-                    leafExpected[row],
+                    clock.expected(row),
                     progress,
-                    leafAtRisk[row] ? 1 : 0);
+                    clock.isAtRisk(row) ? 1 : 0);
         } else {
             int at = NODE_WIDTH * (row - leaves);
             sums.add(
