@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alignments of a set that are proposed from below, and what can become of them (semantics, section 1): a team
- * proposes, the owner of the target accepts or declines, and only what is accepted counts. Every step gives a new set, and
- * the one before still stands, with who had taken the step before, when and why:
+ * The alignments of a set that are proposed from below, and what can become of them
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>): a team
+ * proposes, the owner of the target accepts or declines, and only what is accepted counts. Every step gives a new set,
+ * and the one before still stands, with who had taken the step before, when and why:
  *
  * <pre>{@code
  * OkrSet proposed = okrs.proposals().propose("sell", "grow", a -> a.weight(2).by("mia").date(monday));
@@ -124,6 +125,9 @@ public final class Proposals {
      * @throws InvalidOkrSetException if it would form a loop, with the path
      */
     public OkrSet accept(String from, String to, Consumer<Alignment.Builder> how) {
+        checkNotNull(from, "from");
+        checkNotNull(to, "to");
+        checkNotNull(how, "how");
         return answer(from, position(from, to), AlignmentState.ACCEPTED, how);
     }
 
@@ -138,6 +142,7 @@ public final class Proposals {
      * @throws InvalidOkrSetException if it would form a loop, with the path
      */
     public OkrSet accept(Alignment proposal, Consumer<Alignment.Builder> how) {
+        checkNotNull(how, "how");
         return answer(proposal.from(), position(proposal), AlignmentState.ACCEPTED, how);
     }
 
@@ -151,6 +156,9 @@ public final class Proposals {
      * @throws IllegalArgumentException if there is no such proposal, or if there are several
      */
     public OkrSet decline(String from, String to, Consumer<Alignment.Builder> how) {
+        checkNotNull(from, "from");
+        checkNotNull(to, "to");
+        checkNotNull(how, "how");
         return answer(from, position(from, to), AlignmentState.DECLINED, how);
     }
 
@@ -164,11 +172,11 @@ public final class Proposals {
      * @throws IllegalArgumentException if it is no proposal of the set
      */
     public OkrSet decline(Alignment proposal, Consumer<Alignment.Builder> how) {
+        checkNotNull(how, "how");
         return answer(proposal.from(), position(proposal), AlignmentState.DECLINED, how);
     }
 
     private OkrSet answer(String from, int position, AlignmentState state, Consumer<Alignment.Builder> how) {
-        checkNotNull(how, "how");
         Alignment proposal = goal(from).alignments().get(position);
         Alignment.Builder builder = proposal.toBuilder(state);
         how.accept(builder);

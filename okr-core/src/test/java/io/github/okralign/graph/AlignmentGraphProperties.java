@@ -39,7 +39,7 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
 /** The graph keeps the laws of graphs, and JGraphT's algorithms find in it what there is. */
 class AlignmentGraphProperties {
 
-    /** The edges as section 1 of the semantics names them, collected without the graph. */
+    /** The edges as "Goals and links" of docs/semantics.md names them, collected without the graph. */
     private static List<Alignment> edges(OkrSet okrs) {
         List<Alignment> edges = new ArrayList<>();
         for (Goal goal : okrs.goals()) {
