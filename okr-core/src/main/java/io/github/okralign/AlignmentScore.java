@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * not fall as an organisation grows. Immutable and thread-safe.
  *
  * <ul>
- *   <li>grounded: the share of effort that leads to the strategy (semantics, section 7),
+ *   <li>grounded: the share of effort that leads to the strategy
+ *       (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#alignment-structure">semantics</a>),
  *   <li>supported: the share of strategic objectives to which something contributes or which something supports,
  *   <li>on strategy: of the units with objectives of their own, the share in which at least one leads to the strategy,
  *   <li>robust: the share of grounded objectives that do not all hang on one: 1 less the greatest share of exposure.

@@ -344,7 +344,9 @@ public final class Analysis {
     }
 
     /**
-     * How the objectives stand to the strategy (semantics, section 7). O(goals + links) when it is first asked for.
+     * How the objectives stand to the strategy
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#alignment-structure">semantics</a>).
+     * O(goals + links) when it is first asked for.
      *
      * @return the structure
      */
@@ -353,7 +355,9 @@ public final class Analysis {
     }
 
     /**
-     * How the units are linked by their objectives (semantics, section 8). O(goals + links) when it is first asked for.
+     * How the units are linked by their objectives
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#silos">semantics</a>). O(goals + links)
+     * when it is first asked for.
      *
      * @return the links of the units
      */
@@ -362,7 +366,9 @@ public final class Analysis {
     }
 
     /**
-     * Where the effort goes, and how it is spread (semantics, section 9). O(goals + links) when it is first asked for.
+     * Where the effort goes, and how it is spread
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#focus-and-load">semantics</a>).
+     * O(goals + links) when it is first asked for.
      *
      * @return the focus
      */

@@ -9,8 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that an analysis lets its caller choose (semantics, section 11). The presets for sizes of organisations
- * differ in limits only, never in how a number is computed. Immutable and thread-safe.
+ * Everything that an analysis lets its caller choose
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#policies-and-presets">semantics</a>). The
+ * presets for sizes of organisations differ in limits only, never in how a number is computed. Immutable and
+ * thread-safe.
  *
  * <p>By default
  *

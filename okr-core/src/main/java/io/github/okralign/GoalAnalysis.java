@@ -266,7 +266,8 @@ public final class GoalAnalysis {
     }
 
     /**
-     * How much of the goal rests on leaves that are at risk or worse (semantics, section 5).
+     * How much of the goal rests on leaves that are at risk or worse
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
      *
      * @return the share in [0, 1], or empty for leaves and for excluded and unknown goals
      */
@@ -275,7 +276,9 @@ public final class GoalAnalysis {
     }
 
     /**
-     * Where the goal will end (semantics, section 6). O(goals + links) at most: what lies below the goal.
+     * Where the goal will end
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#forecast">semantics</a>). O(goals + links)
+     * at most: what lies below the goal.
      *
      * @return the forecast, or empty if there is nothing to forecast from
      */
@@ -284,8 +287,9 @@ public final class GoalAnalysis {
     }
 
     /**
-     * How the objective stands to the strategy (semantics, section 7). O(goals + links) when the structure is first asked
-     * for.
+     * How the objective stands to the strategy
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#alignment-structure">semantics</a>).
+     * O(goals + links) when the structure is first asked for.
      *
      * @return the class, or empty for key results and for objectives that take no part
      */
@@ -294,7 +298,8 @@ public final class GoalAnalysis {
     }
 
     /**
-     * How many objectives would lose their only way to the strategy without this one (semantics, section 7).
+     * How many objectives would lose their only way to the strategy without this one
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#alignment-structure">semantics</a>).
      *
      * @return the exposure; 0 for objectives that are not grounded and for key results
      */
@@ -320,7 +325,9 @@ public final class GoalAnalysis {
     }
 
     /**
-     * Where the progress of the goal comes from (semantics, section 4). O(goals + links) at most: what lies below the goal.
+     * Where the progress of the goal comes from
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>).
+     * O(goals + links) at most: what lies below the goal.
      *
      * @return the contributions to the goal and the influences on it
      */
@@ -348,8 +355,9 @@ public final class GoalAnalysis {
     }
 
     /**
-     * How much the goal moves the goals above it, over all paths (semantics, section 4). O(goals + links) at most: what lies
-     * above the goal.
+     * How much the goal moves the goals above it, over all paths
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>).
+     * O(goals + links) at most: what lies above the goal.
      *
      * @return the goals above with the influence of this one on each, by descending influence
      */
@@ -377,8 +385,9 @@ public final class GoalAnalysis {
     }
 
     /**
-     * Whether the goal rests on an over-achieved contributor while another fails (semantics, section 4): it would be on track
-     * if what is beyond the targets counted, and is not. O(contributors).
+     * Whether the goal rests on an over-achieved contributor while another fails
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>): it would be on
+     * track if what is beyond the targets counted, and is not. O(contributors).
      *
      * @return who hides whom, or empty if nothing is hidden
      */
@@ -387,8 +396,9 @@ public final class GoalAnalysis {
     }
 
     /**
-     * What it would take to bring the goal to a target (semantics, section 4), raising first what matters most to it: as
-     * {@link #reach(Progress, ReachOrder)} by {@link ReachOrder#INFLUENCE}.
+     * What it would take to bring the goal to a target
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>), raising first
+     * what matters most to it: as {@link #reach(Progress, ReachOrder)} by {@link ReachOrder#INFLUENCE}.
      *
      * @param target where the goal is to get, such as {@code Progress.ofPercent(70)}
      * @return the plan, or how far the goal can get
@@ -399,10 +409,11 @@ public final class GoalAnalysis {
     }
 
     /**
-     * What it would take to bring the goal to a target (semantics, section 4). One leaf after the other is raised until the
-     * target is reached: those with a {@code CHANGE} measure as far as needed, others all the way. Leaves that are closed or
-     * unknown are not raised. O(n log n) for the n goals and links below the goal; where a minimum is taken below it, O(n)
-     * for each step of the plan.
+     * What it would take to bring the goal to a target
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>). One leaf after
+     * the other is raised until the target is reached: those with a {@code CHANGE} measure as far as needed, others all
+     * the way. Leaves that are closed or unknown are not raised. O(n log n) for the n goals and links below the goal;
+     * where a minimum is taken below it, O(n) for each step of the plan.
      *
      * @param target where the goal is to get, such as {@code Progress.ofPercent(70)}
      * @param order which leaf to raise next
@@ -414,8 +425,9 @@ public final class GoalAnalysis {
     }
 
     /**
-     * The progress that the reports of the same key result in another analysis would mean here: what its check-ins up to that
-     * day amount to by this measure (semantics, section 10).
+     * The progress that the reports of the same key result in another analysis would mean here: what its check-ins up
+     * to that day amount to by this measure
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>).
      *
      * @param other the key result in an analysis of another version of the set, or of another day
      * @return the progress as it counts here, of a sum by what was added up there; unknown where the reports mean nothing to

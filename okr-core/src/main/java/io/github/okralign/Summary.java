@@ -11,8 +11,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole organisation in a few numbers (semantics, section 7, and the summary of the analysis report). Immutable and
- * thread-safe.
+ * A whole organisation in a few numbers
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#alignment-structure">semantics</a>, and the
+ * summary of the analysis report). Immutable and thread-safe.
  */
 public final class Summary {
 

@@ -41,7 +41,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.statistics.Statistics;
 
-/** The laws of section 10 of the semantics, on sets and later versions of them. */
+/** The laws of "Review across time" of docs/semantics.md, on sets and later versions of them. */
 class ComparisonProperties {
 
     /** Two versions of a set, the later one of the same day or of a few days later. */

@@ -27,7 +27,10 @@ import java.util.function.Consumer;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** What moved between two analyses, beginning with example D of the semantics, sections 4 and 10. */
+/**
+ * What moved between two analyses, beginning with the diamond of "Explanation" and "Review across time" of
+ * docs/semantics.md.
+ */
 class ComparisonTest {
 
     private static final Offset<Double> EXACTLY = within(1e-12);

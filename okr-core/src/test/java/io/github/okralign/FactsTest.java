@@ -36,7 +36,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What teams write down, with its days (semantics, sections 1 to 3): each fact as of the days before and after it. */
+/**
+ * What teams write down, with its days (docs/semantics.md, Goals and links, Progress of a key result, Roll-up): each
+ * fact as of the days before and after it.
+ */
 class FactsTest {
 
     private static final LocalDate MAY_20 = day("2026-05-20");

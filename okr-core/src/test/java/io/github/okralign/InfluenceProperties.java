@@ -21,7 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 
-/** The laws of section 4 of the semantics. */
+/** The laws of "Explanation" of docs/semantics.md. */
 class InfluenceProperties {
 
     @Property

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** Masked failures against all contributions of all goals, by the letter of section 4. */
+/** Masked failures against all contributions of all goals, by the letter of "Explanation" of docs/semantics.md. */
 class MaskingProperties {
 
     @Property(seed = "1", tries = 1500, edgeCases = EdgeCasesMode.NONE)

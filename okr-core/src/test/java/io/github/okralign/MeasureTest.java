@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The table of section 2 of the semantics, row by row. */
+/** The table of "Progress of a key result" of docs/semantics.md, row by row. */
 class MeasureTest {
 
     private static final LocalDate AS_OF = LocalDate.parse("2026-05-15");

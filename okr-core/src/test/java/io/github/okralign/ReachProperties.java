@@ -37,7 +37,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** The laws of plans: what they say is what comes of them, and nothing less would do (semantics, section 4). */
+/**
+ * The laws of plans: what they say is what comes of them, and nothing less would do (docs/semantics.md, Explanation).
+ */
 class ReachProperties {
 
     private static final RollupPolicy DEFAULT = RollupPolicy.DEFAULT;

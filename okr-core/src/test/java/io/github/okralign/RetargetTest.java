@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What was done against what was asked, of every kind of measure (semantics, section 10). */
+/** What was done against what was asked, of every kind of measure (docs/semantics.md, Review across time). */
 class RetargetTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-05-15");

@@ -25,7 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 
-/** The laws of section 3 of the semantics. */
+/** The laws of "Roll-up" of docs/semantics.md. */
 class RollUpLawProperties {
 
     @Property

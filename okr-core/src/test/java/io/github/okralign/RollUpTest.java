@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** What section 3 of the semantics says of the edges of a roll-up. */
+/** What "Roll-up" of docs/semantics.md says of the edges of a roll-up. */
 class RollUpTest {
 
     private static final Offset<Double> EXACTLY = within(1e-12);

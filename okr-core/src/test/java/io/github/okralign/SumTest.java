@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Key results that add up the values of others (semantics, section 2, SUM). */
+/** Key results that add up the values of others (docs/semantics.md, Progress of a key result, SUM). */
 class SumTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-05-15");

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Example D of the semantics, section 4: a diamond of four objectives. */
+/** The diamond of "Explanation" of docs/semantics.md: a diamond of four objectives. */
 class WorkedExamplesTest {
 
     private static final Offset<Double> EXACTLY = within(1e-12);

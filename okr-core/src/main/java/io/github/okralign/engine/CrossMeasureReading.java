@@ -11,7 +11,10 @@ import io.github.okralign.rollup.Progress;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was reported of a key result by the measure that it has in another set (semantics, section 10). */
+/**
+ * Reads what was reported of a key result by the measure that it has in another set
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>).
+ */
 final class CrossMeasureReading {
 
     private CrossMeasureReading() {}

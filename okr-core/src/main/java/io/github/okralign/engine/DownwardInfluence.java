@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes influence along the links (semantics, section 4): from a goal down to the leaves, targets before contributors, as
- * a contributor's row is always the lesser one. Costs what lies below the goal, not the organisation.
+ * Passes influence along the links
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>): from a goal down
+ * to the leaves, targets before contributors, as a contributor's row is always the lesser one. Costs what lies below
+ * the goal, not the organisation.
  *
  * <p>Influences are the derivatives of one number by all leaves, so one adjoint sweep has them all: reverse accumulation, as
  * in automatic differentiation (S. Linnainmaa, "Taylor Expansion of the Accumulated Rounding Error", BIT 16, 1976).

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the figures of a roll-up apart again, by the shares that made them (semantics, section 4). */
+/**
+ * Takes the figures of a roll-up apart again, by the shares that made them
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>).
+ */
 final class Explainer {
 
     /** What a contributor adds; what the components mean stands at {@link Contribution}. */

@@ -139,7 +139,10 @@ final class GoalResults {
                 .orElseGet(reports::latestValue);
     }
 
-    /** What is expected by now, how the progress compares, and how the goal is doing (semantics, section 5). */
+    /**
+     * What is expected by now, how the progress compares, and how the goal is doing
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
+     */
     HealthAssessment assessment(int row) {
         Goal goal = state.goal(row);
         ObjectiveTiming term = state.clock().term(state.objective(row));

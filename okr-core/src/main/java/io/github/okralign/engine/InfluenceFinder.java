@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which goals matter to which (semantics, section 4). */
+/**
+ * Which goals matter to which
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>).
+ */
 final class InfluenceFinder {
 
     /** What the foremost influences on goals may cost, in passes over the set. */

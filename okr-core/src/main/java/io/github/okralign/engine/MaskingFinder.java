@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a goal that by uncapped numbers would keep the pace, and by those that count does not (semantics, section 4). Pace is
- * read of the contributors of which something is expected, their shares renormalised (section 5).
+ * Finds a goal that by uncapped numbers would keep the pace, and by those that count does not
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>). Pace is read of
+ * the contributors of which something is expected, their shares renormalised
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
  */
 final class MaskingFinder {
 

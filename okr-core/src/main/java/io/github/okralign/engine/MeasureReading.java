@@ -14,7 +14,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measured key result says of itself on a day (semantics, section 2).
+ * What a measured key result says of itself on a day
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>).
  *
  * @param raw the progress before clamping, or NaN if it is unknown
  * @param evidence REPORTED, ASSUMED or UNKNOWN

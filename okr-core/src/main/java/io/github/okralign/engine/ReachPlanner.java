@@ -16,8 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the plan that brings a goal to a target (semantics, section 4). What a plan comes to is never estimated: the
- * roll-up itself computes it from what the leaves would be.
+ * Finds the plan that brings a goal to a target
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>). What a plan comes
+ * to is never estimated: the roll-up itself computes it from what the leaves would be.
  *
  * <p>Where influences hold for changes of any size, one sweep ranks all leaves, and the plan is a beginning of this
  * ranking. Where they do not, they are looked up again after every step.

@@ -39,10 +39,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door of the engine: every number of a set on a day, and what follows from them (semantics, sections 2 to 6). Goals are
- * asked for by their positions in {@link OkrSet#goals()} or by their ids; an unknown id is an
- * {@link IllegalArgumentException}. After a change only what depends on it is computed, bit for bit the same. Immutable and
- * thread-safe.
+ * The door of the engine: every number of a set on a day, and what follows from them
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">Progress of a key result</a>,
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#roll-up">Roll-up</a>,
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">Explanation</a>,
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">Pace and health</a>,
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#forecast">Forecast</a>). Goals are asked for by
+ * their positions in {@link OkrSet#goals()} or by their ids; an unknown id is an {@link IllegalArgumentException}.
+ * After a change only what depends on it is computed, bit for bit the same. Immutable and thread-safe.
  */
 public final class RollUp {
 
@@ -173,9 +177,11 @@ public final class RollUp {
     }
 
     /**
-     * What a key result of both sets would stand at here, had that been reported of it which was reported in the other by the
-     * day of its roll-up (semantics, section 10). Unknown where the reports mean nothing to the measure of this set, and for
-     * rolled-up key results; a sum stands at what was added up there.
+     * What a key result of both sets would stand at here, had that been reported of it which was reported in the other
+     * by the day of its roll-up
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>). Unknown
+     * where the reports mean nothing to the measure of this set, and for rolled-up key results; a sum stands at what
+     * was added up there.
      */
     public Progress asReportedIn(String keyResult, RollUp other) {
         return CrossMeasureReading.progress(keyResult, state, other.state);

@@ -8,8 +8,9 @@ import io.github.okralign.pace.ForecastEvidence;
 import java.util.Optional;
 
 /**
- * Puts the forecasts of leaves together by their influence, as if they were independent (semantics, section 6): the goal
- * moves from where it is as its leaves do, which also holds where a sum of values has a part that no leaf stands for.
+ * Puts the forecasts of leaves together by their influence, as if they were independent
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#forecast">semantics</a>): the goal moves from
+ * where it is as its leaves do, which also holds where a sum of values has a part that no leaf stands for.
  *
  * <p>The spread is propagated to the first order, by influences as derivatives: the delta method.
  */

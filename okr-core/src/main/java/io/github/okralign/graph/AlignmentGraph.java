@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The alignment graph of a set as a read-only JGraphT graph, on which every algorithm and exporter of JGraphT works: a
- * vertex for each goal, an edge from each key result to its objective ({@link KeyResult#containment()}), and an edge for
- * each accepted alignment (docs/semantics.md, "Goals and links"). It is a view and copies nothing; edges are compared by
- * value. Vertices and edges come in document order. Every method that would change it throws
- * {@link UnsupportedOperationException}. Immutable and thread-safe.
+ * vertex for each goal, an edge from each key result to its objective ({@link KeyResult#containment()}), and an edge
+ * for each accepted alignment
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>). It is a view
+ * and copies nothing; edges are compared by value. Vertices and edges come in document order. Every method that would
+ * change it throws {@link UnsupportedOperationException}. Immutable and thread-safe.
  */
 public final class AlignmentGraph extends AbstractGraph<Goal, Alignment> {
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link from one goal, the contributor, to another, the target (semantics, section 1). Immutable and thread-safe.
+ * A link from one goal, the contributor, to another, the target
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>). Immutable and
+ * thread-safe.
  */
 public final class Alignment {
 

@@ -1,6 +1,9 @@
 package io.github.okralign.model;
 
-/** Where a proposed {@link Alignment} stands; only accepted ones count (semantics, section 1). */
+/**
+ * Where a proposed {@link Alignment} stands; only accepted ones count
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>).
+ */
 public enum AlignmentState {
     /** Proposed from below and not yet answered. */
     PROPOSED,

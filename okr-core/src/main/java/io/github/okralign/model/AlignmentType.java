@@ -1,6 +1,9 @@
 package io.github.okralign.model;
 
-/** What an {@link Alignment} means (semantics, section 1). */
+/**
+ * What an {@link Alignment} means
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>).
+ */
 public enum AlignmentType {
     /** The contributor's progress is part of the target's, with a weight. */
     CONTRIBUTES,

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody reported about a key result on a day. One without a value or level speaks only of confidence and shows
- * that the key result is not forgotten (semantics, section 2). Immutable and thread-safe.
+ * that the key result is not forgotten
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>).
+ * Immutable and thread-safe.
  */
 public final class CheckIn {
 

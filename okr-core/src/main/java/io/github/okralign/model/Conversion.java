@@ -3,7 +3,8 @@ package io.github.okralign.model;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 /**
- * How values in one unit of measure become values in another, for sums and averages across units (semantics, section 2).
+ * How values in one unit of measure become values in another, for sums and averages across units
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>).
  *
  * @param from the unit of the values, as measures write it
  * @param to the unit that they are turned into

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state that a goal has from a day on, until the next one begins (semantics, section 1). Immutable and thread-safe.
+ * A state that a goal has from a day on, until the next one begins
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>). Immutable and
+ * thread-safe.
  *
  * @param <S> the states of that kind of goal
  */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** An {@link Objective} or a {@link KeyResult}: a vertex of the alignment graph (semantics, section 1). */
+/**
+ * An {@link Objective} or a {@link KeyResult}: a vertex of the alignment graph
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>).
+ */
 public sealed interface Goal permits Objective, KeyResult {
 
     /** {@return the goal's id, unique across the objectives and key results of a set and never blank} */

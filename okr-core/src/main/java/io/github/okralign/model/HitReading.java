@@ -1,7 +1,8 @@
 package io.github.okralign.model;
 
 /**
- * How the reports of a measure that is to be kept ({@link Limit}) become one number (semantics, section 2).
+ * How the reports of a measure that is to be kept ({@link Limit}) become one number
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>).
  * Measures of other kinds are read by their latest report, whatever this says.
  */
 public enum HitReading {

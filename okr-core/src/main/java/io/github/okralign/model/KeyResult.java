@@ -15,8 +15,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measurable result of an objective (semantics, sections 1 and 2). Built as part of an {@link OkrSet}. Immutable and
- * thread-safe.
+ * A measurable result of an objective
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">Goals and links</a>,
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">Progress of a key result</a>).
+ * Built as part of an {@link OkrSet}. Immutable and thread-safe.
  */
 public final class KeyResult implements Goal {
 
@@ -202,8 +204,9 @@ public final class KeyResult implements Goal {
     }
 
     /**
-     * The latest value reported up to a day: that of the {@link #latestCheckIn latest check-in} that has one (semantics,
-     * section 2). O(log check-ins).
+     * The latest value reported up to a day: that of the {@link #latestCheckIn latest check-in} that has one
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>).
+     * O(log check-ins).
      *
      * @param asOf the day; later check-ins do not count
      * @return the value in the unit of the measure, or empty if nobody has reported one
@@ -213,8 +216,10 @@ public final class KeyResult implements Goal {
     }
 
     /**
-     * The latest check-in of a kind up to a day: the one of the greatest date, and of several on one date the last in the
-     * document (semantics, section 2). O(log check-ins) and a test for each that is passed over.
+     * The latest check-in of a kind up to a day: the one of the greatest date, and of several on one date the last in
+     * the document
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>).
+     * O(log check-ins) and a test for each that is passed over.
      *
      * @param asOf the day; later check-ins do not count
      * @param which the check-ins that count

@@ -1,6 +1,9 @@
 package io.github.okralign.model;
 
-/** The state of a key result by itself; it takes part only while its objective does too (semantics, section 1). */
+/**
+ * The state of a key result by itself; it takes part only while its objective does too
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>).
+ */
 public enum KeyResultState {
     /** Not yet agreed; excluded. */
     DRAFT,

@@ -14,9 +14,10 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a key result is measured (semantics, section 2): what reports mean, when they are expected, what raises it, and
- * what is left of it in the next cycle. Eight kinds have a form in documents; {@link CustomMeasure} is open to any other.
- * Compared by value. Immutable and thread-safe.
+ * How a key result is measured
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>): what
+ * reports mean, when they are expected, what raises it, and what is left of it in the next cycle. Eight kinds have a
+ * form in documents; {@link CustomMeasure} is open to any other. Compared by value. Immutable and thread-safe.
  *
  * <p>Reports become progress in two steps: a {@link HitReading} makes one value of them, and the measure's scale makes
  * progress of the value. Whoever has to tell the kinds apart does so by {@link #accept}, so that a new kind does not

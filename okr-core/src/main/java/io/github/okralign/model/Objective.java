@@ -16,8 +16,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit wants to achieve in a cycle (semantics, section 1). Built as part of an {@link OkrSet}. Immutable and
- * thread-safe.
+ * What a unit wants to achieve in a cycle
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>). Built as part
+ * of an {@link OkrSet}. Immutable and thread-safe.
  */
 public final class Objective implements Goal {
 

@@ -1,6 +1,9 @@
 package io.github.okralign.model;
 
-/** The state of an objective; its key results share its fate (semantics, section 1). */
+/**
+ * The state of an objective; its key results share its fate
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>).
+ */
 public enum ObjectiveState {
     /** Not yet agreed; excluded. */
     DRAFT,

@@ -27,7 +27,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objectives and key results of an organisation with all that belongs to them (semantics, section 1). A set that
+ * The objectives and key results of an organisation with all that belongs to them
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>). A set that
  * exists holds together: ids are unique, references lead somewhere, numbers are in range and links do not run in
  * circles; {@link Builder#build()} refuses anything else with all of its problems. Compared by value. Immutable and
  * thread-safe.

@@ -5,7 +5,8 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.time.LocalDate;
 
 /**
- * A planned point of a phased target: the value that should be reached by a date (semantics, section 5).
+ * A planned point of a phased target: the value that should be reached by a date
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
  *
  * @param date the day, inclusive
  * @param value the planned value in the unit of the measure

@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.index.IndexAccess;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,9 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alignments of a set that are proposed from below, and what can become of them (semantics, section 1): a team
- * proposes, the owner of the target accepts or declines, and only what is accepted counts. Every step gives a new set, and
- * the one before still stands, with who had taken the step before, when and why:
+ * The alignments of a set that are proposed from below, and what can become of them
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>): a team
+ * proposes, the owner of the target accepts or declines, and only what is accepted counts. Every step gives a new set,
+ * and the one before still stands, with who had taken the step before, when and why:
  *
  * <pre>{@code
  * OkrSet proposed = okrs.proposals().propose("sell", "grow", a -> a.weight(2).by("mia").date(monday));
@@ -121,26 +121,29 @@ public final class Proposals {
      * @param to the id of the target
      * @param how sets who accepts it, when and why, which replace those of the proposal, and perhaps another weight
      * @return a new set
-     * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
+     * @throws IllegalArgumentException if there is no such proposal, or if there are several
      * @throws InvalidOkrSetException if it would form a loop, with the path
      */
     public OkrSet accept(String from, String to, Consumer<Alignment.Builder> how) {
-        return answer(from, to, null, AlignmentState.ACCEPTED, how);
+        checkNotNull(from, "from");
+        checkNotNull(to, "to");
+        checkNotNull(how, "how");
+        return answer(from, position(from, to), AlignmentState.ACCEPTED, how);
     }
 
     /**
-     * The set with a proposal of a type accepted; see {@link #accept(String, String, Consumer)}.
+     * The set with a proposal accepted, one of those {@linkplain #pending() pending}; see
+     * {@link #accept(String, String, Consumer)}.
      *
-     * @param from the id of the goal that the proposal starts from
-     * @param to the id of the target
-     * @param type what the proposal means
+     * @param proposal the proposal
      * @param how sets who accepts it, when and why, and perhaps another weight
      * @return a new set
-     * @throws IllegalArgumentException if there is no such proposal
+     * @throws IllegalArgumentException if it is no proposal of the set
      * @throws InvalidOkrSetException if it would form a loop, with the path
      */
-    public OkrSet accept(String from, String to, AlignmentType type, Consumer<Alignment.Builder> how) {
-        return answer(from, to, checkNotNull(type, "type"), AlignmentState.ACCEPTED, how);
+    public OkrSet accept(Alignment proposal, Consumer<Alignment.Builder> how) {
+        checkNotNull(how, "how");
+        return answer(proposal.from(), position(proposal), AlignmentState.ACCEPTED, how);
     }
 
     /**
@@ -150,40 +153,36 @@ public final class Proposals {
      * @param to the id of the target
      * @param how sets who declines it, when and why, which replace those of the proposal
      * @return a new set
-     * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
+     * @throws IllegalArgumentException if there is no such proposal, or if there are several
      */
     public OkrSet decline(String from, String to, Consumer<Alignment.Builder> how) {
-        return answer(from, to, null, AlignmentState.DECLINED, how);
+        checkNotNull(from, "from");
+        checkNotNull(to, "to");
+        checkNotNull(how, "how");
+        return answer(from, position(from, to), AlignmentState.DECLINED, how);
     }
 
     /**
-     * The set with a proposal of a type declined; see {@link #decline(String, String, Consumer)}.
+     * The set with a proposal declined, one of those {@linkplain #pending() pending}; see
+     * {@link #decline(String, String, Consumer)}.
      *
-     * @param from the id of the goal that the proposal starts from
-     * @param to the id of the target
-     * @param type what the proposal means
-     * @param how sets who declines it, when and why
+     * @param proposal the proposal
+     * @param how sets who declines it, when and why, which replace those of the proposal
      * @return a new set
-     * @throws IllegalArgumentException if there is no such proposal
+     * @throws IllegalArgumentException if it is no proposal of the set
      */
-    public OkrSet decline(String from, String to, AlignmentType type, Consumer<Alignment.Builder> how) {
-        return answer(from, to, checkNotNull(type, "type"), AlignmentState.DECLINED, how);
+    public OkrSet decline(Alignment proposal, Consumer<Alignment.Builder> how) {
+        checkNotNull(how, "how");
+        return answer(proposal.from(), position(proposal), AlignmentState.DECLINED, how);
     }
 
-    private OkrSet answer(
-            String from,
-            String to,
-            @Nullable AlignmentType type,
-            AlignmentState state,
-            Consumer<Alignment.Builder> how) {
-        checkNotNull(how, "how");
-        int position = position(from, to, type);
+    private OkrSet answer(String from, int position, AlignmentState state, Consumer<Alignment.Builder> how) {
         Alignment proposal = goal(from).alignments().get(position);
         Alignment.Builder builder = proposal.toBuilder(state);
         how.accept(builder);
         Alignment answered = builder.build(from);
         checkArgument(
-                answered.to().equals(to) && answered.type() == proposal.type() && answered.state() == state,
+                answered.to().equals(proposal.to()) && answered.type() == proposal.type() && answered.state() == state,
                 "%s must stay the %s, %s; set its weight, by, date and note only",
                 answered,
                 name(proposal),
@@ -197,58 +196,68 @@ public final class Proposals {
      * @param from the id of the goal that the proposal starts from
      * @param to the id of the target
      * @return a new set
-     * @throws IllegalArgumentException if there is no such proposal, or if there are several, of different types
+     * @throws IllegalArgumentException if there is no such proposal, or if there are several
      */
     public OkrSet withdraw(String from, String to) {
-        return with(from, position(from, to, null), null);
+        return with(from, position(from, to), null);
     }
 
     /**
-     * The set without a proposal of a type.
+     * The set without a proposal, one of those {@linkplain #pending() pending}.
      *
-     * @param from the id of the goal that the proposal starts from
-     * @param to the id of the target
-     * @param type what the proposal means
+     * @param proposal the proposal
      * @return a new set
-     * @throws IllegalArgumentException if there is no such proposal
+     * @throws IllegalArgumentException if it is no proposal of the set
      */
-    public OkrSet withdraw(String from, String to, AlignmentType type) {
-        return with(from, position(from, to, checkNotNull(type, "type")), null);
+    public OkrSet withdraw(Alignment proposal) {
+        return with(proposal.from(), position(proposal), null);
     }
 
-    /** The place of the one proposal that is meant among the alignments of its start. */
-    private int position(String from, String to, @Nullable AlignmentType type) {
+    /** The place of the one proposal between two goals among the alignments of its start. */
+    private int position(String from, String to) {
         checkNotNull(from, "from");
         checkNotNull(to, "to");
-        List<Alignment> alignments = goal(from).alignments();
-        List<Alignment> between = new ArrayList<>();
-        List<Alignment> meant = new ArrayList<>();
-        for (Alignment alignment : alignments) {
-            if (alignment.to().equals(to)) {
-                between.add(alignment);
-                if (alignment.state() == AlignmentState.PROPOSED && (type == null || alignment.type() == type)) {
-                    meant.add(alignment);
-                }
-            }
-        }
+        List<Alignment> meant = goal(from).alignments().stream()
+                .filter(link -> link.to().equals(to) && link.state() == AlignmentState.PROPOSED)
+                .collect(ImmutableList.toImmutableList());
         checkArgument(
                 !meant.isEmpty(),
-                "there is no %s \"%s\" → \"%s\" to answer or withdraw; between them there is %s",
-                type == null ? "proposal" : "proposal of a " + type + " link",
-                from,
-                to,
-                between.isEmpty()
-                        ? "no link"
-                        : between.stream()
-                                .map(link -> "a " + link.type() + " link that is " + link.state())
-                                .collect(Collectors.joining(" and ")));
+                "%s",
+                new NoProposal(from, to, "proposal", goal(from).alignments()));
         checkArgument(
                 meant.size() == 1,
-                "there are several proposals \"%s\" → \"%s\": %s; name the type of the one that is meant",
+                "there are several proposals \"%s\" → \"%s\": %s; hand over the one that is meant",
                 from,
                 to,
                 meant.stream().map(link -> link.type().name()).collect(Collectors.joining(", ")));
-        return alignments.indexOf(meant.get(0));
+        return position(meant.get(0));
+    }
+
+    /** The place of a proposal among the alignments of its start. */
+    private int position(Alignment proposal) {
+        checkNotNull(proposal, "proposal");
+        List<Alignment> alignments = goal(proposal.from()).alignments();
+        int position = proposal.state() == AlignmentState.PROPOSED ? alignments.indexOf(proposal) : -1;
+        checkArgument(
+                position >= 0,
+                "%s",
+                new NoProposal(
+                        proposal.from(), proposal.to(), "such proposal of a " + proposal.type() + " link", alignments));
+        return position;
+    }
+
+    /** Why there is no proposal; put into words only if it is said. */
+    private record NoProposal(String from, String to, String what, List<Alignment> alignments) {
+
+        @Override
+        public String toString() {
+            String between = alignments.stream()
+                    .filter(link -> link.to().equals(to))
+                    .map(link -> "a " + link.type() + " link that is " + link.state())
+                    .collect(Collectors.joining(" and "));
+            return "there is no " + what + " \"" + from + "\" → \"" + to
+                    + "\" to answer or withdraw; between them there is " + (between.isEmpty() ? "no link" : between);
+        }
     }
 
     private Goal goal(String id) {

@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An earlier definition of a measure, with the last day on which it was in force (semantics, section 1). Its unit and
+ * An earlier definition of a measure, with the last day on which it was in force
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#goals-and-links">semantics</a>). Its unit and
  * reading are those of the measure that it belongs to.
  *
  * @param <M> the kind of the measure

@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an objective rolls up: which contributors count and how they become one number (semantics, section 3). Immutable
- * and thread-safe.
+ * How an objective rolls up: which contributors count and how they become one number
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#roll-up">semantics</a>). Immutable and
+ * thread-safe.
  */
 public final class RollupRule {
 

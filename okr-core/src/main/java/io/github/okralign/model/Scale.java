@@ -7,7 +7,9 @@ import java.util.List;
 
 /**
  * How a value between baseline and target becomes progress: along points between the two ends, linear from one to the
- * next or in steps (semantics, section 2). Outside the ends progress is linear whatever the scale.
+ * next or in steps
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>).
+ * Outside the ends progress is linear whatever the scale.
  *
  * @param points values strictly between baseline and target with their progress, both strictly monotone, in order from
  *     the baseline to the target; possibly none

@@ -1,6 +1,9 @@
 package io.github.okralign.model;
 
-/** Where a key result takes its progress from (semantics, section 2). */
+/**
+ * Where a key result takes its progress from
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>).
+ */
 public enum Source {
     /** From its own check-ins; the default for a key result that has a measure. */
     MEASURED,

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A {@link Measure} whose value is to get from a baseline to a target, up or down: a {@link ValueReading} makes one value
- * of what was reported, and a {@link Scale} makes progress of the value (semantics, section 2).
+ * A {@link Measure} whose value is to get from a baseline to a target, up or down: a {@link ValueReading} makes one
+ * value of what was reported, and a {@link Scale} makes progress of the value
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>).
  */
 public sealed interface Targeted extends Measure permits Measure.Change, Measure.Ratio {
 

@@ -1,6 +1,9 @@
 package io.github.okralign.model;
 
-/** How reports become the one value that a measure with a target judges (semantics, section 2). */
+/**
+ * How reports become the one value that a measure with a target judges
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>).
+ */
 public enum ValueReading {
     /** The last report; the default. Under {@code RATIO} the last numerator over the last denominator. */
     LATEST,

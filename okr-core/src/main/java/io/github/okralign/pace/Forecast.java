@@ -4,8 +4,9 @@ import io.github.okralign.model.Measure;
 import java.util.OptionalDouble;
 
 /**
- * Where a goal will stand when it is due, with what certainty (semantics, section 6). Progress is meant as a ratio, 1
- * being the target. Immutable, equal by value and thread-safe.
+ * Where a goal will stand when it is due, with what certainty
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#forecast">semantics</a>). Progress is meant as
+ * a ratio, 1 being the target. Immutable, equal by value and thread-safe.
  *
  * <p>The engine alone makes these; more may be told of later, so do not implement this outside.
  *

@@ -1,6 +1,9 @@
 package io.github.okralign.pace;
 
-/** How a goal is doing on a day (semantics, section 5). */
+/**
+ * How a goal is doing on a day
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
+ */
 public enum Health {
     /** It takes no part. */
     EXCLUDED,

@@ -6,7 +6,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * A goal's pace and health, and what the health rests on (semantics, section 5).
+ * A goal's pace and health, and what the health rests on
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
  *
  * @param pace what is expected by now, and how the progress compares
  * @param health how the goal is doing

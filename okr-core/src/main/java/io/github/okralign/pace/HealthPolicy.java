@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thresholds by which pace and health are judged (semantics, section 5). Immutable and thread-safe, as long as the
- * calendar is.
+ * The thresholds by which pace and health are judged
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>). Immutable and
+ * thread-safe, as long as the calendar is.
  *
  * <p>By default
  *

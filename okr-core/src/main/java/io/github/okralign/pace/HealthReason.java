@@ -1,6 +1,9 @@
 package io.github.okralign.pace;
 
-/** What a goal's health rests on (semantics, section 5). */
+/**
+ * What a goal's health rests on
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
+ */
 public enum HealthReason {
     /** How progress compares to what is expected by now. */
     PACE,

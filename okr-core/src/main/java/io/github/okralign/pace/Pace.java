@@ -3,8 +3,9 @@ package io.github.okralign.pace;
 import java.util.OptionalDouble;
 
 /**
- * How far a goal should be by now, and how that compares to where it is (semantics, section 5). All numbers are ratios,
- * unrounded. Immutable, equal by value and thread-safe.
+ * How far a goal should be by now, and how that compares to where it is
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>). All numbers
+ * are ratios, unrounded. Immutable, equal by value and thread-safe.
  *
  * <p>The engine alone makes these; more may be told of later, so do not implement this outside.
  */

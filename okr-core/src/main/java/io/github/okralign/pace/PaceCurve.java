@@ -1,6 +1,9 @@
 package io.github.okralign.pace;
 
-/** How progress is expected to grow over a window, where a measure has no phases of its own (semantics, section 5). */
+/**
+ * How progress is expected to grow over a window, where a measure has no phases of its own
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
+ */
 public enum PaceCurve {
     /** Evenly: {@code f(u) = u}. */
     LINEAR {

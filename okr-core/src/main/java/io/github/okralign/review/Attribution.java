@@ -9,10 +9,11 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the change of a goal's progress comes from (semantics, section 10): work, which is what the leaves moved;
- * re-weighting, which is a changed influence of leaves that count on both sides; and structure, which is leaves that began
- * or ceased to count: added, removed, re-aligned, accepted, excluded, become known. The three sum to the change. Immutable
- * and thread-safe.
+ * Where the change of a goal's progress comes from
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>): work, which
+ * is what the leaves moved; re-weighting, which is a changed influence of leaves that count on both sides; and
+ * structure, which is leaves that began or ceased to count: added, removed, re-aligned, accepted, excluded, become
+ * known. The three sum to the change. Immutable and thread-safe.
  */
 public final class Attribution {
 

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the change of one goal's progress apart by the leaves below it (semantics, section 10). */
+/**
+ * Takes the change of one goal's progress apart by the leaves below it
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>).
+ */
 final class Attributor {
 
     /** A remainder below this share of what was added up comes from rounding. */

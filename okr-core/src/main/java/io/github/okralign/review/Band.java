@@ -1,6 +1,9 @@
 package io.github.okralign.review;
 
-/** How good a progress at the close of a cycle is: the traffic light of the field (semantics, section 10). */
+/**
+ * How good a progress at the close of a cycle is: the traffic light of the field
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>).
+ */
 public enum Band {
     /** Below 0.4: no real progress. */
     RED,

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What changed between two analyses of the same goals, and why (semantics, section 10). Everything is computed when it is
- * first asked for. Immutable and thread-safe.
+ * What changed between two analyses of the same goals, and why
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>). Everything
+ * is computed when it is first asked for. Immutable and thread-safe.
  *
  * <pre>{@code
  * Comparison moved = Comparison.between(earlier, later);

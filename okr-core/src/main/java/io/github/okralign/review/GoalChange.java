@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one goal between two analyses (semantics, section 10). Immutable and thread-safe. */
+/**
+ * What became of one goal between two analyses
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>). Immutable
+ * and thread-safe.
+ */
 public final class GoalChange {
 
     /** What happened to a goal as such. */

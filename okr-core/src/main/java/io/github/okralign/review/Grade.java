@@ -10,8 +10,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a review says of one objective: its grade, and what to do with it (semantics, section 10). Immutable and
- * thread-safe.
+ * What a review says of one objective: its grade, and what to do with it
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>). Immutable
+ * and thread-safe.
  */
 public final class Grade {
 

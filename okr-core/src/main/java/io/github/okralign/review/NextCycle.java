@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The set with which the next cycle begins, and everything in it that was dropped or changed (semantics, section 10). What
- * is not achieved is carried over:
+ * The set with which the next cycle begins, and everything in it that was dropped or changed
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>). What is not
+ * achieved is carried over:
  *
  * <ul>
  *   <li>Active objectives and drafts are carried over under their ids, with the lineage {@code id@cycle}, and postponed

@@ -9,8 +9,10 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change of a key result that is measured or has a value made of others, taken apart (semantics, section 10): what the reports
- * moved, and what came of another baseline, target, limit, level or list of milestones. The two sum to the change.
+ * The change of a key result that is measured or has a value made of others, taken apart
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>): what the
+ * reports moved, and what came of another baseline, target, limit, level or list of milestones. The two sum to the
+ * change.
  *
  * <p>Work is the change by each of the two measures, on average: what both reports amount to by the earlier measure, and
  * by the later one, in progress as it counts. Where the reports of one side mean nothing to the other measure, which is of

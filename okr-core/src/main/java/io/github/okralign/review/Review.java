@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review of a cycle: a grade for each objective that took part in it, and what to do next (semantics, section 10).
- * Meant for the day on which the cycle closes; before it, it says how the review would turn out. Immutable and
- * thread-safe.
+ * A review of a cycle: a grade for each objective that took part in it, and what to do next
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#review-across-time">semantics</a>). Meant for
+ * the day on which the cycle closes; before it, it says how the review would turn out. Immutable and thread-safe.
  */
 public final class Review {
 

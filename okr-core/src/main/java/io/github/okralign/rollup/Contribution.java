@@ -3,7 +3,9 @@ package io.github.okralign.rollup;
 import java.util.Optional;
 
 /**
- * What one contributor adds to a goal's progress (semantics, section 4). Immutable, equal by value and thread-safe.
+ * What one contributor adds to a goal's progress
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>). Immutable, equal
+ * by value and thread-safe.
  *
  * <p>The engine alone makes these; more may be told of later, so do not implement this outside.
  */

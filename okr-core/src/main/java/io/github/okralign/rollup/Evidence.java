@@ -1,6 +1,10 @@
 package io.github.okralign.rollup;
 
-/** What a goal's progress rests on (semantics, sections 2 and 3). */
+/**
+ * What a goal's progress rests on
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">Progress of a key result</a>,
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#roll-up">Roll-up</a>).
+ */
 public enum Evidence {
     /** Somebody checked in. */
     REPORTED,

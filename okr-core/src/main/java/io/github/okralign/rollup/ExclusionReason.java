@@ -1,6 +1,9 @@
 package io.github.okralign.rollup;
 
-/** Why a contributor does not count in a goal's progress (semantics, section 4). */
+/**
+ * Why a contributor does not count in a goal's progress
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>).
+ */
 public enum ExclusionReason {
     /** The link is proposed or declined. */
     NOT_ACCEPTED,

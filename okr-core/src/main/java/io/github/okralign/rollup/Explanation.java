@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where a goal's progress comes from (semantics, section 4): contributor by contributor, and leaf by leaf. Immutable,
- * equal by value and thread-safe.
+ * Where a goal's progress comes from
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>): contributor by
+ * contributor, and leaf by leaf. Immutable, equal by value and thread-safe.
  *
  * <p>The engine alone makes these; more may be told of later, so do not implement this outside.
  */

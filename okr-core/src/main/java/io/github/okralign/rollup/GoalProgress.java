@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the roll-up says of one goal (semantics, sections 2 and 3). All numbers are ratios, unrounded. Immutable, equal by
- * value and thread-safe.
+ * What the roll-up says of one goal
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">Progress of a key result</a>,
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#roll-up">Roll-up</a>). All numbers are ratios,
+ * unrounded. Immutable, equal by value and thread-safe.
  *
  * <p>The engine alone makes these; more may be told of later, so do not implement this outside.
  */

@@ -3,7 +3,8 @@ package io.github.okralign.rollup;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 /**
- * How much one leaf matters to a goal, over all paths (semantics, section 4).
+ * How much one leaf matters to a goal, over all paths
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>).
  *
  * @param id the leaf: a measured key result, an objective with manual progress or a score, under {@code AS_ZERO} a goal
  *     without contributors, or a rolled-up key result whose own check-ins add to a sum

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A goal that would look fine if what its contributors have achieved beyond their targets counted, while another
- * contributor fails (semantics, section 4).
+ * contributor fails (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>).
  *
  * @param goal the id of the goal
  * @param overAchieved the ids of the counted contributors that are beyond their targets, at least one, in the order of

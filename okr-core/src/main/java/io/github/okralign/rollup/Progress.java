@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a goal has come: a ratio of which 1 means that the target is reached, or unknown, which is never 0
- * (semantics, sections 2 and 3). Immutable and thread-safe.
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">Progress of a key result</a>,
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#roll-up">Roll-up</a>). Immutable and
+ * thread-safe.
  */
 public final class Progress implements Comparable<Progress> {
 

@@ -5,8 +5,9 @@ import io.github.okralign.model.Change;
 import java.util.List;
 
 /**
- * What it would take to bring a goal to a target (semantics, section 4): which leaves to raise, and how far, in native
- * units; or how far the goal can get. Immutable, equal by value and thread-safe.
+ * What it would take to bring a goal to a target
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>): which leaves to
+ * raise, and how far, in native units; or how far the goal can get. Immutable, equal by value and thread-safe.
  *
  * <pre>{@code
  * Reach plan = analysis.reach("grow", Progress.ofPercent(70));

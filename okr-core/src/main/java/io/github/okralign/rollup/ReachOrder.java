@@ -1,6 +1,10 @@
 package io.github.okralign.rollup;
 
-/** Which leaf a plan raises next (semantics, section 4); of equals the first in document order. */
+/**
+ * Which leaf a plan raises next
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>); of equals the
+ * first in document order.
+ */
 public enum ReachOrder {
     /** The one that matters most to the goal: as little as possible has to change. */
     INFLUENCE,

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One leaf that a plan raises, and what that does for the goal (semantics, section 4). Immutable, equal by value and
- * thread-safe.
+ * One leaf that a plan raises, and what that does for the goal
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>). Immutable, equal
+ * by value and thread-safe.
  *
  * <p>The engine alone makes these; more may be told of later, so do not implement this outside.
  */

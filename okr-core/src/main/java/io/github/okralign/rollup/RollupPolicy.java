@@ -7,7 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How progress is computed where the semantics leave a choice (sections 2 and 3). Immutable and thread-safe.
+ * How progress is computed where the semantics leave a choice
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">Progress of a key result</a>,
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#roll-up">Roll-up</a>). Immutable and
+ * thread-safe.
  *
  * <p>By default
  *

@@ -1,8 +1,8 @@
 package io.github.okralign.structure;
 
 /**
- * How an objective relates to the strategy; every objective that takes part has exactly one class (docs/semantics.md,
- * "Alignment structure").
+ * How an objective relates to the strategy; every objective that takes part has exactly one class
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#alignment-structure">semantics</a>).
  */
 public enum AlignmentClass {
     /** It is strategic. */

@@ -11,8 +11,9 @@ import java.util.List;
 
 /**
  * Lets the effort of each objective flow up its own contributions, split by weight, to the first strategic objectives
- * (docs/semantics.md, "Focus and load"). What ends before one is lost. An objective's own contributions never form a loop:
- * it would be a loop of goals, which no set has.
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#focus-and-load">semantics</a>). What ends
+ * before one is lost. An objective's own contributions never form a loop: it would be a loop of goals, which no set
+ * has.
  */
 final class EffortFlow {
 

@@ -16,8 +16,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the effort of an organisation goes, and how it is spread over its people (docs/semantics.md, "Focus and load"). An
- * effort that is not given counts as 1. Immutable and thread-safe.
+ * Where the effort of an organisation goes, and how it is spread over its people
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#focus-and-load">semantics</a>). An effort that
+ * is not given counts as 1. Immutable and thread-safe.
  */
 public final class Focus {
 

@@ -4,8 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * Two or more objectives that are linked with each other and with no strategic one (docs/semantics.md, "Alignment
- * structure"). Immutable and thread-safe.
+ * Two or more objectives that are linked with each other and with no strategic one
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#alignment-structure">semantics</a>). Immutable
+ * and thread-safe.
  *
  * @param objectives the ids of the objectives, in document order
  */

@@ -32,8 +32,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the objectives of a set relate to its strategy (docs/semantics.md, "Alignment structure"). All lists are in document
- * order. Equal for equal sets at the same level. Immutable and thread-safe.
+ * How the objectives of a set relate to its strategy
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#alignment-structure">semantics</a>). All lists
+ * are in document order. Equal for equal sets at the same level. Immutable and thread-safe.
  */
 public final class Structure {
 

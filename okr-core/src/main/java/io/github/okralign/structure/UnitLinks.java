@@ -7,8 +7,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the objectives of a unit and of all units below it are linked with the rest (docs/semantics.md, "Silos"). Immutable
- * and thread-safe.
+ * How the objectives of a unit and of all units below it are linked with the rest
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#silos">semantics</a>). Immutable and
+ * thread-safe.
  */
 public final class UnitLinks {
 

@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the units of an organisation are linked by their objectives (docs/semantics.md, "Silos"). Immutable and thread-safe.
+ * How the units of an organisation are linked by their objectives
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#silos">semantics</a>). Immutable and
+ * thread-safe.
  */
 public final class Units {
 

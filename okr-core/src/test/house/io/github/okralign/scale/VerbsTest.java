@@ -83,7 +83,6 @@ class VerbsTest {
             Grade.class,
             LeafAttribution.class,
             Progress.class,
-            WorkCalendar.class,
             RollupPolicy.class);
 
     @Test

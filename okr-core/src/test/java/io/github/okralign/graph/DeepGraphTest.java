@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Which algorithms of JGraphT stand a deep chain of goals, as the documentation of the package says. */
 class DeepGraphTest {
 
-    private static final int DEEP = 20_000;
+    private static final int DEEP = 60_000;
 
     private final AlignmentGraph graph = AlignmentGraph.of(chain());
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Circles are refused with their whole path (semantics, section 1). */
+/** Circles are refused with their whole path (docs/semantics.md, Goals and links). */
 class LoopsTest {
 
     private static OkrSet.Builder objectives(String... ids) {

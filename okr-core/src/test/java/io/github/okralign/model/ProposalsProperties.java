@@ -71,7 +71,7 @@ class ProposalsProperties {
             boolean loop = !byHand.problems().isEmpty();
             Statistics.label("refused").collect(loop);
             try {
-                OkrSet accepted = okrs.proposals().accept(proposal.from(), proposal.to(), proposal.type(), as -> {});
+                OkrSet accepted = okrs.proposals().accept(proposal, as -> {});
                 assertThat(accepted).isEqualTo(byHand.build());
             } catch (InvalidOkrSetException e) {
                 assertThat(e.problems()).isEqualTo(byHand.problems());
@@ -85,7 +85,7 @@ class ProposalsProperties {
         Assume.that(!pending.isEmpty());
         Analysis before = Analysis.of(okrs);
         for (Alignment proposal : pending) {
-            OkrSet declined = okrs.proposals().decline(proposal.from(), proposal.to(), proposal.type(), as -> {});
+            OkrSet declined = okrs.proposals().decline(proposal, as -> {});
             assertThat(declined)
                     .isEqualTo(answered(okrs, proposal, AlignmentState.DECLINED).build());
             Analysis after = Analysis.of(declined);

@@ -146,22 +146,23 @@ class ProposalsTest {
     }
 
     @Test
-    void twoProposalsBetweenAPairAreToldApartByType() {
+    void ofTwoProposalsBetweenAPairTheOneThatIsMeantIsHandedOver() {
         OkrSet both = PROPOSED.proposals().propose("sell", "grow", a -> a.type(AlignmentType.SUPPORTS));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> both.proposals().accept("sell", "grow", a -> {}))
                 .withMessage("there are several proposals \"sell\" → \"grow\": CONTRIBUTES, SUPPORTS;"
-                        + " name the type of the one that is meant");
-        OkrSet supporting = both.proposals().accept("sell", "grow", AlignmentType.SUPPORTS, a -> {});
+                        + " hand over the one that is meant");
+        Alignment contributing = both.goal("sell").alignments().get(0);
+        Alignment supports = both.goal("sell").alignments().get(1);
+        OkrSet supporting = both.proposals().accept(supports, a -> {});
         assertThat(supporting.goal("sell").alignments())
                 .extracting(Alignment::state)
                 .containsExactly(AlignmentState.PROPOSED, AlignmentState.ACCEPTED);
-        OkrSet declined = both.proposals().decline("sell", "grow", AlignmentType.CONTRIBUTES, a -> {});
+        OkrSet declined = both.proposals().decline(contributing, a -> {});
         assertThat(declined.goal("sell").alignments())
                 .extracting(Alignment::state)
                 .containsExactly(AlignmentState.DECLINED, AlignmentState.PROPOSED);
-        assertThat(both.proposals().withdraw("sell", "grow", AlignmentType.SUPPORTS))
-                .isEqualTo(PROPOSED);
+        assertThat(both.proposals().withdraw(supports)).isEqualTo(PROPOSED);
     }
 
     @Test
@@ -175,10 +176,18 @@ class ProposalsTest {
                 .isThrownBy(() -> accepted.proposals().decline("sell", "grow", a -> {}))
                 .withMessage("there is no proposal \"sell\" → \"grow\" to answer or withdraw;"
                         + " between them there is a CONTRIBUTES link that is ACCEPTED");
+        Alignment heavier = only(OKRS.proposals().propose("sell", "grow", a -> a.weight(7)), "sell");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PROPOSED.proposals().withdraw("sell", "grow", AlignmentType.SUPPORTS))
-                .withMessage("there is no proposal of a SUPPORTS link \"sell\" → \"grow\" to answer or withdraw;"
-                        + " between them there is a CONTRIBUTES link that is PROPOSED");
+                .isThrownBy(() -> PROPOSED.proposals().withdraw(heavier))
+                .withMessage(
+                        "there is no such proposal of a CONTRIBUTES link \"sell\" → \"grow\" to answer or withdraw;"
+                                + " between them there is a CONTRIBUTES link that is PROPOSED");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> accepted.proposals()
+                        .accept(accepted.goal("sell").alignments().get(0), a -> {}))
+                .withMessage(
+                        "there is no such proposal of a CONTRIBUTES link \"sell\" → \"grow\" to answer or withdraw;"
+                                + " between them there is a CONTRIBUTES link that is ACCEPTED");
         assertThatExceptionOfType(NoSuchGoalException.class)
                 .isThrownBy(() -> OKRS.proposals().accept("nobody", "grow", a -> {}))
                 .withMessage("\"nobody\" is not a goal of this set; find(id) tells which are");

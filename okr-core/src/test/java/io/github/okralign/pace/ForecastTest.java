@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Section 6: the worked example and the cases at the edges. */
+/** "Forecast" of docs/semantics.md: the worked example and the cases at the edges. */
 class ForecastTest {
 
     private static final LocalDate START = LocalDate.parse("2026-01-05");

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Section 5, line by line: the worked examples, and the decision table at its boundaries. */
+/**
+ * "Pace and health" of docs/semantics.md, line by line: the worked examples, and the decision table at its boundaries.
+ */
 class HealthTest {
 
     /** Day 0 of a window of 100 days. */

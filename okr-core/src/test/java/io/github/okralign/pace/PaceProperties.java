@@ -34,7 +34,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 
-/** The laws of sections 5 and 6 for single goals. */
+/** The laws of "Pace and health" and "Forecast" of docs/semantics.md for single goals. */
 class PaceProperties {
 
     private static final LocalDate START = LocalDate.parse("2026-01-01");

@@ -28,7 +28,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** The laws of section 5 for goals that roll up, over small sets of every kind of goal at random. */
+/**
+ * The laws of "Pace and health" of docs/semantics.md for goals that roll up, over small sets of every kind of goal at
+ * random.
+ */
 class RolledUpPaceProperties {
 
     private static final LocalDate START = LocalDate.parse("2026-01-01");

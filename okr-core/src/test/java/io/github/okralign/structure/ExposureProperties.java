@@ -18,7 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** Section 7 of the semantics, against a reading of it that deletes, walks and compares all there is. */
+/**
+ * "Alignment structure" of docs/semantics.md, against a reading of it that deletes, walks and compares all there is.
+ */
 class ExposureProperties {
 
     private static final class Naive {

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.assertj.core.data.Offset;
 
-/** Section 9 of the semantics. */
+/** "Focus and load" of docs/semantics.md. */
 class FocusProperties {
 
     private static final Offset<Double> CLOSE = within(1e-9);

@@ -11,7 +11,7 @@ import io.github.okralign.model.OkrSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Section 7 of the semantics, sentence by sentence. */
+/** "Alignment structure" of docs/semantics.md, sentence by sentence. */
 class StructureTest {
 
     private static OkrSet.Builder acme() {

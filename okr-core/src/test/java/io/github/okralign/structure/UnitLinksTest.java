@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers of section 8 of the semantics, by hand. */
+/** The numbers of "Silos" of docs/semantics.md, by hand. */
 class UnitLinksTest {
 
     private static final Offset<Double> TO_THREE_DIGITS = within(.0005);

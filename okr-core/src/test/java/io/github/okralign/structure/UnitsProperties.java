@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** Section 8 of the semantics, against a reading of it that asks for each unit what each pair is to it. */
+/** "Silos" of docs/semantics.md, against a reading of it that asks for each unit what each pair is to it. */
 class UnitsProperties {
 
     /** The undirected simple pairs. */

@@ -33,8 +33,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * Sections 2 to 4 of the semantics once more, straight from the text and without a thought for speed: an oracle for the
- * real thing. A number that may be unknown is a {@code Double} that may be null.
+ * "Progress of a key result", "Roll-up" and "Explanation" of docs/semantics.md once more, straight from the text and
+ * without a thought for speed: an oracle for the real thing. A number that may be unknown is a {@code Double} that may
+ * be null.
  */
 public final class NaiveAnalysis {
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Section 2 of the semantics once more; the raw progress is null where it is unknown. */
+/** "Progress of a key result" of docs/semantics.md once more; the raw progress is null where it is unknown. */
 record NaiveReading(Double raw, Evidence evidence) {
 
     /** What a key result says of itself, days of a time share counting up to an end that may be null. */

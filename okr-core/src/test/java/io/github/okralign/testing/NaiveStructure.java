@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Section 7 of the semantics once more, over matrices of who reaches whom. */
+/** "Alignment structure" of docs/semantics.md once more, over matrices of who reaches whom. */
 public final class NaiveStructure {
 
     private final List<Objective> objectives;

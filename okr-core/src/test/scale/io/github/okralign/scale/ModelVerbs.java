@@ -188,10 +188,7 @@ final class ModelVerbs {
                 .verb("accept(String, String, Consumer)", PROPOSING, (w, p) -> p.accept("o0", "o1", a -> {}))
                 .verb("decline(String, String, Consumer)", PROPOSING, (w, p) -> p.decline("o0", "o1", a -> {}))
                 .verb("withdraw(String, String)", PROPOSING, (w, p) -> p.withdraw("o0", "o1"))
-                .same(
-                        "accept(String, String, AlignmentType, Consumer)",
-                        "decline(String, String, AlignmentType, Consumer)",
-                        "withdraw(String, String, AlignmentType)");
+                .same("accept(Alignment, Consumer)", "decline(Alignment, Consumer)", "withdraw(Alignment)");
     }
 
     private static Alignment first(World world) {

@@ -20,8 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits by which an audit judges, and which rules it follows (semantics, section 11). Immutable, and thread-safe
- * if the added rules and the lexicon are.
+ * The limits by which an audit judges, and which rules it follows
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#policies-and-presets">semantics</a>).
+ * Immutable, and thread-safe if the added rules and the lexicon are.
  *
  * <p>By default, which is for an organisation of up to 300 people,
  *

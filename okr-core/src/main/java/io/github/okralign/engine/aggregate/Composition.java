@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a node is made of: the contributors that its rule counts, in one pool, or in two where key results have a fixed
- * share (semantics, section 3), and the aggregator that makes one number of each pool. A pool without data leaves all to
- * the other.
+ * share (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#roll-up">semantics</a>), and the
+ * aggregator that makes one number of each pool. A pool without data leaves all to the other.
  */
 public final class Composition {
 

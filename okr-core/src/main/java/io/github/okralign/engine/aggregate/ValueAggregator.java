@@ -15,9 +15,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key result whose value is made of the values of others (semantics, section 2): {@code Σ m·x / n}, where each source has
- * its own masses {@code m} and its own divisor {@code n}. The key result's baseline and target turn the value into
- * progress.
+ * A key result whose value is made of the values of others
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>):
+ * {@code Σ m·x / n}, where each source has its own masses {@code m} and its own divisor {@code n}. The key result's
+ * baseline and target turn the value into progress.
  *
  * <p>Of the sums of an {@link Accumulator}, {@code progress} is {@code Σ m·x}, {@code upper} the same with everything
  * unreported at its target, {@code knownWeight} is {@code Σ m}, and {@code lower} the weight of what leaves it open.

@@ -16,8 +16,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the health of single goals on a day (semantics, section 5). What a goal rolls up from others is given to it.
- * Immutable and thread-safe.
+ * Judges the health of single goals on a day
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>). What a goal
+ * rolls up from others is given to it. Immutable and thread-safe.
  */
 public final class HealthEvaluator {
 

@@ -7,8 +7,10 @@ import io.github.okralign.pace.HealthReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to say of a goal's health, put together by the decision table of section 5: the first of the early
- * answers that holds, else the worse of pace and confidence, which staleness and exposure keep from being good.
+ * What there is to say of a goal's health, put together by the decision table of
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">Pace and health</a>: the first
+ * of the early answers that holds, else the worse of pace and confidence, which staleness and exposure keep from being
+ * good.
  *
  * @param early the answer that makes all others moot, or null
  * @param pace what the pace says, or null

@@ -8,7 +8,10 @@ import io.github.okralign.pace.Forecast;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** How each kind of measure is forecast; so far only a change is (semantics, section 6). */
+/**
+ * How each kind of measure is forecast; so far only a change is
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#forecast">semantics</a>).
+ */
 record LeafForecast(KeyResult keyResult, GoalWindow window, double stretch, LocalDate asOf)
         implements MeasureVisitor<Optional<Forecast>> {
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Carries a key result on from its last check-in at the average rate, the plan counting as two weeks of evidence
- * (semantics, section 6).
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#forecast">semantics</a>).
  *
  * <p>Progress is taken as a random walk with drift. The plan is a conjugate prior of its rate and spread, so that the final
  * progress has a Student-t predictive distribution (A. Gelman and others, "Bayesian Data Analysis", third edition, 2013).

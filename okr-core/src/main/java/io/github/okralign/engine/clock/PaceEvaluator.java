@@ -24,7 +24,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is expected of single goals by a day, and where they will end (semantics, sections 5 and 6). Immutable and
+ * What is expected of single goals by a day, and where they will end
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">Pace and health</a>,
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#forecast">Forecast</a>). Immutable and
  * thread-safe.
  */
 public final class PaceEvaluator {
@@ -221,7 +223,8 @@ public final class PaceEvaluator {
     }
 
     /**
-     * Where a measured key result will end (semantics, section 6).
+     * Where a measured key result will end
+     * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#forecast">semantics</a>).
      *
      * @param keyResult the key result
      * @param term the term of its objective

@@ -1,8 +1,9 @@
 package io.github.okralign.engine.rows;
 
 /**
- * What the aggregations need to know of a run of contributors: the sums of section 3, and the least of each number.
- * What does not count adds nothing. Written to while it is made and never afterwards.
+ * What the aggregations need to know of a run of contributors: the sums of
+ * <a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#roll-up">Roll-up</a>, and the least of each
+ * number. What does not count adds nothing. Written to while it is made and never afterwards.
  */
 public final class Accumulator {
 

@@ -1,7 +1,9 @@
 package io.github.okralign.engine.rows;
 
 /**
- * What a key result adds to a value that is made of others (semantics, section 2), in the unit of its measure.
+ * What a key result adds to a value that is made of others
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#progress-of-a-key-result">semantics</a>), in
+ * the unit of its measure.
  *
  * @param now its value; of a ratio the numerator
  * @param atTarget its value if everything that nobody has reported stood at its target; of a ratio NaN if anything is not

@@ -1,5 +1,8 @@
 package io.github.okralign.json.read;
 
+import io.github.okralign.json.read.input.JsonInput;
+import io.github.okralign.json.read.input.Shape;
+import io.github.okralign.json.read.input.ShapeBuilder;
 import io.github.okralign.json.text.Names;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;

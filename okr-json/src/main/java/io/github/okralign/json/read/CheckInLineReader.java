@@ -2,6 +2,8 @@ package io.github.okralign.json.read;
 
 import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.read.input.Shape;
+import io.github.okralign.json.read.input.ShapeBuilder;
 import io.github.okralign.json.text.DocumentText;
 import io.github.okralign.json.text.Formats;
 import io.github.okralign.model.Change;

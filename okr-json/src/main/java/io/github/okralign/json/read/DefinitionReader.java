@@ -1,5 +1,8 @@
 package io.github.okralign.json.read;
 
+import io.github.okralign.json.read.input.JsonInput;
+import io.github.okralign.json.read.input.Placeholder;
+import io.github.okralign.json.read.input.ShapeBuilder;
 import io.github.okralign.model.Phase;
 import io.github.okralign.model.Scale;
 import java.util.ArrayList;

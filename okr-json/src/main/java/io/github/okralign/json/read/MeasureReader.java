@@ -3,6 +3,9 @@ package io.github.okralign.json.read;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Maps;
+import io.github.okralign.json.read.input.JsonInput;
+import io.github.okralign.json.read.input.Shape;
+import io.github.okralign.json.read.input.ShapeBuilder;
 import io.github.okralign.json.text.MeasureKind;
 import io.github.okralign.json.text.Names;
 import io.github.okralign.model.AttainmentLevel;

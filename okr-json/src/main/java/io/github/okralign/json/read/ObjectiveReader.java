@@ -1,5 +1,9 @@
 package io.github.okralign.json.read;
 
+import io.github.okralign.json.read.input.JsonInput;
+import io.github.okralign.json.read.input.ProblemList;
+import io.github.okralign.json.read.input.Shape;
+import io.github.okralign.json.read.input.ShapeBuilder;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.DatedState;
 import io.github.okralign.model.Location;

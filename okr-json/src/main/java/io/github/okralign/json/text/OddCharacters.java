@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Stand-ins for characters that JSON may hold as they are and the YAML library refuses, or takes for the end of a line: delete,
- * the control characters from U+0080, the last two of the basic plane, and halves of pairs. YAML 1.2 (section 5.1) wants
- * them read within quotes. Each is replaced by a private character that the text does not hold, one for one in code points,
- * so that the positions of the library still fit.
+ * Stand-ins for characters that JSON may hold as they are and the YAML library refuses, or takes for the end of a line:
+ * delete, the control characters from U+0080, the last two of the basic plane, and halves of pairs. YAML 1.2
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">Pace and health</a>.1) wants
+ * them read within quotes. Each is replaced by a private character that the text does not hold, one for one in code
+ * points, so that the positions of the library still fit.
  */
 final class OddCharacters {
 

@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableMap;
 import io.github.okralign.audit.policy.Rule;
 import java.util.List;
 
-/** {@code OVERLOADED_OWNER}: a person whose objectives ask for more than their capacity (semantics, section 9). */
+/**
+ * {@code OVERLOADED_OWNER}: a person whose objectives ask for more than their capacity
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#focus-and-load">semantics</a>).
+ */
 public final class OverloadedOwnerRule {
 
     /** Efforts in tenths may add up to a little more than the whole. */

@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableMap;
 import io.github.okralign.audit.policy.Rule;
 import java.util.List;
 
-/** {@code PRIORITY_MISMATCH}: effort that does not follow the stated priorities (semantics, section 9). */
+/**
+ * {@code PRIORITY_MISMATCH}: effort that does not follow the stated priorities
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#focus-and-load">semantics</a>).
+ */
 public final class PriorityMismatchRule {
 
     private PriorityMismatchRule() {}

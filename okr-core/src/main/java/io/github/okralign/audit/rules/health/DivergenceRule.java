@@ -4,7 +4,10 @@ import io.github.okralign.audit.policy.Rule;
 import io.github.okralign.pace.HealthReason;
 import java.util.List;
 
-/** {@code DIVERGENCE}: a goal whose pace and confidence say opposite things (semantics, section 5). */
+/**
+ * {@code DIVERGENCE}: a goal whose pace and confidence say opposite things
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
+ */
 public final class DivergenceRule {
 
     private DivergenceRule() {}

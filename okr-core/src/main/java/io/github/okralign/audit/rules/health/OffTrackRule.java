@@ -9,7 +9,10 @@ import io.github.okralign.pace.Health;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** {@code OFF_TRACK}: a goal that is off track (semantics, section 5). */
+/**
+ * {@code OFF_TRACK}: a goal that is off track
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
+ */
 public final class OffTrackRule {
 
     private OffTrackRule() {}

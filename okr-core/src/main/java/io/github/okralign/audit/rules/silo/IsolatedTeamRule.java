@@ -7,7 +7,10 @@ import io.github.okralign.model.Unit;
 import io.github.okralign.structure.UnitLinks;
 import java.util.List;
 
-/** {@code ISOLATED_TEAM}: a unit of whose links so few lead out that it hardly is by chance (semantics, section 8). */
+/**
+ * {@code ISOLATED_TEAM}: a unit of whose links so few lead out that it hardly is by chance
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#silos">semantics</a>).
+ */
 public final class IsolatedTeamRule {
 
     private IsolatedTeamRule() {}

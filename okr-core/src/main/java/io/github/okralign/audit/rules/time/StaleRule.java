@@ -8,7 +8,10 @@ import io.github.okralign.model.KeyResult;
 import io.github.okralign.pace.HealthReason;
 import java.util.List;
 
-/** {@code STALE}: a key result without a check-in for longer than the cadence allows (semantics, section 5). */
+/**
+ * {@code STALE}: a key result without a check-in for longer than the cadence allows
+ * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#pace-and-health">semantics</a>).
+ */
 public final class StaleRule {
 
     private StaleRule() {}

@@ -1,4 +1,4 @@
-package io.github.okralign.json.read;
+package io.github.okralign.json.read.input;
 
 import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.json.document.ReadOptions;
@@ -16,18 +16,18 @@ import tools.jackson.core.JsonToken;
  * Finds the positions of pointers in a text by parsing it a second time. A pointer to a missing value has the position of
  * the nearest value around it.
  */
-final class Positions {
+public final class Positions {
 
     private final DocumentText text;
     private final ReadOptions options;
 
-    Positions(DocumentText text, ReadOptions options) {
+    public Positions(DocumentText text, ReadOptions options) {
         this.text = text;
         this.options = options;
     }
 
     /** The same problems; those without a position get one. */
-    List<DocumentProblem> locate(List<DocumentProblem> problems) {
+    public List<DocumentProblem> locate(List<DocumentProblem> problems) {
         if (problems.stream().noneMatch(Positions::lacksPosition)) {
             return problems;
         }

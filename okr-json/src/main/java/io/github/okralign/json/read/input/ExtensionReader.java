@@ -1,4 +1,4 @@
-package io.github.okralign.json.read;
+package io.github.okralign.json.read.input;
 
 import io.github.okralign.json.text.JsonCode;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of a property whose name begins with {@code x-}: any JSON, kept as it is. */
-final class ExtensionReader {
+public final class ExtensionReader {
 
     private static final String PREFIX = "x-";
 
@@ -17,12 +17,12 @@ final class ExtensionReader {
 
     private ExtensionReader() {}
 
-    static boolean isExtension(String name) {
+    public static boolean isExtension(String name) {
         return name.startsWith(PREFIX) && name.length() > PREFIX.length();
     }
 
     /** Reads the value of the current property, which is still to come; null if it is null or cannot be read. */
-    static @Nullable Object read(JsonInput in) {
+    public static @Nullable Object read(JsonInput in) {
         return in.nextValue() ? value(in, DEEPEST) : null;
     }
 

@@ -1,11 +1,11 @@
-package io.github.okralign.json.read;
+package io.github.okralign.json.read.input;
 
 import io.github.okralign.json.document.ReadLimits;
 import io.github.okralign.json.text.ParserMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the elements of a document and checks the counts against the limits. */
-final class ListCounter {
+public final class ListCounter {
 
     private final ReadLimits limits;
     private final Count objectives;
@@ -14,7 +14,7 @@ final class ListCounter {
     private final Count alignments;
     private final Count elements;
 
-    ListCounter(ReadLimits limits) {
+    public ListCounter(ReadLimits limits) {
         this.limits = limits;
         this.objectives = new Count("the number of objectives", "maxObjectives", limits.maxObjectives());
         this.keyResults = new Count("the number of key results", "maxKeyResults", limits.maxKeyResults());
@@ -25,7 +25,7 @@ final class ListCounter {
 
     /** The count for the elements of a list, or null if it has none of its own. */
     @Nullable
-    Count of(String list) {
+    public Count of(String list) {
         return switch (list) {
             case "objectives" -> objectives;
             case "keyResults" -> keyResults;
@@ -37,21 +37,21 @@ final class ListCounter {
 
     /** Counts an element of a list; returns the limit that it exceeds, or null. */
     @Nullable
-    String element(@Nullable Count kind) {
+    public String element(@Nullable Count kind) {
         String exceeded = kind == null ? null : kind.next();
         return exceeded == null ? elements.next() : exceeded;
     }
 
     /** Returns the limit that so many properties of an object exceed, or null. */
     @Nullable
-    String properties(int number) {
+    public String properties(int number) {
         return number <= limits.maxProperties()
                 ? null
                 : ParserMessages.limit("the number of properties", number, "maxProperties", limits.maxProperties());
     }
 
     /** The number of elements of one kind. */
-    static final class Count {
+    public static final class Count {
         private final String what;
         private final String name;
         private final int limit;

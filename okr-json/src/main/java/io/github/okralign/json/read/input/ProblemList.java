@@ -1,4 +1,4 @@
-package io.github.okralign.json.read;
+package io.github.okralign.json.read.input;
 
 import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.json.document.DocumentProblems;
@@ -16,7 +16,7 @@ import java.util.Set;
  * The problems of a document as they are found: the first ones, and how many there are. It knows which values could not be
  * read, so that their consequences are not reported as problems of the facts.
  */
-final class ProblemList {
+public final class ProblemList {
 
     private static final Comparator<DocumentProblem> IN_TEXT_ORDER = Comparator.<DocumentProblem>comparingInt(
                     problem -> problem.line().orElse(Integer.MAX_VALUE))
@@ -31,11 +31,11 @@ final class ProblemList {
     /** The pointers of values whose own problems are not reported, unlike those within them. */
     private final Set<String> suppressed = new HashSet<>();
 
-    ProblemList(int most) {
+    public ProblemList(int most) {
         this.most = most;
     }
 
-    void report(Enum<?> code, Location at, Position position, String message) {
+    public void report(Enum<?> code, Location at, Position position, String message) {
         if (found < most) {
             listed.add(position.problem(code.name(), Pointer.of(at), message));
         }
@@ -43,35 +43,35 @@ final class ProblemList {
     }
 
     /** Reports a value that could not be read. */
-    void reportUnreadable(Enum<?> code, Location at, Position position, String message) {
+    public void reportUnreadable(Enum<?> code, Location at, Position position, String message) {
         report(code, at, position, message);
         markUnreadable(at);
     }
 
-    void markUnreadable(Location at) {
+    public void markUnreadable(Location at) {
         if (isComplete()) {
             unreadable.add(Pointer.of(at));
         }
     }
 
-    void suppress(Location at) {
+    public void suppress(Location at) {
         if (isComplete()) {
             suppressed.add(Pointer.of(at));
         }
     }
 
     /** How many problems were found, listed or not. */
-    int found() {
+    public int found() {
         return found;
     }
 
     /** Whether all problems are listed; if not, {@link #isNew} cannot be asked. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return found <= most;
     }
 
     /** Whether a problem of the facts is more than a consequence of a reported problem. */
-    boolean isNew(Problem problem) {
+    public boolean isNew(Problem problem) {
         String pointer = Pointer.of(problem.location());
         return !suppressed.contains(pointer)
                 && !withinUnreadable(pointer)
@@ -108,27 +108,27 @@ final class ProblemList {
     }
 
     /** Adds problems of the facts, and counts more that are not listed. */
-    void add(List<DocumentProblem> problems, int more) {
+    public void add(List<DocumentProblem> problems, int more) {
         listed.addAll(problems);
         found += problems.size() + more;
     }
 
     /** Whether further problems are only counted, so that their positions are not needed. */
-    boolean isFull() {
+    public boolean isFull() {
         return found >= most;
     }
 
     /** How many more problems can be listed. */
-    int room() {
+    public int room() {
         return most - listed.size();
     }
 
     /** The problems in the order of the text, after finding the positions that are unknown. */
-    DocumentProblems sorted(Positions positions) {
+    public DocumentProblems sorted(Positions positions) {
         return sorted(positions.locate(listed));
     }
 
-    DocumentProblems sorted() {
+    public DocumentProblems sorted() {
         return sorted(listed);
     }
 

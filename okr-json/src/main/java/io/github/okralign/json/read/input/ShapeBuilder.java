@@ -1,4 +1,4 @@
-package io.github.okralign.json.read;
+package io.github.okralign.json.read.input;
 
 import io.github.okralign.json.text.Names;
 import io.github.okralign.model.Extensions;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what collects the values of the properties
  */
-final class ShapeBuilder<T> {
+public final class ShapeBuilder<T> {
 
     private final String what;
     private final List<String> required;
@@ -30,22 +30,22 @@ final class ShapeBuilder<T> {
     }
 
     /** An object that messages call by this name, such as {@code "a unit"}. */
-    static <T> ShapeBuilder<T> of(String what, String... required) {
+    public static <T> ShapeBuilder<T> of(String what, String... required) {
         return new ShapeBuilder<>(what, List.of(required));
     }
 
-    ShapeBuilder<T> watcher(Shape.Watcher<T> newWatcher) {
+    public ShapeBuilder<T> watcher(Shape.Watcher<T> newWatcher) {
         watcher = newWatcher;
         return this;
     }
 
     /** Keeps what begins with {@code x-}; without this such names are unknown. */
-    ShapeBuilder<T> extensions(BiConsumer<T, Extensions> set) {
+    public ShapeBuilder<T> extensions(BiConsumer<T, Extensions> set) {
         extensions = set;
         return this;
     }
 
-    ShapeBuilder<T> property(String name, Shape.Property<T> property) {
+    public ShapeBuilder<T> property(String name, Shape.Property<T> property) {
         names.add(name);
         properties.add(property);
         return this;
@@ -58,16 +58,16 @@ final class ShapeBuilder<T> {
         }
     }
 
-    ShapeBuilder<T> text(String name, BiConsumer<T, String> set) {
+    public ShapeBuilder<T> text(String name, BiConsumer<T, String> set) {
         return property(name, (in, target) -> setUnlessNull(target, in.text(), set));
     }
 
     /** A text that many objects share, such as the id of their unit. */
-    ShapeBuilder<T> sharedText(String name, BiConsumer<T, String> set) {
+    public ShapeBuilder<T> sharedText(String name, BiConsumer<T, String> set) {
         return property(name, (in, target) -> setUnlessNull(target, in.sharedText(), set));
     }
 
-    ShapeBuilder<T> number(String name, ObjDoubleConsumer<T> set) {
+    public ShapeBuilder<T> number(String name, ObjDoubleConsumer<T> set) {
         return property(name, (in, target) -> {
             double value = in.number();
             if (!Double.isNaN(value)) {
@@ -76,32 +76,32 @@ final class ShapeBuilder<T> {
         });
     }
 
-    ShapeBuilder<T> flag(String name, BiConsumer<T, Boolean> set) {
+    public ShapeBuilder<T> flag(String name, BiConsumer<T, Boolean> set) {
         return property(name, (in, target) -> setUnlessNull(target, in.flag(), set));
     }
 
-    ShapeBuilder<T> date(String name, BiConsumer<T, LocalDate> set) {
+    public ShapeBuilder<T> date(String name, BiConsumer<T, LocalDate> set) {
         return property(name, (in, target) -> setUnlessNull(target, in.date(), set));
     }
 
-    <E extends Enum<E>> ShapeBuilder<T> name(String name, Class<E> type, BiConsumer<T, E> set) {
+    public <E extends Enum<E>> ShapeBuilder<T> name(String name, Class<E> type, BiConsumer<T, E> set) {
         Names<E> constants = Names.of(type);
         return property(name, (in, target) -> setUnlessNull(target, in.name(constants), set));
     }
 
-    ShapeBuilder<T> list(String name, Shape.Property<T> element) {
+    public ShapeBuilder<T> list(String name, Shape.Property<T> element) {
         return property(name, (in, target) -> Shape.readList(in, target, element));
     }
 
     /** A list of texts; one that cannot be read keeps its place with an id that is none. */
-    ShapeBuilder<T> ids(String name, BiConsumer<T, String> add) {
+    public ShapeBuilder<T> ids(String name, BiConsumer<T, String> add) {
         return list(name, (in, target) -> {
             String id = in.sharedText();
             add.accept(target, id == null ? Placeholder.ID : id);
         });
     }
 
-    Shape<T> build() {
+    public Shape<T> build() {
         return new Shape<>(what, names, properties, required, watcher, extensions);
     }
 }

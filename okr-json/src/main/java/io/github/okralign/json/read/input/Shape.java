@@ -1,4 +1,4 @@
-package io.github.okralign.json.read;
+package io.github.okralign.json.read.input;
 
 import io.github.okralign.model.Extensions;
 import java.util.HashSet;
@@ -17,15 +17,15 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  *
  * @param <T> what collects the values of the properties
  */
-final class Shape<T> {
+public final class Shape<T> {
 
     /** Reads the value of a property or of an element of a list, which is not null, into a target. */
-    interface Property<T> {
+    public interface Property<T> {
         void read(JsonInput in, T target);
     }
 
     /** Watches properties that may turn out not to belong to the object. */
-    interface Watcher<T> {
+    public interface Watcher<T> {
 
         /** Whether the property of this bit, which was entered, is watched. */
         boolean watches(long bit, T target);
@@ -43,7 +43,7 @@ final class Shape<T> {
     private final @Nullable Watcher<T> watcher;
     private final @Nullable BiConsumer<T, Extensions> extensions;
 
-    Shape(
+    public Shape(
             String what,
             List<String> names,
             List<Property<T>> properties,
@@ -61,7 +61,7 @@ final class Shape<T> {
     }
 
     /** Properties as a set of bits. */
-    long bits(List<String> properties) {
+    public long bits(List<String> properties) {
         return properties.stream().mapToLong(this::bit).sum();
     }
 
@@ -70,7 +70,7 @@ final class Shape<T> {
     }
 
     /** Whether a property is in the set that {@link #read} returned. */
-    boolean has(long given, String name) {
+    public boolean has(long given, String name) {
         return (given & bit(name)) != 0;
     }
 
@@ -79,7 +79,7 @@ final class Shape<T> {
      *
      * @return the properties that are present and not null, as a set of bits
      */
-    long read(JsonInput in, T target) {
+    public long read(JsonInput in, T target) {
         if (!in.startsObject()) {
             return 0;
         }
@@ -126,7 +126,7 @@ final class Shape<T> {
     }
 
     /** Reads a list, each element into the target. */
-    static <T> void readList(JsonInput in, T target, Property<T> element) {
+    public static <T> void readList(JsonInput in, T target, Property<T> element) {
         if (!in.startsArray()) {
             return;
         }

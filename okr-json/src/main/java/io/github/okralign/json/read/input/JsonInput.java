@@ -1,4 +1,4 @@
-package io.github.okralign.json.read;
+package io.github.okralign.json.read.input;
 
 import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.json.text.Dates;
@@ -27,10 +27,10 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  * A document being read: a parser, its place in the document, and the problems so far. A method that reads a value starts
  * at its first token and ends at its last; a value of the wrong type is reported and skipped.
  */
-final class JsonInput {
+public final class JsonInput {
 
     /** What {@link #nextName} returns at the end of an object. */
-    static final int NO_NAME = PropertyNameMatcher.MATCH_END_OBJECT;
+    public static final int NO_NAME = PropertyNameMatcher.MATCH_END_OBJECT;
 
     private final JsonParser parser;
     private final Function<TokenStreamLocation, Position> positions;
@@ -40,7 +40,7 @@ final class JsonInput {
     private final JsonPath path = new JsonPath();
     private final StringCache cache = new StringCache();
 
-    JsonInput(
+    public JsonInput(
             JsonParser parser,
             Function<TokenStreamLocation, Position> positions,
             ReadOptions options,
@@ -52,34 +52,34 @@ final class JsonInput {
         this.counter = new ListCounter(options.limits());
     }
 
-    ReadOptions options() {
+    public ReadOptions options() {
         return options;
     }
 
-    ProblemList problems() {
+    public ProblemList problems() {
         return problems;
     }
 
     /** The current place. */
-    Location place() {
+    public Location place() {
         return path.place();
     }
 
     /** The innermost property. */
-    String property() {
+    public String property() {
         return path.property();
     }
 
-    void enter(String property) {
+    public void enter(String property) {
         path.enter(property);
     }
 
-    void leave() {
+    public void leave() {
         path.leave();
     }
 
     /** Where the current token starts. */
-    TokenStreamLocation mark() {
+    public TokenStreamLocation mark() {
         return parser.currentTokenLocation();
     }
 
@@ -93,7 +93,7 @@ final class JsonInput {
      * @param before how many properties of the object were read before
      * @return its index in the matcher, {@link #NO_NAME} at the end of the object, or another negative number if it is unknown
      */
-    int nextName(PropertyNameMatcher matcher, int before) {
+    public int nextName(PropertyNameMatcher matcher, int before) {
         int name = parser.nextNameMatch(matcher);
         if (name == PropertyNameMatcher.MATCH_ODD_TOKEN) {
             return NO_NAME;
@@ -111,7 +111,7 @@ final class JsonInput {
      * @return its name, or null at the end of the object
      */
     @Nullable
-    String nextName(int before) {
+    public String nextName(int before) {
         String name = parser.nextName();
         if (name != null) {
             check(counter.properties(before + 1));
@@ -119,17 +119,17 @@ final class JsonInput {
         return name;
     }
 
-    String currentName() {
+    public String currentName() {
         return parser.currentName();
     }
 
     /** Moves to the value of the property; false if it is null, which is treated as absent. */
-    boolean nextValue() {
+    public boolean nextValue() {
         return parser.nextToken() != JsonToken.VALUE_NULL;
     }
 
     /** Moves over the value of a property that is not looked at, which must be JSON all the same. */
-    void skipProperty() {
+    public void skipProperty() {
         int depth = 0;
         boolean sound = true;
         do {
@@ -152,30 +152,30 @@ final class JsonInput {
         return Character.isLetter(number.charAt(number.length() - 1));
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
     }
 
-    boolean isArray() {
+    public boolean isArray() {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
     /** Moves over the current value, which is not looked at. */
-    void skip() {
+    public void skip() {
         parser.skipChildren();
     }
 
     /** A text, a number of any precision, or true or false; null if it was reported. */
     @Nullable
-    Object scalar() {
+    public Object scalar() {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
             return token == JsonToken.VALUE_TRUE;
@@ -191,29 +191,29 @@ final class JsonInput {
         }
     }
 
-    boolean startsObject() {
+    public boolean startsObject() {
         return is(JsonToken.START_OBJECT, "an object");
     }
 
-    boolean startsArray() {
+    public boolean startsArray() {
         return is(JsonToken.START_ARRAY, "an array");
     }
 
     @Nullable
-    String text() {
+    public String text() {
         return is(JsonToken.VALUE_STRING, "a string") ? parser.getString() : null;
     }
 
     /** A text that is likely to recur. */
     @Nullable
-    String sharedText() {
+    public String sharedText() {
         return is(JsonToken.VALUE_STRING, "a string")
                 ? cache.of(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
                 : null;
     }
 
     @Nullable
-    Boolean flag() {
+    public Boolean flag() {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
             return token == JsonToken.VALUE_TRUE;
@@ -223,7 +223,7 @@ final class JsonInput {
     }
 
     /** A finite number, or NaN if the value was reported. */
-    double number() {
+    public double number() {
         JsonToken token = parser.currentToken();
         if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
             wrongType("a number");
@@ -245,7 +245,7 @@ final class JsonInput {
     }
 
     @Nullable
-    LocalDate date() {
+    public LocalDate date() {
         if (!is(JsonToken.VALUE_STRING, "a string")) {
             return null;
         }
@@ -259,7 +259,7 @@ final class JsonInput {
         }
     }
 
-    <E extends Enum<E>> @Nullable E name(Names<E> known) {
+    public <E extends Enum<E>> @Nullable E name(Names<E> known) {
         if (!is(JsonToken.VALUE_STRING, "a string")) {
             return null;
         }
@@ -271,12 +271,12 @@ final class JsonInput {
     }
 
     /** What counts the elements of the current list, or null if nothing but the limit on all elements does. */
-    ListCounter.@Nullable Count count() {
+    public ListCounter.@Nullable Count count() {
         return counter.of(path.property());
     }
 
     /** Moves to the next element of a list and enters it; false at the end. */
-    boolean nextElement(int index, ListCounter.@Nullable Count kind) {
+    public boolean nextElement(int index, ListCounter.@Nullable Count kind) {
         JsonToken token = parser.nextToken();
         if (token == null || token == JsonToken.END_ARRAY) {
             return false;
@@ -294,30 +294,30 @@ final class JsonInput {
     }
 
     /** Reports a problem with the current token. */
-    void report(Enum<?> code, String message) {
+    public void report(Enum<?> code, String message) {
         problems.report(code, place(), position(mark()), message);
     }
 
     /** Reports that the object at the current place lacks a property; its position in the text is found later. */
-    void missing(String what, String name) {
+    public void missing(String what, String name) {
         missing(place(), what, name);
     }
 
     /** Reports that the object at a place lacks a property; its position in the text is found later. */
-    void missing(Location at, String what, String name) {
+    public void missing(Location at, String what, String name) {
         problems.report(
                 Problem.Code.MISSING_PROPERTY, at, Position.UNKNOWN, what + " has no " + name + "; it needs one");
         problems.markUnreadable(at.property(name));
     }
 
     /** Reports that a property of the object at the current place does not go with another one. */
-    void conflict(String name, String message) {
+    public void conflict(String name, String message) {
         Location at = place().property(name);
         problems.reportUnreadable(Problem.Code.CONFLICT, at, Position.UNKNOWN, message);
     }
 
     /** Reports a name that stands at a mark and is none of those that may be there. */
-    void unknownName(Location at, TokenStreamLocation mark, String text, Collection<String> known) {
+    public void unknownName(Location at, TokenStreamLocation mark, String text, Collection<String> known) {
         String hint = MessageText.nearest(text, known)
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
@@ -330,7 +330,7 @@ final class JsonInput {
     }
 
     /** Reports that an object has an unknown property, which starts at the mark. */
-    void unknown(Location at, TokenStreamLocation mark, String what, Collection<String> names) {
+    public void unknown(Location at, TokenStreamLocation mark, String what, Collection<String> names) {
         String name = at.lastStep();
         String right = MessageText.nearest(name, names)
                 .map(near -> "did you mean " + MessageText.quote(near) + "?")
@@ -376,7 +376,7 @@ final class JsonInput {
     }
 
     /** Reports the current property, which the object already has, and passes over it. */
-    void duplicate() {
+    public void duplicate() {
         report(
                 JsonCode.DUPLICATE_KEY,
                 "property " + MessageText.quote(place().lastStep())
