@@ -85,7 +85,7 @@ public final class CheckIn {
      *
      * @param date the day
      * @param numerator the numerator
-     * @param denominator the denominator, greater than 0
+     * @param denominator the denominator, greater than 0 (from 1e-50 to 1e50)
      * @return a check-in
      */
     public static CheckIn ofFraction(LocalDate date, double numerator, double denominator) {
@@ -308,7 +308,7 @@ public final class CheckIn {
         /**
          * Sets the denominator, of a key result that is measured by a ratio.
          *
-         * @param newDenominator the denominator, greater than 0, or null for none
+         * @param newDenominator the denominator, greater than 0 (from 1e-50 to 1e50), or null for none
          * @return this builder
          */
         public Builder denominator(@Nullable Double newDenominator) {
@@ -320,7 +320,7 @@ public final class CheckIn {
          * Sets numerator and denominator, of a key result that is measured by a ratio.
          *
          * @param newNumerator the numerator
-         * @param newDenominator the denominator, greater than 0
+         * @param newDenominator the denominator, greater than 0 (from 1e-50 to 1e50)
          * @return this builder
          */
         public Builder fraction(double newNumerator, double newDenominator) {

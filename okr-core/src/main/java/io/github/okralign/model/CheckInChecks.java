@@ -115,16 +115,8 @@ final class CheckInChecks {
                             + ", but the key result is not measured by a ratio; it must give a value");
         } else if (fraction == null) {
             checks.missing(at, hasNumerator ? "denominator" : "numerator", name);
-        } else if (checks.number(fraction.numerator(), at, "numerator", "numerator", name)
-                && checks.number(fraction.denominator(), at, "denominator", "denominator", name)) {
-            if (fraction.denominator() > 0) {
-                checks.number(fraction.value(), at, "numerator", "ratio", name);
-            } else {
-                checks.report(
-                        Problem.Code.OUT_OF_RANGE,
-                        at.property("denominator"),
-                        "denominator of " + name + " (" + fraction.denominator() + ") must be greater than 0");
-            }
+        } else {
+            checks.fraction(fraction, at, name);
         }
     }
 

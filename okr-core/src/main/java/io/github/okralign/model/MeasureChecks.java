@@ -106,7 +106,7 @@ final class MeasureChecks implements MeasureVisitor<Runnable> {
             Location place = at.property("revisions").index(i);
             if (previous != null && !revision.until().isAfter(previous)) {
                 checks.report(
-                        Problem.Code.CONFLICT,
+                        Problem.Code.OUT_OF_ORDER,
                         place.property("until"),
                         "revision until " + revision.until() + " of " + name + " must end after the one before it ("
                                 + previous + ")");

@@ -88,7 +88,7 @@ final class OrganizationChecks implements References {
             checks.rate(conversion.rate(), at, name);
             if (conversion.from().equals(conversion.to())) {
                 checks.report(
-                        Problem.Code.CONFLICT,
+                        Problem.Code.SELF_LINK,
                         at.property("to"),
                         name + " leads to the unit that it comes from; it must lead to another one");
             }

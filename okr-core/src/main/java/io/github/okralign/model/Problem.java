@@ -23,7 +23,7 @@ public record Problem(Code code, Location location, String message) {
         DANGLING_REFERENCE,
         /** Links form a loop. */
         LOOP,
-        /** A goal is linked to itself. */
+        /** A goal is linked to itself, or a unit of measure is converted to itself. */
         SELF_LINK,
         /** A key result contributes to its own objective, which it is already part of. */
         LINK_TO_OWN_OBJECTIVE,
@@ -39,6 +39,8 @@ public record Problem(Code code, Location location, String message) {
         LOWER_ABOVE_UPPER,
         /** A cycle or a window ends before it starts. */
         END_BEFORE_START,
+        /** States or earlier definitions do not follow each other by their days. */
+        OUT_OF_ORDER,
         /** Planned points or points of a scale do not lead from the baseline to the target. */
         BAD_PHASES,
         /** A measure has no milestones or levels. */

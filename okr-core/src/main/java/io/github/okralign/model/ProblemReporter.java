@@ -203,6 +203,12 @@ final class ProblemReporter {
         within(value, 1 / GREATEST_NUMBER, GREATEST_NUMBER, "[1e-100, 1e100]", at, "rate", "rate", whose);
     }
 
+    /** Reports what has no ratio, or might have one that is no sound number. */
+    void fraction(Fraction fraction, Location at, Object whose) {
+        within(fraction.numerator(), -1e50, 1e50, "[-1e50, 1e50]", at, "numerator", "numerator", whose);
+        within(fraction.denominator(), 1e-50, 1e50, "[1e-50, 1e50]", at, "denominator", "denominator", whose);
+    }
+
     /** Reports a text that is required and says nothing. */
     void notBlank(String text, Location at, String property, Object whose) {
         if (text.equals(MISSING)) {

@@ -32,7 +32,7 @@ final class StateChecks {
             Location place = at.property("states").index(i);
             if (previous != null && !state.since().isAfter(previous)) {
                 checks.report(
-                        Problem.Code.CONFLICT,
+                        Problem.Code.OUT_OF_ORDER,
                         place.property("since"),
                         "state " + state.state() + " of " + whose + " (since " + state.since()
                                 + ") must begin after the one before it (" + previous + ")");

@@ -8,6 +8,7 @@ import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.json.document.InvalidDocumentException;
 import io.github.okralign.json.document.ReadLimits;
 import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.model.Extensions;
 import io.github.okralign.model.OkrSet;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -17,8 +18,10 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -317,9 +320,80 @@ class OkrYamlTest {
     }
 
     @Test
+    void whatIsWrittenIsAsPeopleWriteIt() {
+        OkrSet okrs = OkrSet.builder()
+                .asOf(LocalDate.of(2026, 5, 15))
+                .objective(
+                        "grow",
+                        o -> o.title("Firms love us: really?")
+                                .tags(List.of("no", "Q2 & Q3", "1_000", "über uns", "a, b"))
+                                .keyResult(
+                                        "grow.arr",
+                                        k -> k.title("ARR")
+                                                .change(1.2, 2e6, "M EUR")
+                                                .checkIn("2026-05-08", 1.5)))
+                .extensions(Extensions.of(
+                        Map.of("x-odd", List.of(List.of(List.of(), Map.of()), "line 1\nline \"2\"\u00A0"))))
+                .build();
+        assertThat(OkrYaml.write(okrs)).isEqualTo("""
+                format: okr-align/1
+                asOf: "2026-05-15"
+                objectives:
+                  - id: grow
+                    title: "Firms love us: really?"
+                    tags:
+                      - "no"
+                      - Q2 & Q3
+                      - "1_000"
+                      - über uns
+                      - a, b
+                    keyResults:
+                      - id: grow.arr
+                        title: ARR
+                        measure:
+                          type: CHANGE
+                          baseline: 1.2
+                          target: 2000000
+                          unit: M EUR
+                        checkIns:
+                          - date: "2026-05-08"
+                            value: 1.5
+                x-odd:
+                  - - []
+                    - {}
+                  - "line 1\\nline \\"2\\"\\u00A0"
+                """);
+    }
+
+    /** YAML takes nothing longer for a name unless it is marked. */
+    @Test
+    void evenTheLongestNameIsWritten() {
+        String name = "x-" + "\0".repeat(900) + ":";
+        OkrSet okrs = OkrSet.builder()
+                .extensions(Extensions.of(Map.of(name, Map.of(name, Map.of("b", List.of())))))
+                .build();
+        String yaml = OkrYaml.write(okrs);
+        assertThat(yaml)
+                .contains("\n? \"x-\\u0000")
+                .contains("\n: ? \"x-\\u0000")
+                .endsWith("\n  : b: []\n");
+        assertThat(OkrYaml.read(yaml)).isEqualTo(okrs);
+    }
+
+    @Test
+    void aFileIsWrittenAsTheTextIs() throws IOException {
+        OkrSet okrs = OkrYaml.read(SMALL);
+        Path file = folder.resolve("written.yaml");
+        OkrYaml.write(okrs, file);
+        assertThat(file).hasContent(OkrYaml.write(okrs));
+        assertThat(OkrYaml.read(file)).isEqualTo(okrs);
+    }
+
+    @Test
     void nullsAreRefusedByName() {
         NullPointerTester tester = new NullPointerTester()
                 .setDefault(ReadOptions.class, ReadOptions.DEFAULT)
+                .setDefault(OkrSet.class, OkrSet.builder().build())
                 .setDefault(Path.class, folder.resolve("any.yaml"));
         tester.testAllPublicStaticMethods(OkrYaml.class);
         assertThatThrownBy(() -> OkrYaml.read((String) null)).hasMessage("yaml");

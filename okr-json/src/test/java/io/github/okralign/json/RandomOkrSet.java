@@ -527,7 +527,7 @@ final class RandomOkrSet {
         } else if (measure instanceof Measure.Levels levels) {
             checkIn.level(of(levels.levels()).name());
         } else if (measure instanceof Measure.Ratio) {
-            checkIn.fraction(number(), 1 + random.nextInt(9));
+            checkIn.fraction(Math.max(-1e50, Math.min(number(), 1e50)), 1 + random.nextInt(9));
         } else if (measure != null && measure.milestones().isEmpty()) {
             checkIn.value(number());
         }

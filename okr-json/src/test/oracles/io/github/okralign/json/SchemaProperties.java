@@ -35,6 +35,7 @@ class SchemaProperties {
             "TARGET_IS_BASELINE",
             "LOWER_ABOVE_UPPER",
             "END_BEFORE_START",
+            "OUT_OF_ORDER",
             "BAD_PHASES",
             "UNKNOWN_LEVEL",
             "UNIT_MISMATCH");

@@ -179,6 +179,11 @@ final class JsonVerbs {
                         "problems(InputStream, ReadOptions)",
                         JsonVerbs::document,
                         (w, bytes) -> OkrYaml.problems(new ByteArrayInputStream(bytes), OPTIONS))
+                .make("write(OkrSet)", World::untouched, (w, okrs) -> OkrYaml.write(okrs))
+                .make(
+                        "write(OkrSet, OutputStream)",
+                        World::untouched,
+                        (w, okrs) -> written(stream -> OkrYaml.write(okrs, stream)))
                 .same(
                         "read(Path)",
                         "read(Path, ReadOptions)",
@@ -187,7 +192,8 @@ final class JsonVerbs {
                         "problems(Path)",
                         "problems(Path, ReadOptions)",
                         "problems(InputStream)",
-                        "problems(String)");
+                        "problems(String)",
+                        "write(OkrSet, Path)");
     }
 
     private static EntryPoint<OkrLines> lines() {

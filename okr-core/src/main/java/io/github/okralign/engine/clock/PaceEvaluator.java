@@ -235,9 +235,10 @@ public final class PaceEvaluator {
         if (term.state.takesPart() && keyResult.stateOn(asOf).takesPart() && keyResult.isMeasured()) {
             return keyResult
                     .measure()
-                    .flatMap(measure -> window(keyResult, term)
-                            .flatMap(
-                                    window -> measure.accept(new LeafForecast(keyResult, window, term.stretch, asOf))));
+                    .flatMap(Measure::asChange)
+                    .flatMap(change -> window(keyResult, term)
+                            .flatMap(window -> new LeafForecaster(change.inForceOn(asOf), window, term.stretch)
+                                    .forecast(keyResult.checkIns(), asOf)));
         }
         return Optional.empty();
     }

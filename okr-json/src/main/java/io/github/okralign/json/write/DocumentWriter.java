@@ -3,6 +3,13 @@ package io.github.okralign.json.write;
 import io.github.okralign.json.text.Formats;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Organization;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a set as a document. */
@@ -11,13 +18,29 @@ public final class DocumentWriter {
     private final JsonOutput out;
     private final GoalWriter goals;
 
-    private DocumentWriter(JsonGenerator json) {
-        this.out = new JsonOutput(json);
+    private DocumentWriter(Tokens tokens) {
+        this.out = new JsonOutput(tokens);
         this.goals = new GoalWriter(out);
     }
 
     public static void write(OkrSet okrs, JsonGenerator json) {
-        new DocumentWriter(json).document(okrs);
+        new DocumentWriter(new JsonTokens(json)).document(okrs);
+    }
+
+    /** Writes a document in YAML. */
+    public static void writeYaml(OkrSet okrs, Appendable yaml) {
+        new DocumentWriter(new YamlTokens(yaml)).document(okrs);
+    }
+
+    /** Writes a document in YAML into a stream as it is produced, in UTF-8, and flushes it. */
+    public static void writeYaml(OkrSet okrs, OutputStream stream) {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        writeYaml(okrs, writer);
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void document(OkrSet okrs) {

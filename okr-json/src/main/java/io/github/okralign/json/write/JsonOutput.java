@@ -5,17 +5,13 @@ import io.github.okralign.model.Extensions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /** Writes the properties of objects; an empty value is left out together with its name. */
 final class JsonOutput {
@@ -23,27 +19,25 @@ final class JsonOutput {
     /** Doubles hold every integer up to here. */
     private static final double EXACT = 0x1p53;
 
-    private final JsonGenerator json;
-    private final Map<String, SerializableString> names = new HashMap<>();
+    private final Tokens json;
 
-    JsonOutput(JsonGenerator json) {
+    JsonOutput(Tokens json) {
         this.json = json;
     }
 
-    /** A name as it is written, encoded once. */
-    private SerializableString quoted(String name) {
-        return names.computeIfAbsent(name, SerializedString::new);
+    JsonOutput(JsonGenerator json) {
+        this(new JsonTokens(json));
     }
 
     /** An object by itself: the document, or an element of a list. */
     void object(Runnable properties) {
-        json.writeStartObject();
+        json.startObject();
         properties.run();
-        json.writeEndObject();
+        json.endObject();
     }
 
     void object(String name, Runnable properties) {
-        json.writeName(quoted(name));
+        json.name(name);
         object(properties);
     }
 
@@ -55,17 +49,17 @@ final class JsonOutput {
 
     /** A list that is written even if it is empty. */
     <T> void fullList(String name, Collection<T> elements, Consumer<T> each) {
-        json.writeName(quoted(name));
-        json.writeStartArray();
+        json.name(name);
+        json.startList();
         elements.forEach(each);
-        json.writeEndArray();
+        json.endList();
     }
 
     <T> void objects(String name, Collection<T> elements, Consumer<T> properties) {
         list(name, elements, element -> {
-            json.writeStartObject();
+            json.startObject();
             properties.accept(element);
-            json.writeEndObject();
+            json.endObject();
         });
     }
 
@@ -74,7 +68,7 @@ final class JsonOutput {
     }
 
     void text(String name, String text) {
-        json.writeName(quoted(name));
+        json.name(name);
         text(text);
     }
 
@@ -88,8 +82,8 @@ final class JsonOutput {
 
     void flag(String name, Optional<Boolean> flag) {
         flag.ifPresent(value -> {
-            json.writeName(quoted(name));
-            json.writeBoolean(value);
+            json.name(name);
+            json.flag(value);
         });
     }
 
@@ -116,12 +110,12 @@ final class JsonOutput {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " (" + value + ") must be finite to be written as JSON");
         }
-        json.writeName(quoted(name));
+        json.name(name);
         boolean minusZero = value == 0 && Double.compare(value, 0.0) != 0;
         if (!minusZero && Math.abs(value) <= EXACT && value == Math.rint(value)) {
-            json.writeNumber((long) value);
+            json.number((long) value);
         } else {
-            json.writeNumber(value);
+            json.number(value);
         }
     }
 
@@ -144,8 +138,8 @@ final class JsonOutput {
     }
 
     void nothing(String name) {
-        json.writeName(quoted(name));
-        json.writeNull();
+        json.name(name);
+        json.nothing();
     }
 
     /** What else is kept on an object: names and values as they are. */
@@ -154,66 +148,35 @@ final class JsonOutput {
     }
 
     private void extension(String name, @Nullable Object value) {
-        if (!isWellFormed(name)) {
+        if (!Surrogates.arePaired(name)) {
             throw new IllegalArgumentException("the name of an extension (" + MessageText.wellFormed(name)
                     + ") has an unpaired surrogate, which names in JSON cannot have");
         }
-        json.writeName(name);
+        json.name(name);
         value(value);
     }
 
     private void value(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
+            json.startObject();
             map.forEach((name, each) -> extension((String) name, each));
-            json.writeEndObject();
+            json.endObject();
         } else if (value instanceof List<?> list) {
-            json.writeStartArray();
+            json.startList();
             list.forEach(this::value);
-            json.writeEndArray();
+            json.endList();
         } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number);
+            json.number(number);
         } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
+            json.flag(flag);
         } else if (value == null) {
-            json.writeNull();
+            json.nothing();
         } else {
             text((String) value);
         }
     }
 
     void text(String text) {
-        if (isWellFormed(text)) {
-            json.writeString(text);
-        } else {
-            json.writeRawValue(escaped(text));
-        }
-    }
-
-    private static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
-    }
-
-    /** A string literal in which unpaired surrogates, which UTF-8 cannot hold, are escaped. */
-    private static String escaped(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
-                literal.append(String.format(Locale.ROOT, "\\u%04X", c));
-            } else if (c == '"' || c == '\\') {
-                literal.append('\\').appendCodePoint(c);
-            } else {
-                literal.appendCodePoint(c);
-            }
-        });
-        return literal.append('"').toString();
+        json.text(text);
     }
 }

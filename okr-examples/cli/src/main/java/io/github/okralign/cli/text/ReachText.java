@@ -128,7 +128,7 @@ public final class ReachText {
         }
         Measure measure =
                 leaf instanceof KeyResult keyResult ? keyResult.measure().orElse(null) : null;
-        return measure == null ? "set by hand" : measure.accept(new Advice(step, analysis.asOf()));
+        return measure == null ? "set by hand" : new Advice(step, analysis.asOf()).on(measure);
     }
 
     private static String line(String name, String... columns) {
