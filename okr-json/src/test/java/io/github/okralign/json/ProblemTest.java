@@ -117,6 +117,11 @@ class ProblemTest {
                         "2:49 /cycles/0/end: END_BEFORE_START: end (2026-03-31) of cycle \"c\" must not be before its start"
                                 + " (2026-04-01)"),
                 of(
+                        objective("\"states\":[{\"since\":\"2026-05-01\",\"state\":\"ACTIVE\"},"
+                                + "{\"since\":\"2026-04-01\",\"state\":\"POSTPONED\"}]"),
+                        "1:120 /objectives/0/states/1/since: OUT_OF_ORDER: state POSTPONED of objective \"o\" (since 2026-04-01)"
+                                + " must begin after the one before it (2026-05-01)"),
+                of(
                         measure("\"type\":\"CHANGE\",\"baseline\":0,\"target\":4,"
                                 + "\"phases\":[{\"date\":\"2026-05-01\",\"value\":5}]"),
                         "1:187 /objectives/0/keyResults/0/measure/phases/0/value: BAD_PHASES: value (5.0) of the phase of"

@@ -72,6 +72,10 @@ public record ImportNote(Kind kind, Topic topic, String place, String goal, Stri
         MEASURE,
         /** A check-in, or a current value. */
         CHECK_IN,
+        /** How numbers, dates or texts are written. */
+        FORMAT,
+        /** A comment. */
+        COMMENT,
         /** A score. */
         SCORE,
         /** A status. */

@@ -217,7 +217,7 @@ class ImportFuzzProperties {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ImportFile part :
-                    ImportFiles.read("x", plain.toByteArray(), LIMITS, new Notes(), name -> name.contains("."))) {
+                    ImportFiles.read("x", plain.toByteArray(), OPTIONS, new Notes(), name -> name.contains("."))) {
                 out.putNextEntry(new ZipEntry(part.path()));
                 out.write(random.nextInt(3) == 0 ? scratched(part.bytes(), random) : part.bytes());
                 out.closeEntry();

@@ -55,7 +55,7 @@ public final class AsanaImport {
      */
     public static ImportResult read(Path path, ImportOptions options) throws IOException {
         Notes notes = new Notes();
-        return read(ImportFiles.read(path, options.limits(), notes, AsanaImport::isWanted), options, notes);
+        return read(ImportFiles.read(path, options, notes, AsanaImport::isWanted), options, notes);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class AsanaImport {
     public static ImportResult read(String name, byte[] bytes, ImportOptions options) {
         Notes notes = new Notes();
         checkNotNull(options, "options");
-        return read(ImportFiles.read(name, bytes, options.limits(), notes, AsanaImport::isWanted), options, notes);
+        return read(ImportFiles.read(name, bytes, options, notes, AsanaImport::isWanted), options, notes);
     }
 
     private static boolean isWanted(String name) {
@@ -78,7 +78,7 @@ public final class AsanaImport {
     }
 
     private static ImportResult read(List<ImportFile> files, ImportOptions options, Notes notes) {
-        LooseJson json = new LooseJson(options.limits(), notes);
+        LooseJson json = new LooseJson(options, notes);
         SetDraft set = new SetDraft(options, notes);
         AsanaReader reader = new AsanaReader(set);
         for (ImportFile file : files) {

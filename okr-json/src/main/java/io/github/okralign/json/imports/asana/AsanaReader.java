@@ -4,15 +4,17 @@ import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.draft.GoalDraft;
 import io.github.okralign.json.imports.draft.ParentLink;
+import io.github.okralign.json.imports.draft.Report;
 import io.github.okralign.json.imports.draft.SetDraft;
 import io.github.okralign.json.imports.loose.LooseDates;
 import io.github.okralign.json.imports.loose.LooseElement;
 import io.github.okralign.json.imports.loose.LooseNumbers;
 import io.github.okralign.json.imports.loose.Notes;
-import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.DatedState;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.ObjectiveState;
+import io.github.okralign.model.OwnerStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,15 @@ final class AsanaReader {
             "custom_field_settings",
             "permalink_url",
             "privacy_setting");
+
+    private static final Set<String> STATUSES = Set.of(
+            "green", "yellow", "red", "on_track", "at_risk", "off_track", "achieved", "partial", "missed", "dropped");
+
+    /** What kind of thing it is, and what repeats a number as text. */
+    private static final Set<String> PLAIN = Set.of(
+            "resource_type", "resource_subtype", "gid", "current_display_value", "is_custom_weight", "can_manage");
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
     private record Relation(@Nullable String supported, String file, String supporting, LooseElement element) {}
 
@@ -192,7 +203,7 @@ final class AsanaReader {
         draft.due = date(element, "due_on");
         LooseElement owner = element.element("owner");
         String ownerGid = owner == null ? null : owner.text("gid");
-        draft.owner = owner == null || ownerGid == null ? null : set.person(ownerGid, owner.text("name"));
+        draft.ownedBy(owner == null || ownerGid == null ? null : set.person(ownerGid, owner.text("name")));
         LooseElement team = element.element("team");
         LooseElement workspace = element.element("workspace");
         String teamGid = team == null ? null : team.text("gid");
@@ -225,14 +236,7 @@ final class AsanaReader {
             case "achieved", "partial", "missed" -> ObjectiveState.CLOSED;
             case "dropped" -> ObjectiveState.CANCELLED;
             case "" -> ObjectiveState.ACTIVE;
-            case "green", "yellow", "red" -> {
-                notes.count(
-                        ImportNote.Kind.OMITTED,
-                        Topic.STATUS,
-                        "goals have a status by hand, for which the set has no place",
-                        1);
-                yield ObjectiveState.ACTIVE;
-            }
+            case "green", "yellow", "red" -> ObjectiveState.ACTIVE;
             default -> {
                 notes.ambiguous(Topic.STATUS, draft.place, draft.id, "its status is not known; it is read as active");
                 yield ObjectiveState.ACTIVE;
@@ -241,23 +245,12 @@ final class AsanaReader {
     }
 
     private void metric(LooseElement element, GoalDraft draft) {
-        LooseElement update = element.element("current_status_update");
-        LocalDate updated = update == null ? null : date(update, "created_at");
+        Report update = update(element, draft);
         LooseElement metric = element.element("metric");
-        for (String field : element.unasked()) {
-            if (!field.equals("resource_type")) {
-                notes.count(
-                        ImportNote.Kind.OMITTED,
-                        Topic.UNKNOWN_FIELD,
-                        "field \"" + field + "\" of goals is not known",
-                        1);
-            }
-        }
-        if (updated != null) {
-            set.sawDay(updated);
-        }
+        unknown(element, "goals");
         if (metric == null || !metric.isObject()) {
             draft.rollsUp = true;
+            report(draft, update, Double.NaN);
             return;
         }
         double initial = metric.number("initial_number_value", numbers).orElse(0);
@@ -266,27 +259,82 @@ final class AsanaReader {
         String source = metric.text("progress_source");
         draft.rollsUp = "subgoal_progress".equals(source);
         double end = target.orElse("percentage".equals(metric.text("unit")) ? 1 : Double.NaN);
-        if (Double.isNaN(end) || end == initial) {
-            notes.omitted(Topic.MEASURE, draft.place, draft.id, "its metric has no way from its start to its target");
-            return;
-        }
-        Measure.Change change = new Measure.Change(initial, end, unit(metric), List.of());
+        boolean leads = !Double.isNaN(end) && end != initial;
+        Measure.Change change = leads ? new Measure.Change(initial, end, unit(metric), List.of()) : null;
         draft.measure = change;
-        if (current.isEmpty()) {
-            return;
-        }
-        if (draft.rollsUp) {
+        if (change == null) {
+            notes.omitted(Topic.MEASURE, draft.place, draft.id, "its metric has no way from its start to its target");
+        } else if (draft.rollsUp && current.isPresent()) {
             draft.claim = change.progress(current.getAsDouble());
             draft.claimStep = claimStep(metric, change);
-        } else {
-            draft.checkIns.add(CheckIn.of(updated == null ? set.day() : updated, current.getAsDouble()));
         }
+        report(draft, update, draft.rollsUp ? Double.NaN : current.orElse(Double.NaN));
         if (source != null && (source.startsWith("project") || source.startsWith("task"))) {
             notes.count(
                     ImportNote.Kind.CHANGED,
                     Topic.ROLL_UP,
                     "goals take their progress from projects or tasks; the last number stands as a report",
                     1);
+        }
+        unknown(metric, "metrics");
+    }
+
+    /** What the latest update says: its day, status, words and author; the day may be unknown, and is that of the export then. */
+    private Report update(LooseElement element, GoalDraft draft) {
+        LooseElement update = element.element("current_status_update");
+        String status = element.text("status");
+        LocalDate day = update == null ? null : date(update, "created_at");
+        String type = update == null ? null : update.text("status_type");
+        String title = update == null ? null : update.text("title");
+        String text = update == null ? null : update.text("text");
+        String note = title == null ? text : text == null ? title : title + "\n" + text;
+        LooseElement author = update == null ? null : update.element("author");
+        String authorGid = author == null ? null : author.text("gid");
+        if (update != null) {
+            unknown(update, "status updates");
+        }
+        if (day != null) {
+            set.sawDay(day);
+            if (draft.state != ObjectiveState.ACTIVE && status != null && status.equals(type)) {
+                LocalDate begin = draft.start != null && draft.start.isBefore(day) ? draft.start : FIRST_DAY;
+                draft.states.add(DatedState.of(ObjectiveState.ACTIVE, begin));
+                draft.states.add(DatedState.of(draft.state, day));
+            }
+        }
+        String label = status == null ? type : status;
+        boolean known = label != null && STATUSES.contains(label);
+        return new Report(
+                day == null ? set.day() : day,
+                Double.NaN,
+                owner(label),
+                known ? label : set.word(label),
+                set.text(note),
+                author == null || authorGid == null ? null : set.person(authorGid, author.text("name")));
+    }
+
+    private static void report(GoalDraft draft, Report update, double value) {
+        boolean says = update.label() != null || update.note() != null;
+        if (says || !Double.isNaN(value)) {
+            draft.reports.add(
+                    new Report(update.date(), value, update.status(), update.label(), update.note(), update.author()));
+        }
+    }
+
+    private static @Nullable OwnerStatus owner(@Nullable String status) {
+        return switch (status == null ? "" : status) {
+            case "green", "on_track" -> OwnerStatus.ON_TRACK;
+            case "yellow", "at_risk" -> OwnerStatus.AT_RISK;
+            case "red", "off_track" -> OwnerStatus.OFF_TRACK;
+            default -> null;
+        };
+    }
+
+    /** Counts the fields that nobody has read and that say more than what the thing is. */
+    private void unknown(LooseElement element, String of) {
+        for (String field : element.unasked()) {
+            if (!PLAIN.contains(field)) {
+                set.unknownField(field, of);
+            }
         }
     }
 

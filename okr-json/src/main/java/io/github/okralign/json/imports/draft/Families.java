@@ -2,7 +2,6 @@ package io.github.okralign.json.imports.draft;
 
 import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.json.imports.draft.ParentLink.Share;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.rollup.RollupPolicy;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The goals with their children, and what another system would make of each family by itself: the numbers of children as
@@ -89,9 +89,6 @@ final class Families {
         if (!Double.isNaN(goal.claim)) {
             return goal.claim;
         }
-        if (!Double.isNaN(goal.manual)) {
-            return goal.manual;
-        }
         Double known = local.get(goal.id);
         if (known != null) {
             return known;
@@ -106,32 +103,25 @@ final class Families {
 
     /** The progress of a goal by its own measure and reports; NaN if unknown. */
     double leaf(GoalDraft goal) {
-        OptionalDouble latest = latest(goal);
-        if (goal.measure == null) {
-            return Double.NaN;
+        OptionalDouble latest = Report.latest(goal.reports);
+        if (latest.isPresent()) {
+            return progress(goal.measure, latest.getAsDouble());
         }
-        if (goal.measure instanceof Measure.Change change) {
-            return latest.isPresent() ? change.progress(latest.getAsDouble()) : 0;
-        }
-        if (latest.isEmpty()) {
-            return Double.NaN;
-        }
-        double x = latest.getAsDouble();
-        if (goal.measure instanceof Measure.AtLeast atLeast) {
-            return x >= atLeast.threshold() ? 1 : 0;
-        }
-        if (goal.measure instanceof Measure.AtMost atMost) {
-            return x <= atMost.threshold() ? 1 : 0;
-        }
-        return goal.measure instanceof Measure.Binary ? (x >= 1 ? 1 : 0) : Double.NaN;
+        return goal.measure instanceof Measure.Change ? 0 : Double.NaN;
     }
 
-    static OptionalDouble latest(GoalDraft goal) {
-        OptionalDouble latest = OptionalDouble.empty();
-        for (CheckIn checkIn : goal.checkIns) {
-            latest = checkIn.value().isPresent() ? checkIn.value() : latest;
+    /** The progress that a value means; NaN if it means none. */
+    static double progress(@Nullable Measure measure, double value) {
+        if (measure instanceof Measure.Change change) {
+            return change.progress(value);
         }
-        return latest;
+        if (measure instanceof Measure.AtLeast atLeast) {
+            return value >= atLeast.threshold() ? 1 : 0;
+        }
+        if (measure instanceof Measure.AtMost atMost) {
+            return value <= atMost.threshold() ? 1 : 0;
+        }
+        return measure instanceof Measure.Binary ? (value >= 1 ? 1 : 0) : Double.NaN;
     }
 
     /** What else an export may have done to the numbers of a family. */

@@ -1,7 +1,9 @@
 package io.github.okralign.json.imports.draft;
 
-import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.Comment;
 import io.github.okralign.model.Commitment;
+import io.github.okralign.model.DatedState;
+import io.github.okralign.model.Extensions;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.ObjectiveState;
 import java.time.LocalDate;
@@ -32,6 +34,16 @@ public final class GoalDraft {
     public String title;
     /** What else is said of it. */
     public @Nullable String description;
+    /** The ids of units that pursue it beside its own. */
+    public final Set<String> jointUnits = new LinkedHashSet<>();
+    /** The ids of people who own it beside its owner. */
+    public final Set<String> coOwners = new LinkedHashSet<>();
+    /** What was said about it; privacy was heeded. */
+    public final List<Comment> comments = new ArrayList<>();
+    /** What the set keeps of it and does not count; privacy was heeded. */
+    public Extensions extensions = Extensions.NONE;
+    /** Its states from days on, where the export tells them. */
+    public List<DatedState<ObjectiveState>> states = new ArrayList<>();
     /** The id of its unit. */
     public @Nullable String unit;
     /** The id of its owner. */
@@ -55,11 +67,9 @@ public final class GoalDraft {
     /** How it is measured. */
     public @Nullable Measure measure;
     /** What was reported, in order of date. */
-    public List<CheckIn> checkIns = new ArrayList<>();
+    public List<Report> reports = new ArrayList<>();
     /** A value that may be a report or only stand for none; NaN if there is no such. */
     public double impliedValue = Double.NaN;
-    /** A progress set by hand, as a ratio; NaN for none. */
-    public double manual = Double.NaN;
     /** The progress that the export claims, as a ratio; NaN for none. */
     public double claim = Double.NaN;
     /** The unit in the last place of the claim, as a ratio. */
@@ -74,6 +84,32 @@ public final class GoalDraft {
         this.id = id;
         this.place = place;
         this.title = title;
+    }
+
+    /** Adds an owner: the first one is the owner, others own it beside. */
+    public void ownedBy(@Nullable String person) {
+        if (person == null || person.equals(owner)) {
+            return;
+        }
+        if (owner == null) {
+            owner = person;
+        } else {
+            coOwners.add(person);
+        }
+    }
+
+    /** Adds a unit: the first one is its unit, others pursue it beside. */
+    public void pursuedBy(String team) {
+        if (unit == null) {
+            unit = team;
+        } else if (!team.equals(unit)) {
+            jointUnits.add(team);
+        }
+    }
+
+    /** Keeps something of it that the set does not count; nothing if it is null. */
+    public void keep(String name, @Nullable Object value) {
+        extensions = value == null ? extensions : extensions.with(name, value);
     }
 
     /** Whether it is left out of every number. */

@@ -1,6 +1,5 @@
 package io.github.okralign.json.imports.draft;
 
-import com.google.common.collect.ImmutableList;
 import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.ImportNote.Topic;
@@ -9,11 +8,11 @@ import io.github.okralign.json.imports.ImportResult;
 import io.github.okralign.json.imports.draft.Families.Member;
 import io.github.okralign.json.imports.draft.Families.Variation;
 import io.github.okralign.json.imports.draft.ParentLink.Share;
+import io.github.okralign.json.imports.draft.Windows.Span;
 import io.github.okralign.model.Alignment;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Contributors;
+import io.github.okralign.model.GoalBuilder;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Problem;
@@ -34,6 +33,8 @@ final class SetAssembler {
     private final Shapes shapes;
     private final Windows windows;
     private final Sums sums;
+    private final States states;
+    private final Reporting reporting;
     private final LocalDate day;
 
     SetAssembler(SetDraft set, Compatibility preset, Families families, Shapes shapes) {
@@ -44,6 +45,8 @@ final class SetAssembler {
         this.windows = new Windows(set);
         this.sums = new Sums(set, families, shapes);
         this.day = set.day();
+        this.states = new States(day);
+        this.reporting = new Reporting(set);
     }
 
     ImportResult assemble() {
@@ -53,7 +56,7 @@ final class SetAssembler {
         }
         new UnitTree(set).addTo(builder);
         windows.dateCycles();
-        set.people.values().forEach(builder::person);
+        set.people.addTo(builder, set.notes);
         for (GoalDraft goal : set.goals.values()) {
             if (shapes.containment(goal) == null) {
                 String cycle = windows.cycle(goal);
@@ -70,71 +73,69 @@ final class SetAssembler {
         return new ImportResult(okrs, set.notes.all(), new Reconciler(set, preset, families, okrs, day).reconcile());
     }
 
-    private void objective(GoalDraft goal, @Nullable String cycle, Objective.Builder objective) {
-        objective.title(goal.title);
-        String owner = owner(goal);
+    /** What goals of both kinds have. */
+    private void common(GoalDraft goal, GoalBuilder<?> builder) {
+        builder.title(goal.title);
+        String owner = known(goal.owner);
         if (owner != null) {
-            objective.owner(owner);
+            builder.owner(owner);
         }
-        alignments(goal, null).forEach(link -> objective.alignment(alignment -> align(goal, link, alignment)));
+        goal.coOwners.stream()
+                .filter(each -> known(each) != null && !each.equals(owner))
+                .forEach(builder::coOwner);
+        goal.comments.forEach(builder::comment);
+        builder.extensions(goal.extensions);
+    }
+
+    private void objective(GoalDraft goal, @Nullable String cycle, Objective.Builder objective) {
+        common(goal, objective);
+        alignments(goal, null).forEach(link -> objective.alignment(alignment -> align(link, alignment)));
         if (goal.description != null) {
             objective.description(goal.description);
         }
         if (goal.unit != null) {
             objective.unit(goal.unit);
         }
+        goal.jointUnits.forEach(objective::jointUnit);
         if (cycle != null) {
             objective.cycle(cycle);
         }
+        Span span = windows.fit(goal, cycle, objective);
         if (goal.commitment != null) {
             objective.commitment(goal.commitment);
         }
-        objective.state(goal.state);
+        states.on(goal, objective);
         goal.tags.forEach(objective::tag);
         for (GoalDraft keyResult : shapes.keyResults(goal)) {
-            objective.keyResult(keyResult.id, k -> keyResult(keyResult, cycle, k));
+            objective.keyResult(keyResult.id, k -> keyResult(keyResult, span, k));
         }
         if (families.rollsUp(goal)) {
             rest(goal, objective);
-            set.notes.count(
-                    ImportNote.Kind.OMITTED,
-                    Topic.CHECK_IN,
-                    "check-ins stand on objectives, where the set has no place for them",
-                    goal.checkIns.size());
+            reporting.onObjective(goal, objective);
         } else {
-            own(goal, cycle, objective);
+            own(goal, span, objective);
         }
     }
 
     /** An objective whose number is its own: measured by a key result, or set by hand where it has key results already. */
-    private void own(GoalDraft goal, @Nullable String cycle, Objective.Builder objective) {
-        double leaf = families.leaf(goal);
-        double value = !Double.isNaN(goal.manual) ? goal.manual : !Double.isNaN(leaf) ? leaf : Double.NaN;
+    private void own(GoalDraft goal, Span span, Objective.Builder objective) {
+        double value = families.leaf(goal);
         boolean claims = !Double.isNaN(goal.claim);
         if (goal.rollsUp && (Double.isNaN(value) || (claims && !ShareReadings.isClaimed(goal, value)))) {
+            reporting.onObjective(goal, objective);
             if (claims && (goal.claim != 0 || !Double.isNaN(value))) {
-                set.notes.count(
-                        ImportNote.Kind.OMITTED,
-                        Topic.CHECK_IN,
-                        "check-ins stand on objectives, where the set has no place for them",
-                        goal.checkIns.size());
                 set.notes.changed(
                         Topic.ROLL_UP,
                         goal.place,
                         goal.id,
                         "it rolls up, but no child of it counts in this export; the claimed number stands as one set by"
                                 + " hand");
-                objective.manual(goal.claim);
+                objective.manual(reporting.held(goal, goal.claim));
             }
             return;
         }
         if (!shapes.keyResults(goal).isEmpty()) {
-            objective.manual(Double.isNaN(value) ? 0 : value);
-            set.notes.count(
-                    ImportNote.Kind.OMITTED,
-                    Topic.CHECK_IN,
-                    "check-ins stand on objectives, where the set has no place for them",
-                    goal.checkIns.size());
+            reporting.byHand(goal, objective, Double.isNaN(value) ? 0 : value);
             set.notes.changed(
                     Topic.ROLL_UP,
                     goal.place,
@@ -142,13 +143,14 @@ final class SetAssembler {
                     "it does not roll up, but has key results; its own number stands as one set by hand");
             return;
         }
-        if (goal.measure == null && Double.isNaN(goal.manual)) {
+        if (goal.measure == null) {
+            reporting.onObjective(goal, objective);
             return;
         }
         String id = free(goal.id + ".measure");
         objective.keyResult(id, k -> {
             k.title(goal.title);
-            measured(goal, cycle, k);
+            measured(goal, span, k);
         });
         if (!families.of(goal).isEmpty()) {
             objective.rollup(RollupRule.DEFAULT.counting(Contributors.KEY_RESULTS_ONLY));
@@ -205,57 +207,51 @@ final class SetAssembler {
                         + " shows that the rest counts as 0 %; a key result that is not done holds it");
     }
 
-    private void keyResult(GoalDraft goal, @Nullable String cycle, KeyResult.Builder keyResult) {
+    private void keyResult(GoalDraft goal, Span span, KeyResult.Builder keyResult) {
         ParentLink containment = shapes.containment(goal);
-        keyResult.title(goal.title);
-        String owner = owner(goal);
-        if (owner != null) {
-            keyResult.owner(owner);
-        }
-        alignments(goal, containment).forEach(link -> keyResult.alignment(alignment -> align(goal, link, alignment)));
-        if (containment != null) {
-            keyResult.weight(containment.weight);
-        }
+        goal.keep("x-description", goal.description);
+        goal.keep("x-tags", goal.tags.isEmpty() ? null : goal.tags);
         if (goal.description != null || !goal.tags.isEmpty()) {
             set.notes.count(
-                    ImportNote.Kind.OMITTED,
+                    ImportNote.Kind.CHANGED,
                     Topic.UNUSED_FIELD,
-                    "key results have a description or tags, for which the set has no place",
+                    "key results have a description or tags; they are kept beside them as x-description and x-tags",
                     1);
         }
+        if (goal.commitment != null) {
+            goal.keep("x-commitment", goal.commitment.name());
+        }
+        common(goal, keyResult);
+        states.on(goal, keyResult);
+        alignments(goal, containment).forEach(link -> keyResult.alignment(alignment -> align(link, alignment)));
+        if (containment != null) {
+            keyResult.weight(weight(containment));
+        }
         if (families.rollsUp(goal)) {
-            boolean sum = sums.isSum(goal);
-            windows.fit(goal, goal.measure, cycle, keyResult);
-            keyResult.source(sum ? Source.SUM : Source.ROLLED_UP);
-            if (!goal.checkIns.isEmpty()) {
-                set.notes.count(
-                        ImportNote.Kind.OMITTED,
-                        Topic.CHECK_IN,
-                        "check-ins stand on goals that roll up, where the set has no place for them",
-                        goal.checkIns.size());
-            }
+            windows.fit(goal, goal.measure, span, keyResult);
+            keyResult.source(sums.isSum(goal) ? Source.SUM : Source.ROLLED_UP);
+            reporting.onKeyResult(goal.reports, goal.measure != null, keyResult);
         } else {
-            measured(goal, cycle, keyResult);
+            measured(goal, span, keyResult);
         }
     }
 
-    private void measured(GoalDraft goal, @Nullable String cycle, KeyResult.Builder keyResult) {
-        Measure measure = goal.measure;
-        List<CheckIn> checkIns = new ArrayList<>(goal.checkIns);
-        if (measure == null && !Double.isNaN(goal.manual)) {
-            measure = new Measure.Change(0, 100, "%", ImmutableList.of());
-            checkIns.removeIf(checkIn -> checkIn.value().isPresent());
-            checkIns.add(CheckIn.of(day, goal.manual * 100));
-        }
-        if (measure != null) {
-            windows.fit(goal, measure, cycle, keyResult);
-            checkIns.sort(Comparator.comparing(CheckIn::date));
-            checkIns.forEach(keyResult::checkIn);
-        }
+    private void measured(GoalDraft goal, Span span, KeyResult.Builder keyResult) {
+        windows.fit(goal, goal.measure, span, keyResult);
+        goal.reports.sort(Comparator.comparing(Report::date));
+        reporting.onKeyResult(goal.reports, goal.measure != null, keyResult);
     }
 
-    private @Nullable String owner(GoalDraft goal) {
-        return goal.owner != null && set.people.containsKey(goal.owner) ? goal.owner : null;
+    private @Nullable String known(@Nullable String person) {
+        return person != null && set.people.has(person) ? person : null;
+    }
+
+    private double weight(ParentLink link) {
+        if (link.share == Share.NONE) {
+            NoContribution.note(set);
+            return NoContribution.WEIGHT;
+        }
+        return sums.isAddend(link) ? 1 : link.weight;
     }
 
     /** The links of a goal that are alignments in the set. */
@@ -273,13 +269,7 @@ final class SetAssembler {
         return goal.parents.stream().filter(link -> link != containment).toList();
     }
 
-    private void align(GoalDraft goal, ParentLink link, Alignment.Builder alignment) {
-        alignment.to(link.parent);
-        if (link.share == Share.NONE) {
-            NoContribution.mark(alignment);
-            NoContribution.note(set, goal, link);
-        } else {
-            alignment.weight(sums.isAddend(link) ? 1 : link.weight);
-        }
+    private void align(ParentLink link, Alignment.Builder alignment) {
+        alignment.to(link.parent).weight(weight(link));
     }
 }

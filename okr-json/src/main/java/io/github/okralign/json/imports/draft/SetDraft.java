@@ -1,12 +1,13 @@
 package io.github.okralign.json.imports.draft;
 
+import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
+import io.github.okralign.json.imports.Titles;
 import io.github.okralign.json.imports.loose.Notes;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Level;
-import io.github.okralign.model.Person;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,11 +32,13 @@ public final class SetDraft {
         Level level;
     }
 
+    private static final int LONGEST_NAME = 60;
+
     final ImportOptions options;
     final Notes notes;
     final Map<String, GoalDraft> goals = new LinkedHashMap<>();
     final Map<String, UnitDraft> units = new LinkedHashMap<>();
-    final Map<String, Person> people = new LinkedHashMap<>();
+    final PeopleDraft people = new PeopleDraft();
     final Map<String, Cycle> cycles = new LinkedHashMap<>();
     /** How many children of a goal could not be taken over, by its id. */
     final Map<String, Integer> lostChildren = new HashMap<>();
@@ -117,13 +120,7 @@ public final class SetDraft {
     public @Nullable String person(String rawId, @Nullable String name) {
         String id = privacy.person(rawId);
         if (id != null) {
-            String shown = privacy.personName(name);
-            Person known = people.get(id);
-            if (known == null) {
-                people.put(id, shown == null ? Person.of(id) : Person.of(id).named(shown));
-            } else if (shown != null && known.name().isEmpty()) {
-                people.put(id, known.named(shown));
-            }
+            people.add(id, privacy.personName(name));
         }
         return id;
     }
@@ -142,9 +139,25 @@ public final class SetDraft {
         return options.asOf().orElse(latest == null ? LocalDate.EPOCH : latest);
     }
 
-    /** Says in which unit a person works; both must have been added. */
+    /** Says in which unit a person works, of several the first is the main one; both must have been added. */
     public void personIn(String personId, String unitId) {
-        people.computeIfPresent(personId, (id, person) -> person.unit().isPresent() ? person : person.in(unitId));
+        people.in(personId, unitId);
+    }
+
+    /** Says who manages a person, who need not be there yet. */
+    public void managedBy(String personId, String rawManager) {
+        String manager = privacy.person(rawManager);
+        if (manager != null) {
+            people.managedBy(personId, manager);
+        }
+    }
+
+    /** Keeps the address of a person, unless people have other names. */
+    public void email(String personId, @Nullable String email) {
+        String shown = privacy.personName(email);
+        if (shown != null) {
+            people.email(personId, shown);
+        }
     }
 
     /** Adds a cycle, or what else is known of it. */
@@ -169,6 +182,23 @@ public final class SetDraft {
     /** A tag or a unit of measurement, unless privacy leaves it out. */
     public @Nullable String word(@Nullable String raw) {
         return privacy.word(raw);
+    }
+
+    /** Notes a field or column that nobody reads; its name may be a title too. */
+    public void unknownField(String field, String of) {
+        String shown = field.length() > LONGEST_NAME ? field.substring(0, LONGEST_NAME) + "\u2026" : field;
+        notes.count(
+                ImportNote.Kind.OMITTED,
+                Topic.UNKNOWN_FIELD,
+                options.titles() == Titles.NUMBERS
+                        ? "fields of " + of + " are not known"
+                        : "field \"" + shown + "\" of " + of + " is not known",
+                1);
+    }
+
+    /** What notes call a column; its header may be a title too. */
+    public String column(String header, int index) {
+        return options.titles() == Titles.NUMBERS ? "column " + (index + 1) : "column \"" + header + "\"";
     }
 
     /** A description or a note, unless privacy leaves it out. */

@@ -45,10 +45,7 @@ final class Shapes {
         return switch (goal.shape) {
             case OBJECTIVE -> true;
             case KEY_RESULT -> false;
-            case EITHER ->
-                !families.of(goal).isEmpty()
-                        || goal.parents.isEmpty()
-                        || (goal.measure == null && Double.isNaN(goal.manual));
+            case EITHER -> !families.of(goal).isEmpty() || goal.parents.isEmpty() || goal.measure == null;
         };
     }
 
@@ -56,13 +53,16 @@ final class Shapes {
         ParentLink found = null;
         for (ParentLink link : goal.parents) {
             GoalDraft parent = set.goals.get(link.parent);
-            if (parent == null || !mayHold(parent, goal, link)) {
+            if (parent == null || !mayHold(parent, goal)) {
                 continue;
             }
             // One that is left out would take the key result with it.
             if (found == null || (isExcluded(found) && !parent.isExcluded())) {
                 found = link;
             }
+        }
+        if (found != null && isExcluded(found) && countsElsewhere(goal)) {
+            found = null;
         }
         if (found == null) {
             if (goal.shape == GoalDraft.Shape.KEY_RESULT) {
@@ -72,30 +72,57 @@ final class Shapes {
         }
         containment.put(goal.id, found);
         keyResults.computeIfAbsent(found.parent, any -> new ArrayList<>()).add(goal);
+        apart(goal, set.goals.get(found.parent));
+    }
+
+    /** Keeps what a key result has for itself and takes from its objective in the set. */
+    private void apart(GoalDraft goal, @Nullable GoalDraft objective) {
         if (goal.state == ObjectiveState.CLOSED) {
             set.notes.count(
-                    ImportNote.Kind.OMITTED,
+                    ImportNote.Kind.CHANGED,
                     Topic.STATUS,
-                    "key results are closed; they have no state of their own in the set, and count as before",
+                    "key results are closed; they count as before in the set, and the day is kept beside them as x-closed",
                     1);
         }
-        GoalDraft objective = set.goals.get(found.parent);
-        if (goal.unit != null && objective != null && !goal.unit.equals(objective.unit)) {
+        if (objective == null) {
+            return;
+        }
+        boolean elsewhere = (goal.unit != null && !goal.unit.equals(objective.unit)) || !goal.jointUnits.isEmpty();
+        if (elsewhere) {
+            List<String> units = new ArrayList<>(goal.jointUnits);
+            if (goal.unit != null) {
+                units.add(0, goal.unit);
+            }
+            goal.keep("x-units", units);
             set.notes.count(
-                    ImportNote.Kind.OMITTED,
+                    ImportNote.Kind.CHANGED,
                     Topic.UNIT,
-                    "key results are of another unit than their objective; they have the objective's in the set",
+                    "key results are of other units than their objective; they have the objective's in the set, and their"
+                            + " own is kept beside them as x-units",
+                    1);
+        }
+        if (goal.cycle != null && !goal.cycle.equals(objective.cycle)) {
+            goal.keep("x-cycle", goal.cycle);
+            set.notes.count(
+                    ImportNote.Kind.CHANGED,
+                    Topic.CYCLE,
+                    "key results are of another cycle than their objective; they keep its days, and its id beside them as"
+                            + " x-cycle",
                     1);
         }
     }
 
     private String reason(GoalDraft goal) {
-        String why = goal.isExcluded()
-                ? "the key result is " + goal.state + ", which only objectives can be"
-                : goal.parents.isEmpty()
-                        ? "the key result has no parent"
-                        : "the key result contributes to no objective of the export";
+        String why = goal.parents.isEmpty()
+                ? "the key result has no parent"
+                : "no objective of the export that takes part can hold the key result";
         return why + "; it becomes an objective that is measured by itself";
+    }
+
+    /** Whether some parent has a number, though it cannot hold the goal as a key result. */
+    private boolean countsElsewhere(GoalDraft goal) {
+        return goal.parents.stream()
+                .anyMatch(link -> set.goals.containsKey(link.parent) && !isExcluded(link) && link.share != Share.NONE);
     }
 
     private boolean isExcluded(ParentLink link) {
@@ -103,11 +130,8 @@ final class Shapes {
         return parent != null && parent.isExcluded();
     }
 
-    private boolean mayHold(GoalDraft parent, GoalDraft goal, ParentLink link) {
-        if (!isObjective(parent) || goal.isExcluded()) {
-            return false;
-        }
-        if (link.share == Share.NONE && !NoContribution.staysKeyResult()) {
+    private boolean mayHold(GoalDraft parent, GoalDraft goal) {
+        if (!isObjective(parent)) {
             return false;
         }
         return goal.shape == GoalDraft.Shape.KEY_RESULT

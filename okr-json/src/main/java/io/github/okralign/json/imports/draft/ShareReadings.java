@@ -4,7 +4,6 @@ import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.draft.Families.Member;
 import io.github.okralign.json.imports.draft.Families.Variation;
 import io.github.okralign.json.imports.draft.ParentLink.Share;
-import io.github.okralign.model.CheckIn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -68,13 +67,13 @@ final class ShareReadings {
                 .filter(child -> !Double.isNaN(child.impliedValue))
                 .toList();
         if (!reading.right() && !implied.isEmpty() && !Double.isNaN(parent.claim)) {
-            implied.forEach(child -> child.checkIns.add(CheckIn.of(set.day(), child.impliedValue)));
+            implied.forEach(child -> child.reports.add(Report.of(set.day(), child.impliedValue)));
             Reading other = reading(parent, family);
             if (other.right()) {
                 reading = other;
                 implied.forEach(child -> imply(child, parent));
             } else {
-                implied.forEach(child -> child.checkIns.remove(child.checkIns.size() - 1));
+                implied.forEach(child -> child.reports.remove(child.reports.size() - 1));
             }
         }
         if (!reading.note().isEmpty()) {

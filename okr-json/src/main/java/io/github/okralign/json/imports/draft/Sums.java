@@ -55,7 +55,7 @@ final class Sums {
                 return false;
             }
             sum += member.counts(member.link().share)
-                    ? Families.latest(member.child()).orElse(addend.baseline())
+                    ? Report.latest(member.child().reports).orElse(addend.baseline())
                     : 0;
         }
         boolean mean = ShareReadings.isClaimed(

@@ -5,12 +5,15 @@ import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
+import io.github.okralign.model.Objective;
 import io.github.okralign.model.Phase;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Windows {
 
     private final SetDraft set;
+    private final Set<String> backwards = new HashSet<>();
 
     Windows(SetDraft set) {
         this.set = set;
@@ -60,21 +64,22 @@ final class Windows {
         }
     }
 
+    /**
+     * The days that hold for a goal.
+     *
+     * @param start the first one, or null
+     * @param due the last one, or null
+     * @param cycle the id of the cycle, or null
+     */
+    record Span(
+            @Nullable LocalDate start,
+            @Nullable LocalDate due,
+            @Nullable String cycle) {}
+
     /** The cycle of an objective: its own, or one made of its days if it has none. */
     @Nullable
     String cycle(GoalDraft goal) {
         if (goal.cycle != null) {
-            Cycle cycle = set.cycles.get(goal.cycle);
-            boolean differs = cycle != null
-                    && ((goal.start != null && !goal.start.equals(cycle.start().orElse(null)))
-                            || (goal.due != null && !goal.due.equals(cycle.end().orElse(null))));
-            if (differs) {
-                set.notes.count(
-                        ImportNote.Kind.OMITTED,
-                        Topic.CYCLE,
-                        "objectives have days other than their cycle's; they have the cycle's in the set",
-                        1);
-            }
             return goal.cycle;
         }
         if (goal.start == null || goal.due == null || goal.due.isBefore(goal.start)) {
@@ -83,24 +88,58 @@ final class Windows {
         return set.cycle(goal.start + ".." + goal.due, goal.start, goal.due, goal.place);
     }
 
-    /** Sets the days of a key result where they differ from those of its cycle, and its measure. */
-    void fit(GoalDraft goal, @Nullable Measure measure, @Nullable String cycleId, KeyResult.Builder keyResult) {
-        Cycle cycle = cycleId == null ? null : set.cycles.get(cycleId);
-        LocalDate cycleStart = cycle == null ? null : cycle.start().orElse(null);
-        LocalDate cycleEnd = cycle == null ? null : cycle.end().orElse(null);
-        LocalDate start = goal.start == null ? cycleStart : goal.start;
-        LocalDate due = goal.due == null ? cycleEnd : goal.due;
-        if (start != null && due != null && due.isBefore(start)) {
+    private Span ofCycle(@Nullable String id) {
+        Cycle cycle = id == null ? null : set.cycles.get(id);
+        return cycle == null
+                ? new Span(null, null, id)
+                : new Span(cycle.start().orElse(null), cycle.end().orElse(null), id);
+    }
+
+    /** A goal's own days, or those of what it belongs to; the latter if both together would run backwards. */
+    private Span own(GoalDraft goal, Span whole) {
+        LocalDate start = goal.start == null ? whole.start() : goal.start;
+        LocalDate due = goal.due == null ? whole.due() : goal.due;
+        if (start == null || due == null || !due.isBefore(start)) {
+            return new Span(start, due, whole.cycle());
+        }
+        if (backwards.add(goal.id)) {
             set.notes.omitted(Topic.CYCLE, goal.place, goal.id, "it is due before it starts; its days are left out");
-            start = cycleStart;
-            due = cycleEnd;
-        } else {
-            if (start != null && !start.equals(cycleStart)) {
-                keyResult.start(start);
-            }
-            if (due != null && !due.equals(cycleEnd)) {
-                keyResult.due(due);
-            }
+        }
+        return whole;
+    }
+
+    /** Sets the days of an objective where they differ from those of its cycle, and tells which hold. */
+    Span fit(GoalDraft goal, @Nullable String cycleId, Objective.Builder objective) {
+        Span cycle = ofCycle(cycleId);
+        Span span = own(goal, cycle);
+        if (span.start() != null && !span.start().equals(cycle.start())) {
+            objective.start(span.start());
+        }
+        if (span.due() != null && !span.due().equals(cycle.due())) {
+            objective.due(span.due());
+        }
+        return span;
+    }
+
+    /** Sets the days of a key result where they differ from those of its objective, and its measure. */
+    void fit(GoalDraft goal, @Nullable Measure measure, Span objective, KeyResult.Builder keyResult) {
+        Span cycle = ofCycle(goal.cycle);
+        boolean other = goal.cycle != null
+                && !goal.cycle.equals(objective.cycle())
+                && (cycle.start() != null || cycle.due() != null);
+        Span whole = other ? cycle : objective;
+        Span span = own(goal, whole);
+        LocalDate start = span.start() == null ? objective.start() : span.start();
+        LocalDate due = span.due() == null ? objective.due() : span.due();
+        if (start != null && due != null && due.isBefore(start)) {
+            start = objective.start();
+            due = objective.due();
+        }
+        if (start != null && !start.equals(objective.start())) {
+            keyResult.start(start);
+        }
+        if (due != null && !due.equals(objective.due())) {
+            keyResult.due(due);
         }
         if (measure instanceof Measure.Change change && !fits(change, start, due)) {
             set.notes.omitted(
@@ -108,7 +147,7 @@ final class Windows {
                     goal.place,
                     goal.id,
                     "its phased targets do not lead from start to target within its days; they are left out");
-            keyResult.measure(new Measure.Change(change.baseline(), change.target(), change.unit(), List.of()));
+            keyResult.measure(change.phased(List.of()));
         } else if (measure != null) {
             keyResult.measure(measure);
         }

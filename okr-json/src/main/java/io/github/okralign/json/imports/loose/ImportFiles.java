@@ -2,6 +2,7 @@ package io.github.okralign.json.imports.loose;
 
 import io.github.okralign.json.imports.ImportLimits;
 import io.github.okralign.json.imports.ImportNote;
+import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,11 +33,14 @@ public final class ImportFiles {
     private final Notes notes;
     private final Predicate<String> wanted;
     private final List<ImportFile> files = new ArrayList<>();
+    private final FileLabels labels;
     private long left;
     private int seen;
 
-    private ImportFiles(ImportLimits limits, Notes notes, Predicate<String> wanted) {
+    private ImportFiles(ImportOptions options, Notes notes, Predicate<String> wanted) {
+        ImportLimits limits = options.limits();
         this.limits = limits;
+        this.labels = new FileLabels(options);
         this.notes = notes;
         this.wanted = wanted;
         this.left = limits.maxBytes();
@@ -51,9 +55,9 @@ public final class ImportFiles {
      * @throws ImportRefusedException if a limit is exceeded
      * @throws IOException if reading fails
      */
-    public static List<ImportFile> read(Path path, ImportLimits limits, Notes notes, Predicate<String> wanted)
+    public static List<ImportFile> read(Path path, ImportOptions options, Notes notes, Predicate<String> wanted)
             throws IOException {
-        ImportFiles all = new ImportFiles(limits, notes, wanted);
+        ImportFiles all = new ImportFiles(options, notes, wanted);
         if (Files.isDirectory(path)) {
             all.folder(path);
         } else {
@@ -69,9 +73,9 @@ public final class ImportFiles {
 
     /** As {@link #read}, for what is in memory already. */
     public static List<ImportFile> read(
-            String name, byte[] bytes, ImportLimits limits, Notes notes, Predicate<String> wanted) {
-        ImportFiles all = new ImportFiles(limits, notes, wanted);
-        if (bytes.length > limits.maxBytes()) {
+            String name, byte[] bytes, ImportOptions options, Notes notes, Predicate<String> wanted) {
+        ImportFiles all = new ImportFiles(options, notes, wanted);
+        if (bytes.length > options.limits().maxBytes()) {
             throw all.tooLarge();
         }
         all.bytes(name, bytes);
@@ -80,7 +84,7 @@ public final class ImportFiles {
 
     /** All bytes of a stream, unless there are more than an import may have. */
     public static byte[] bytes(InputStream in, ImportLimits limits) throws IOException {
-        return new ImportFiles(limits, new Notes(), name -> true).bytes(in);
+        return new ImportFiles(ImportOptions.DEFAULT.withLimits(limits), new Notes(), name -> true).bytes(in);
     }
 
     private List<ImportFile> sorted() {
@@ -93,7 +97,7 @@ public final class ImportFiles {
             left = limits.maxBytes();
             archive("", bytes, MOST_ARCHIVES);
         } else {
-            files.add(new ImportFile(name, bytes));
+            files.add(new ImportFile(name, labels.of(name), bytes));
         }
     }
 
@@ -112,7 +116,7 @@ public final class ImportFiles {
             walk.filter(path -> Files.isDirectory(path) && root.relativize(path).getNameCount() == limits.maxDepth())
                     .forEach(path -> notes.omitted(
                             ImportNote.Topic.UNUSED_FILE,
-                            root.relativize(path).toString().replace('\\', '/'),
+                            labels.of(root.relativize(path).toString().replace('\\', '/')),
                             "",
                             "the folder is nested too deep and is not read"));
         }
@@ -132,9 +136,9 @@ public final class ImportFiles {
         if (isZip(bytes) && isArchive(path)) {
             archive(path + "/", bytes, archives);
         } else if (isArchive(path)) {
-            notes.omitted(ImportNote.Topic.UNREADABLE_FILE, path, "", "the archive is none and is left out");
+            notes.omitted(ImportNote.Topic.UNREADABLE_FILE, labels.of(path), "", "the archive is none and is left out");
         } else {
-            files.add(new ImportFile(path, bytes));
+            files.add(new ImportFile(path, labels.of(path), bytes));
         }
     }
 
@@ -159,7 +163,10 @@ public final class ImportFiles {
                     keep(name, bytes(in), archives - 1);
                 } catch (IOException e) {
                     notes.omitted(
-                            ImportNote.Topic.UNREADABLE_FILE, name, "", "the file cannot be unpacked and is left out");
+                            ImportNote.Topic.UNREADABLE_FILE,
+                            labels.of(name),
+                            "",
+                            "the file cannot be unpacked and is left out");
                 }
             }
         }
@@ -181,9 +188,9 @@ public final class ImportFiles {
         } catch (IOException | IllegalArgumentException e) {
             notes.omitted(
                     ImportNote.Topic.UNREADABLE_FILE,
-                    prefix,
+                    prefix.isEmpty() ? "" : labels.of(prefix),
                     "",
-                    "the archive is damaged after " + seen + " files; what" + " follows is left out");
+                    "the archive is damaged after " + seen + " files; what follows is left out");
         }
     }
 
@@ -207,7 +214,7 @@ public final class ImportFiles {
         boolean take = (wanted.test(name) || (archives > 0 && isArchive(name))) && !path.contains("__MACOSX/");
         // What a file system hides is nobody's data.
         if (!take && !name.startsWith(".") && !path.contains("__MACOSX/")) {
-            notes.omitted(ImportNote.Topic.UNUSED_FILE, path, "", "the file is of no kind that is read");
+            notes.omitted(ImportNote.Topic.UNUSED_FILE, labels.of(path), "", "the file is of no kind that is read");
         }
         return take;
     }

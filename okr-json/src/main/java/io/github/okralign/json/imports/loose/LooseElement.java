@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +56,11 @@ public final class LooseElement {
         return node.isObject();
     }
 
+    /** Whether it is null, or a text that says nothing. */
+    public boolean isBlank() {
+        return node.isNull() || (node.isString() && node.stringValue().isBlank());
+    }
+
     /** Whether a field is there, blank or not. */
     public boolean has(String name) {
         return fields.containsKey(key(name));
@@ -90,6 +96,19 @@ public final class LooseElement {
         return value != null && value.isContainer() && !value.isEmpty() ? null : text(field(name));
     }
 
+    /** Gives out every text in it, at whatever depth. */
+    public void texts(Consumer<String> reader) {
+        texts(node, reader);
+    }
+
+    private static void texts(JsonNode value, Consumer<String> reader) {
+        if (value.isString()) {
+            reader.accept(value.stringValue());
+        } else {
+            value.forEach(each -> texts(each, reader));
+        }
+    }
+
     /** The text of this element itself; null if it says nothing. */
     public @Nullable String text() {
         return text(node);
@@ -121,9 +140,15 @@ public final class LooseElement {
         return text == null ? OptionalDouble.empty() : numbers.parse(text);
     }
 
-    /** The object in a field, or the field's own value as an element; null if there is nothing. */
+    /** The object in a field, be it alone in an array, or the field's own value as an element; null if there is nothing. */
     public @Nullable LooseElement element(String name) {
         JsonNode value = field(name);
+        if (value != null
+                && value.isArray()
+                && value.size() == 1
+                && value.path(0).isObject()) {
+            return new LooseElement(place + "." + name + "[0]", value.path(0));
+        }
         return value == null ? null : new LooseElement(place + "." + name, value);
     }
 

@@ -2,10 +2,13 @@ package io.github.okralign.json.imports.loose;
 
 import io.github.okralign.json.imports.ImportLimits;
 import io.github.okralign.json.imports.ImportNote;
+import io.github.okralign.json.imports.ImportOptions;
+import io.github.okralign.json.imports.Titles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,12 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LooseJson {
 
+    private static final Set<String> IDS = Set.of("id", "gid", "okrid", "objectiveid", "goalid");
+
     private final JsonMapper mapper;
     private final Notes notes;
     private final int maxElements;
+    private final boolean numbers;
+    private int beside;
 
     /** A reader that tells the notes of what it could not read. */
-    public LooseJson(ImportLimits limits, Notes notes) {
+    public LooseJson(ImportOptions options, Notes notes) {
+        ImportLimits limits = options.limits();
+        this.numbers = options.titles() == Titles.NUMBERS;
         this.notes = notes;
         this.maxElements = limits.maxFiles() > Integer.MAX_VALUE / 1000 ? Integer.MAX_VALUE : limits.maxFiles() * 1000;
         this.mapper = JsonMapper.builder(JsonFactory.builder()
@@ -60,28 +69,36 @@ public final class LooseJson {
     public List<Group> groups(ImportFile file) {
         Map<String, List<JsonNode>> nodes = new LinkedHashMap<>();
         nodes.put("", new ArrayList<>());
-        try (JsonParser parser = mapper.createParser(file.bytes())) {
+        byte[] bytes = Texts.utf8(file, notes);
+        beside = 0;
+        try (JsonParser parser = mapper.createParser(bytes)) {
             read(parser, file, nodes);
         } catch (JacksonException | IllegalArgumentException e) {
             if (size(nodes) == 0) {
-                salvage(file, nodes);
+                salvage(file, bytes, nodes);
             }
             notes.omitted(
                     ImportNote.Topic.UNREADABLE_FILE,
-                    file.path(),
+                    file.shown(),
                     "",
                     size(nodes) == 0
                             ? "the file is not JSON, or exceeds a limit, and is left out"
                             : "the file is not JSON, or exceeds a limit, after element " + (size(nodes) - 1)
                                     + "; what follows is left out");
         }
+        notes.count(
+                ImportNote.Kind.OMITTED,
+                ImportNote.Topic.UNKNOWN_FIELD,
+                "values stand beside the elements of a file and are left out",
+                beside);
         nodes.values().removeIf(group -> group.isEmpty() && nodes.size() > 1);
         List<Group> groups = new ArrayList<>();
-        nodes.forEach((name, group) -> {
+        nodes.forEach((name, values) -> {
             List<LooseElement> elements = new ArrayList<>();
-            String place = file.path() + (nodes.size() == 1 ? "" : "." + name);
-            for (int i = 0; i < group.size(); i++) {
-                elements.add(new LooseElement(place + "[" + i + "]", group.get(i)));
+            String group = numbers ? "group-" + groups.size() : name;
+            String place = file.shown() + (nodes.size() == 1 ? "" : "." + group);
+            for (int i = 0; i < values.size(); i++) {
+                elements.add(new LooseElement(place + "[" + i + "]", values.get(i)));
             }
             groups.add(new Group(name, elements));
         });
@@ -104,7 +121,8 @@ public final class LooseJson {
                     top.add(whole);
                 }
             } else if (token != JsonToken.VALUE_NULL) {
-                notes.omitted(ImportNote.Topic.BAD_ELEMENT, file.path(), "", "a value beside its elements is left out");
+                notes.omitted(
+                        ImportNote.Topic.BAD_ELEMENT, file.shown(), "", "a value beside its elements is left out");
             }
         }
     }
@@ -113,24 +131,27 @@ public final class LooseJson {
         int more = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonNode element = parser.readValueAsTree();
-            if (into.size() < maxElements) {
-                into.add(element);
-            } else {
-                more++;
+            // Pages of an answer may stand one after the other.
+            for (JsonNode each : element.isArray() ? element : List.of(element)) {
+                if (into.size() < maxElements) {
+                    into.add(each);
+                } else {
+                    more++;
+                }
             }
         }
         if (more > 0) {
             notes.omitted(
                     ImportNote.Topic.BAD_ELEMENT,
-                    file.path(),
+                    file.shown(),
                     "",
                     "the file has more than " + maxElements + " elements; " + more + " are left out");
         }
     }
 
     /** Reads the arrays of an object that breaks off, so far as they go. */
-    private void salvage(ImportFile file, Map<String, List<JsonNode>> into) {
-        try (JsonParser parser = mapper.createParser(file.bytes())) {
+    private void salvage(ImportFile file, byte[] bytes, Map<String, List<JsonNode>> into) {
+        try (JsonParser parser = mapper.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return;
             }
@@ -155,8 +176,8 @@ public final class LooseJson {
         return into.computeIfAbsent(name, any -> new ArrayList<>());
     }
 
-    /** Takes every array of objects at most so deep within an object, or an object of objects by their ids. */
-    private static boolean collect(JsonNode node, String name, int depth, Map<String, List<JsonNode>> into) {
+    /** Takes every array of objects at most so deep within an object, an object of objects by their ids, or one by itself. */
+    private boolean collect(JsonNode node, String name, int depth, Map<String, List<JsonNode>> into) {
         if (looksLikeElement(node) && !isWrapper(node)) {
             return false;
         }
@@ -164,20 +185,28 @@ public final class LooseJson {
         for (JsonNode value : node) {
             objects &= looksLikeElement(value);
         }
-        if (objects) {
+        if (objects && !hasTitle(node)) {
             node.forEach(list(into, name)::add);
             return true;
         }
         boolean found = false;
+        int others = 0;
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             JsonNode value = property.getValue();
+            String path = name.isEmpty() ? property.getKey() : name + "." + property.getKey();
             if (holdsObjects(value)) {
-                value.forEach(list(into, property.getKey())::add);
+                value.forEach(list(into, path)::add);
                 found = true;
-            } else if (value.isObject() && depth > 0) {
-                found |= collect(value, property.getKey(), depth - 1, into);
+            } else if (value.isObject() && depth > 0 && collect(value, path, depth - 1, into)) {
+                found = true;
+            } else if (looksLikeElement(value) && !hasTitle(node)) {
+                list(into, path).add(value);
+                found = true;
+            } else if (!value.isNull() && !(value.isContainer() && value.isEmpty())) {
+                others++;
             }
         }
+        beside += found ? others : 0;
         return found;
     }
 
@@ -191,10 +220,32 @@ public final class LooseJson {
 
     /** Whether it has an id, as an export has one, but holds goals and is none. */
     private static boolean isWrapper(JsonNode node) {
-        return !node.has("Title") && holdsObjects(node.path("objectives"));
+        if (hasTitle(node)) {
+            return false;
+        }
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            if (LooseElement.key(property.getKey()).startsWith("objectives") && holdsObjects(property.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasTitle(JsonNode node) {
+        return hasAny(node, Set.of("title"));
     }
 
     private static boolean looksLikeElement(JsonNode node) {
-        return node.isObject() && (node.has("ID") || node.has("id") || node.has("Id") || node.has("gid"));
+        return node.isObject() && hasAny(node, IDS);
+    }
+
+    private static boolean hasAny(JsonNode node, Set<String> keys) {
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            if (keys.contains(LooseElement.key(property.getKey()))
+                    && !property.getValue().isContainer()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,8 +1,12 @@
 package io.github.okralign.json.imports.loose;
 
+import io.github.okralign.json.imports.ImportNote;
+import io.github.okralign.json.imports.ImportNote.Topic;
 import java.text.DecimalFormatSymbols;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads numbers as spreadsheets and exports write them: {@code 1,234.5}, {@code 40.0%}, {@code € 12}, with a locale also {@code 1.234,5}. */
@@ -17,9 +21,22 @@ public final class LooseNumbers {
 
     private static final Pattern DRESS = Pattern.compile("^[\\p{Sc}\\s\\u00a0]+|[\\p{Sc}%\\s\\u00a0]+$");
 
+    /** What separates digits and cannot be anything else. */
+    private static final Pattern SPACED = Pattern.compile("(?<=\\d)['\u2019\u00a0\u202f ](?=\\d{3}(\\D|$))");
+
+    private static final Pattern CURRENCY = Pattern.compile("^[A-Z]{3}\\s*(?=[-+\\d.,])|(?<=[\\d.,])\\s*[A-Z]{3}$");
+
+    /** A comma that may separate thousands or decimals. */
+    private static final Pattern EITHER_COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+
+    private static final Pattern EITHER_POINT = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
+
     private final char decimal;
     private final char grouping;
     private final boolean declared;
+    private final Set<String> eitherComma = new HashSet<>();
+    private final Set<String> eitherPoint = new HashSet<>();
+    private boolean sawDecimalComma;
 
     /** A reader of numbers. */
     public LooseNumbers(Locale locale) {
@@ -29,15 +46,47 @@ public final class LooseNumbers {
         this.grouping = symbols.getGroupingSeparator();
     }
 
-    /** The number that a text is, a percent sign or a currency's sign aside; empty if it is none or absurdly large. */
+    /** The number that a text is, a percent sign or a currency aside; empty if it is none or absurdly large. */
     public OptionalDouble parse(String text) {
         if (text.length() > LONGEST) {
             return OptionalDouble.empty();
         }
         String bare = DRESS.matcher(text.strip()).replaceAll("");
+        bare = SPACED.matcher(CURRENCY.matcher(bare).replaceAll("")).replaceAll("");
         boolean minus = bare.startsWith("\u2212");
         bare = minus ? "-" + bare.substring(1) : bare;
-        return declared ? plain(localised(bare)) : plain(bare);
+        if (declared) {
+            return plain(localised(bare));
+        }
+        sawDecimalComma |= DECIMAL_COMMA.matcher(bare).matches();
+        if (EITHER_COMMA.matcher(bare).matches()) {
+            eitherComma.add(bare);
+        } else if (EITHER_POINT.matcher(bare).matches()) {
+            eitherPoint.add(bare);
+        }
+        return plain(bare);
+    }
+
+    /** The number that a program has written, with a point and no sign of any country. */
+    public static OptionalDouble parsePlain(String text) {
+        return text.length() > LONGEST
+                ? OptionalDouble.empty()
+                : plain(DRESS.matcher(text.strip()).replaceAll(""));
+    }
+
+    /** Says how numbers were read that could be read in two ways; nothing where a locale was declared. */
+    public void tell(Notes notes) {
+        notes.count(
+                ImportNote.Kind.AMBIGUOUS,
+                Topic.FORMAT,
+                "numbers such as 1,234 could have a decimal comma; as no locale is declared, it separates thousands",
+                eitherComma.size());
+        notes.count(
+                ImportNote.Kind.AMBIGUOUS,
+                Topic.FORMAT,
+                "numbers such as 1.234 stand beside ones with a decimal comma; as no locale is declared, their point is a"
+                        + " decimal point",
+                sawDecimalComma ? eitherPoint.size() : 0);
     }
 
     private String localised(String bare) {

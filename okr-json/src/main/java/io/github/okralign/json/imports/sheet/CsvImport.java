@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
 import io.github.okralign.json.imports.ImportResult;
+import io.github.okralign.json.imports.loose.FileLabels;
 import io.github.okralign.json.imports.loose.ImportFile;
 import io.github.okralign.json.imports.loose.ImportFiles;
 import io.github.okralign.json.imports.loose.Notes;
@@ -67,7 +68,7 @@ public final class CsvImport {
     public static ImportResult read(String name, byte[] bytes, ColumnMapping mapping, ImportOptions options) {
         checkNotNull(mapping, "mapping");
         Notes notes = new Notes();
-        Table table = CsvTables.read(new ImportFile(name, bytes), notes);
+        Table table = CsvTables.read(new ImportFile(name, new FileLabels(options).of(name), bytes), notes);
         return new SheetReader(mapping, options, notes).read(List.of(table));
     }
 

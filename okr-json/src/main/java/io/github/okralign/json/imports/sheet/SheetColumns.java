@@ -2,8 +2,9 @@ package io.github.okralign.json.imports.sheet;
 
 import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.ImportNote.Topic;
+import io.github.okralign.json.imports.draft.SetDraft;
+import io.github.okralign.json.imports.loose.LooseDates;
 import io.github.okralign.json.imports.loose.LooseNumbers;
-import io.github.okralign.json.imports.loose.Notes;
 import io.github.okralign.json.imports.table.Table;
 import io.github.okralign.json.imports.table.TableRow;
 import java.util.ArrayList;
@@ -31,8 +32,10 @@ final class SheetColumns {
     private final Map<Integer, Numbered> numbered = new TreeMap<>();
     private final List<TableRow> rows;
     private final boolean ratio;
+    private final LooseNumbers numbers;
 
-    private SheetColumns(Table table, int header, ColumnMapping mapping, LooseNumbers numbers, Notes notes) {
+    private SheetColumns(Table table, int header, ColumnMapping mapping, LooseNumbers numbers, SetDraft set) {
+        this.numbers = numbers;
         List<String> headers = table.rows().get(header).cells();
         this.rows = table.rows().subList(header + 1, table.rows().size());
         for (int i = 0; i < headers.size(); i++) {
@@ -46,22 +49,37 @@ final class SheetColumns {
                                 ? new Numbered(i, known.progress())
                                 : new Numbered(known.title(), i));
             } else if (field == null && !name.isEmpty()) {
-                notes.count(ImportNote.Kind.OMITTED, Topic.UNKNOWN_FIELD, "column \"" + name + "\" is not mapped", 1);
+                set.notes()
+                        .count(ImportNote.Kind.OMITTED, Topic.UNKNOWN_FIELD, set.column(name, i) + " is not mapped", 1);
             } else if (field == SheetField.IGNORE) {
-                notes.count(ImportNote.Kind.OMITTED, Topic.UNUSED_FIELD, "column \"" + name + "\" is left out", 1);
+                set.notes().count(ImportNote.Kind.OMITTED, Topic.UNUSED_FIELD, set.column(name, i) + " is left out", 1);
             } else if (field != null && columns.putIfAbsent(field, i) != null) {
-                notes.omitted(
-                        Topic.UNKNOWN_FIELD,
-                        table.rows().get(header).place(),
-                        "",
-                        "column \"" + name + "\" says what one before it says; the first one is kept");
+                set.notes()
+                        .omitted(
+                                Topic.UNKNOWN_FIELD,
+                                table.rows().get(header).place(),
+                                "",
+                                set.column(name, i) + " says what one before it says; the first one is kept");
             }
         }
-        this.ratio = isRatio(numbers);
+        this.ratio = isRatio();
+        int nameless = 0;
+        for (TableRow row : rows) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                boolean unnamed = i >= headers.size() || headers.get(i).isBlank();
+                nameless += unnamed && !row.cell(i).isBlank() ? 1 : 0;
+            }
+        }
+        set.notes()
+                .count(
+                        ImportNote.Kind.OMITTED,
+                        Topic.UNKNOWN_FIELD,
+                        "cells stand in columns without a header",
+                        nameless);
     }
 
     /** The columns of a table; null if it has no row that looks like a header. */
-    static @Nullable SheetColumns of(Table table, ColumnMapping mapping, LooseNumbers numbers, Notes notes) {
+    static @Nullable SheetColumns of(Table table, ColumnMapping mapping, LooseNumbers numbers, SetDraft set) {
         int best = -1;
         int most = 1;
         for (int i = 0; i < Math.min(DEEPEST_HEADER, table.rows().size()); i++) {
@@ -75,11 +93,11 @@ final class SheetColumns {
                 best = i;
             }
         }
-        return best < 0 ? null : new SheetColumns(table, best, mapping, numbers, notes);
+        return best < 0 ? null : new SheetColumns(table, best, mapping, numbers, set);
     }
 
     /** Whether progress is written as 0.65 and not as 65: no number of the column is above 1 or has a percent sign. */
-    private boolean isRatio(LooseNumbers numbers) {
+    private boolean isRatio() {
         List<Integer> all = new ArrayList<>();
         all.add(columns.getOrDefault(SheetField.PROGRESS, -1));
         numbered.values().forEach(each -> all.add(each.progress()));
@@ -102,6 +120,18 @@ final class SheetColumns {
 
     Map<Integer, Numbered> numbered() {
         return numbered;
+    }
+
+    /** Shows a reader every date of the table before any is read. */
+    void dates(LooseDates dates) {
+        for (TableRow row : rows) {
+            for (SheetField field : List.of(SheetField.START_DATE, SheetField.END_DATE)) {
+                String text = text(row, field);
+                if (text != null) {
+                    dates.learn(text);
+                }
+            }
+        }
     }
 
     boolean has(SheetField field) {

@@ -2,11 +2,11 @@ package io.github.okralign.json.imports.sheet;
 
 import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.draft.GoalDraft;
+import io.github.okralign.json.imports.draft.Report;
 import io.github.okralign.json.imports.draft.SetDraft;
 import io.github.okralign.json.imports.loose.LooseElement;
 import io.github.okralign.json.imports.loose.LooseNumbers;
 import io.github.okralign.json.imports.table.TableRow;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Measure;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +44,9 @@ final class SheetMeasures {
         OptionalDouble value = binary
                 ? yesOrNo(columns.text(row, SheetField.CURRENT_VALUE))
                 : number(columns, row, SheetField.CURRENT_VALUE, goal);
+        for (SheetField field : List.of(SheetField.PROGRESS, SheetField.WEIGHT)) {
+            number(columns, row, field, goal);
+        }
         double end = target.orElse(kind.contains("percent") && value.isPresent() ? 100 : Double.NaN);
         if (binary) {
             goal.measure = new Measure.Binary();
@@ -124,11 +127,11 @@ final class SheetMeasures {
                         : new Measure.Change(0, 100, "%", List.of());
                 double value =
                         ((Measure.Change) goal.measure).value(row.progress().getAsDouble());
-                goal.checkIns.add(CheckIn.of(set.day(), value));
+                goal.reports.add(Report.of(set.day(), value));
             }
             return;
         }
-        row.value().ifPresent(value -> goal.checkIns.add(CheckIn.of(set.day(), value)));
+        row.value().ifPresent(value -> goal.reports.add(Report.of(set.day(), value)));
         if (goal.measure instanceof Measure.Change change
                 && row.value().isPresent()
                 && row.progress().isPresent()

@@ -1,6 +1,5 @@
 package io.github.okralign.json.imports.sheet;
 
-import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
@@ -61,13 +60,14 @@ final class SheetReader {
         List<SheetColumns> found = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Table table : tables) {
-            SheetColumns columns = SheetColumns.of(table, mapping, numbers, notes);
+            SheetColumns columns = SheetColumns.of(table, mapping, numbers, set);
             boolean titled = columns != null
                     && (columns.has(SheetField.TITLE)
                             || columns.has(SheetField.OBJECTIVE)
                             || columns.has(SheetField.KEY_RESULT));
             if (columns == null || !titled) {
-                notes.omitted(Topic.UNUSED_FILE, table.name(), "", "no row of it is a header with a column for titles");
+                notes.omitted(
+                        Topic.UNUSED_FILE, table.shown(), "", "no row of it is a header with a column for titles");
             } else {
                 found.add(columns);
                 names.add(table.name());
@@ -77,6 +77,7 @@ final class SheetReader {
             throw new ImportRefusedException(
                     "no table has a header with a column for titles; a mapping can say which" + " column that is");
         }
+        found.forEach(columns -> columns.dates(dates));
         for (int i = 0; i < found.size(); i++) {
             SheetColumns columns = found.get(i);
             String unit = found.size() > 1 && !columns.has(SheetField.TEAMS)
@@ -94,6 +95,8 @@ final class SheetReader {
         }
         links();
         measures.finish(parents);
+        dates.tell(notes);
+        numbers.tell(notes);
         return Assembly.of(set, set.options().preset());
     }
 
@@ -123,7 +126,9 @@ final class SheetReader {
             if (rowId != null) {
                 byRowId.putIfAbsent(rowId, goal.id);
             }
-            goal.shape = shape(columns.text(row, SheetField.TYPE));
+            String type = columns.text(row, SheetField.TYPE);
+            goal.shape = shape(type);
+            goal.keep("x-type", goal.shape == GoalDraft.Shape.EITHER ? set.word(type) : null);
             common(columns, row, goal, unit);
             measures.read(columns, row, goal);
             OptionalDouble weight = columns.number(row, SheetField.WEIGHT, numbers);
@@ -224,42 +229,36 @@ final class SheetReader {
         if (goal.start != null) {
             set.sawDay(goal.start);
         }
-        List<String> owners = columns.texts(row, SheetField.OWNERS);
-        for (int i = 0; i < owners.size(); i++) {
-            String id = set.person(owners.get(i), owners.get(i));
-            goal.owner = i == 0 ? id : goal.owner;
-        }
-        int more = owners.size() > 1 ? 1 : 0;
-        notes.count(
-                ImportNote.Kind.OMITTED, Topic.PERSON, "goals have more owners than one; the first one is kept", more);
+        columns.texts(row, SheetField.OWNERS).forEach(owner -> goal.ownedBy(set.person(owner, owner)));
         String cycle = columns.text(row, SheetField.CYCLE);
         goal.cycle = cycle == null ? null : set.cycle(cycle, null, null, row.place());
-        goal.unit = unit(columns, row, unit);
+        units(columns, row, goal, unit);
         for (String tag : columns.texts(row, SheetField.TAGS)) {
             String shown = set.word(tag);
             if (shown != null) {
                 goal.tags.add(shown);
             }
         }
-        goal.state = state(columns.text(row, SheetField.STATUS));
+        String status = columns.text(row, SheetField.STATUS);
+        goal.state = state(status);
+        if (goal.state == ObjectiveState.ACTIVE) {
+            goal.keep("x-status", set.word(status));
+        }
     }
 
-    private @Nullable String unit(SheetColumns columns, TableRow row, @Nullable String unit) {
+    private void units(SheetColumns columns, TableRow row, GoalDraft goal, @Nullable String unit) {
         List<String> teams = columns.texts(row, SheetField.TEAMS);
         String scope = columns.text(row, SheetField.SCOPE);
         boolean company = scope != null && LooseElement.key(scope).matches("company|organi[sz]ation|global");
+        teams.forEach(team -> goal.pursuedBy(set.unit(team, team, null, Level.DEPARTMENT)));
         if (company && teams.isEmpty()) {
-            return set.unit(COMPANY, "Company", null, Level.COMPANY);
+            goal.unit = set.unit(COMPANY, "Company", null, Level.COMPANY);
+        } else if (teams.isEmpty()) {
+            goal.unit = unit;
         }
-        for (String team : teams) {
-            set.unit(team, team, null, Level.DEPARTMENT);
+        if (!company) {
+            goal.keep("x-scope", set.word(scope));
         }
-        notes.count(
-                ImportNote.Kind.OMITTED,
-                Topic.UNIT,
-                "goals have more teams than one; the first one is kept",
-                teams.size() > 1 ? 1 : 0);
-        return teams.isEmpty() ? unit : set.unit(teams.get(0), null, null, null);
     }
 
     private static ObjectiveState state(@Nullable String status) {

@@ -66,7 +66,7 @@ public final class WorkbookImport {
     public static ImportResult read(byte[] bytes, ColumnMapping mapping, ImportOptions options) {
         checkNotNull(mapping, "mapping");
         Notes notes = new Notes();
-        return new SheetReader(mapping, options, notes).read(WorkbookTables.read(bytes, options.limits(), notes));
+        return new SheetReader(mapping, options, notes).read(WorkbookTables.read(bytes, options, notes));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class WorkbookImport {
      */
     public static List<MappedColumn> propose(Path path) throws IOException {
         ImportOptions options = ImportOptions.DEFAULT;
-        return Headers.propose(WorkbookTables.read(bytes(path, options), options.limits(), new Notes()));
+        return Headers.propose(WorkbookTables.read(bytes(path, options), options, new Notes()));
     }
 
     private static byte[] bytes(Path path, ImportOptions options) throws IOException {

@@ -6,12 +6,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.loose.ImportFile;
 import io.github.okralign.json.imports.loose.Notes;
+import io.github.okralign.json.imports.loose.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -42,7 +39,7 @@ public final class CsvTables {
     }
 
     private static Table table(ImportFile file, Notes notes) {
-        String text = text(file.bytes());
+        String text = Texts.of(file, notes);
         List<TableRow> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(text))
@@ -55,7 +52,7 @@ public final class CsvTables {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 TableRow row =
-                        new TableRow(file.path() + ":" + record.getStartingLineNumber(), record.getFields(), Set.of());
+                        new TableRow(file.shown() + ":" + record.getStartingLineNumber(), record.getFields(), Set.of());
                 if (!row.isBlank()) {
                     rows.add(row);
                 }
@@ -63,30 +60,13 @@ public final class CsvTables {
         } catch (CsvParseException e) {
             notes.omitted(
                     ImportNote.Topic.UNREADABLE_FILE,
-                    file.path(),
+                    file.shown(),
                     "",
                     "the file cannot be read behind row " + rows.size() + "; what follows is left out");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Table(file.path(), rows);
-    }
-
-    /** The text of a file of tables or lines, without its byte order mark. */
-    public static String text(byte[] bytes) {
-        Charset charset = StandardCharsets.UTF_8;
-        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
-            charset = StandardCharsets.UTF_16LE;
-        } else if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
-            charset = StandardCharsets.UTF_16BE;
-        }
-        String text;
-        try {
-            text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, Charset.forName("windows-1252"));
-        }
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        return new Table(file.path(), file.shown(), rows);
     }
 
     private static char separator(String text) {

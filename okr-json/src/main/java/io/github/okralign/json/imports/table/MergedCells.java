@@ -1,6 +1,6 @@
 package io.github.okralign.json.imports.table;
 
-import io.github.okralign.json.imports.ImportLimits;
+import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
 import io.github.okralign.json.imports.loose.ImportFile;
 import io.github.okralign.json.imports.loose.ImportFiles;
@@ -51,11 +51,11 @@ final class MergedCells {
 
     private MergedCells() {}
 
-    static MergedCells read(byte[] workbook, ImportLimits limits) {
+    static MergedCells read(byte[] workbook, ImportOptions options) {
         MergedCells merged = new MergedCells();
         Map<String, ImportFile> parts = merged.parts;
         for (ImportFile part : ImportFiles.read(
-                "workbook", workbook, limits, new Notes(), name -> name.endsWith(".xml") || name.endsWith(".rels"))) {
+                "workbook", workbook, options, new Notes(), name -> name.endsWith(".xml") || name.endsWith(".rels"))) {
             parts.putIfAbsent(part.path(), part);
         }
         ImportFile book = parts.get("xl/workbook.xml");

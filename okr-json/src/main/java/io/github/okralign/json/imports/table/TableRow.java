@@ -2,7 +2,6 @@ package io.github.okralign.json.imports.table;
 
 import io.github.okralign.json.imports.loose.LooseNumbers;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -15,8 +14,6 @@ import java.util.Set;
  */
 public record TableRow(String place, List<String> cells, Set<Integer> plain) {
 
-    private static final LooseNumbers PLAIN = new LooseNumbers(Locale.ROOT);
-
     /** The text of a column; the empty string behind the last one. */
     public String cell(int column) {
         return column >= 0 && column < cells.size() ? cells.get(column) : "";
@@ -24,7 +21,7 @@ public record TableRow(String place, List<String> cells, Set<Integer> plain) {
 
     /** The number in a column, as a locale writes it unless a workbook holds it as a number. */
     public OptionalDouble number(int column, LooseNumbers numbers) {
-        return plain.contains(column) ? PLAIN.parse(cell(column)) : numbers.parse(cell(column));
+        return plain.contains(column) ? LooseNumbers.parsePlain(cell(column)) : numbers.parse(cell(column));
     }
 
     /** Whether no cell says anything. */

@@ -1,8 +1,9 @@
 package io.github.okralign.json.imports.table;
 
-import io.github.okralign.json.imports.ImportLimits;
 import io.github.okralign.json.imports.ImportNote.Topic;
+import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportRefusedException;
+import io.github.okralign.json.imports.loose.FileLabels;
 import io.github.okralign.json.imports.loose.Notes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,10 +34,12 @@ public final class WorkbookTables {
     private static final int MOST_COLUMNS = 1000;
     private static final int MOST_FILLED = 2_000_000;
 
+    private final FileLabels labels;
     private final Notes notes;
     private int filled;
 
-    private WorkbookTables(Notes notes) {
+    private WorkbookTables(ImportOptions options, Notes notes) {
+        this.labels = new FileLabels(options);
         this.notes = notes;
     }
 
@@ -46,14 +49,14 @@ public final class WorkbookTables {
      * @throws ImportRefusedException if it is none, or exceeds a limit
      * @throws IllegalStateException if fastexcel-reader is not there
      */
-    public static List<Table> read(byte[] workbook, ImportLimits limits, Notes notes) {
+    public static List<Table> read(byte[] workbook, ImportOptions options, Notes notes) {
         if (workbook.length < 4 || workbook[0] != 'P' || workbook[1] != 'K') {
             throw new ImportRefusedException(
                     "it is no workbook of the kind .xlsx; save it as one, without a password, or as CSV");
         }
-        MergedCells merged = MergedCells.read(workbook, limits);
+        MergedCells merged = MergedCells.read(workbook, options);
         try {
-            return new WorkbookTables(notes).tables(merged);
+            return new WorkbookTables(options, notes).tables(merged);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "no reader of workbooks is there; org.dhatim:fastexcel-reader must be a dependency", e);
@@ -66,9 +69,11 @@ public final class WorkbookTables {
                 new ReadableWorkbook(new ByteArrayInputStream(merged.repacked()), new ReadingOptions(true, true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-                    notes.omitted(Topic.UNUSED_FILE, sheet.getName(), "", "the sheet is hidden and is left out");
+                    notes.omitted(
+                            Topic.UNUSED_FILE, labels.of(sheet.getName()), "", "the sheet is hidden and is left out");
                 } else {
-                    tables.add(new Table(sheet.getName(), rows(sheet, merged.of(sheet.getName()))));
+                    tables.add(new Table(
+                            sheet.getName(), labels.of(sheet.getName()), rows(sheet, merged.of(sheet.getName()))));
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -103,7 +108,9 @@ public final class WorkbookTables {
         List<TableRow> all = new ArrayList<>();
         texts.forEach((number, cells) -> {
             TableRow row = new TableRow(
-                    sheet.getName() + ":" + (number + 1), cells, plain.getOrDefault(number, Collections.emptySet()));
+                    labels.of(sheet.getName()) + ":" + (number + 1),
+                    cells,
+                    plain.getOrDefault(number, Collections.emptySet()));
             if (!row.isBlank()) {
                 all.add(row);
             }
@@ -144,7 +151,11 @@ public final class WorkbookTables {
         CellType type = cell.getType();
         String raw = cell.getRawValue();
         if (type == CellType.ERROR) {
-            notes.omitted(Topic.BAD_NUMBER, sheet.getName() + ":" + cell.getAddress(), "", "the cell holds an error");
+            notes.omitted(
+                    Topic.BAD_NUMBER,
+                    labels.of(sheet.getName()) + ":" + cell.getAddress(),
+                    "",
+                    "the cell holds an error");
             return "";
         }
         if (type == CellType.STRING || type == CellType.EMPTY || raw == null) {

@@ -7,9 +7,11 @@ import io.github.okralign.json.imports.ImportRefusedException;
 import io.github.okralign.json.imports.ImportResult;
 import io.github.okralign.json.imports.draft.Assembly;
 import io.github.okralign.json.imports.draft.SetDraft;
+import io.github.okralign.json.imports.loose.FileLabels;
+import io.github.okralign.json.imports.loose.ImportFile;
 import io.github.okralign.json.imports.loose.ImportFiles;
 import io.github.okralign.json.imports.loose.Notes;
-import io.github.okralign.json.imports.table.CsvTables;
+import io.github.okralign.json.imports.loose.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,12 +48,13 @@ public final class OkrTextImport {
      * @throws IOException if reading fails
      */
     public static ImportResult read(Path path, ImportOptions options) throws IOException {
+        Path file = path.getFileName();
+        String name = file == null ? "" : file.toString();
+        Notes notes = new Notes();
         try (InputStream in = Files.newInputStream(path)) {
-            Path name = path.getFileName();
-            return read(
-                    name == null ? "" : name.toString(),
-                    CsvTables.text(ImportFiles.bytes(in, options.limits())),
-                    options);
+            byte[] bytes = ImportFiles.bytes(in, options.limits());
+            String text = Texts.of(new ImportFile(name, new FileLabels(options).of(name), bytes), notes);
+            return read(name, text, options, notes);
         }
     }
 
@@ -65,10 +68,12 @@ public final class OkrTextImport {
      * @throws ImportRefusedException if it has no objective or exceeds a limit
      */
     public static ImportResult read(String name, String text, ImportOptions options) {
-        checkNotNull(text, "text");
-        Notes notes = new Notes();
-        SetDraft set = new SetDraft(checkNotNull(options, "options"), notes);
-        new OkrTextReader(set, name).read(text);
+        return read(name, checkNotNull(text, "text"), checkNotNull(options, "options"), new Notes());
+    }
+
+    private static ImportResult read(String name, String text, ImportOptions options, Notes notes) {
+        SetDraft set = new SetDraft(options, notes);
+        new OkrTextReader(set, new FileLabels(options).of(name)).read(text);
         if (set.goals().isEmpty()) {
             throw new ImportRefusedException(
                     "there is no objective in it; it must have a heading with bullets below it");

@@ -3,8 +3,8 @@ package io.github.okralign.json.imports.text;
 import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.draft.GoalDraft;
 import io.github.okralign.json.imports.draft.ParentLink;
+import io.github.okralign.json.imports.draft.Report;
 import io.github.okralign.json.imports.draft.SetDraft;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -180,7 +180,6 @@ final class OkrTextReader {
         GoalDraft keyResult = set.goal(objectiveId + ".kr" + ++keyResults, name + ":" + line.number(), title.title());
         if (keyResult != null) {
             common(keyResult, title);
-            keyResult.tags.clear();
             keyResult.shape = GoalDraft.Shape.KEY_RESULT;
             keyResult.parents.add(ParentLink.equal(parent.id, keyResult.place));
             reports.put(keyResult, title);
@@ -215,6 +214,6 @@ final class OkrTextReader {
         } else {
             keyResult.measure = new Measure.Change(0, title.of(), title.of() == 100 ? "%" : "", List.of());
         }
-        keyResult.checkIns.add(CheckIn.of(set.day(), value));
+        keyResult.reports.add(Report.of(set.day(), value));
     }
 }

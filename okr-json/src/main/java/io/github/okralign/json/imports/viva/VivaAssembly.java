@@ -7,11 +7,13 @@ import io.github.okralign.json.imports.ImportResult;
 import io.github.okralign.json.imports.draft.Assembly;
 import io.github.okralign.json.imports.draft.GoalDraft;
 import io.github.okralign.json.imports.draft.ParentLink;
+import io.github.okralign.json.imports.draft.Report;
 import io.github.okralign.json.imports.draft.SetDraft;
 import io.github.okralign.json.imports.loose.LooseNumbers;
 import io.github.okralign.json.imports.loose.Notes;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Level;
+import io.github.okralign.model.ObjectiveState;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes drafts of the goals of an export, once all of its files are read. */
 final class VivaAssembly {
@@ -47,7 +50,7 @@ final class VivaAssembly {
         }
     }
 
-    ImportResult finish(Map<String, List<CheckIn>> checkIns) {
+    ImportResult finish(VivaReports reports) {
         goals.values().forEach(this::adopt);
         VivaLabels labels = new VivaLabels(notes, goals.values());
         Set<String> parents = goals.values().stream()
@@ -61,26 +64,21 @@ final class VivaAssembly {
             if (goal != null) {
                 plain(goal, draft, labels);
                 draft.rollsUp = rollsUp(goal, parents.contains(id));
-                List<CheckIn> reports = checkIns.getOrDefault(id, List.of());
-                draft.checkIns.addAll(reports);
-                draft.checkIns.sort(Comparator.comparing(CheckIn::date));
+                reports.addTo(id, draft, earliest(goal.created, goal.start));
                 links(goal, draft, unit);
                 outcome.read(goal, draft);
+                lastNote(goal, draft);
             }
         });
         goals.values().forEach(this::children);
         organization();
-        int strangers = 0;
-        for (Map.Entry<String, List<CheckIn>> entry : checkIns.entrySet()) {
-            strangers +=
-                    goals.containsKey(entry.getKey()) ? 0 : entry.getValue().size();
-        }
-        notes.count(
-                ImportNote.Kind.OMITTED,
-                Topic.CHECK_IN,
-                "check-ins are on goals that the export does not hold",
-                strangers);
+        reports.finish();
+        numbers.tell(notes);
         return Assembly.of(set, Compatibility.VIVA_GOALS);
+    }
+
+    private static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
     private void plain(VivaGoal goal, GoalDraft draft, VivaLabels labels) {
@@ -93,26 +91,8 @@ final class VivaAssembly {
         if (goal.period != null) {
             draft.cycle = set.cycle(goal.period.id(), null, null, goal.place);
         }
-        for (int i = 0; i < goal.owners.size(); i++) {
-            VivaGoal.Ref owner = goal.owners.get(i);
-            String id = set.person(owner.id(), owner.name());
-            draft.owner = i == 0 ? id : draft.owner;
-        }
-        notes.count(
-                ImportNote.Kind.OMITTED,
-                Topic.PERSON,
-                "goals have more owners than one; the first one is kept",
-                goal.owners.size() > 1 ? 1 : 0);
-        for (int i = 0; i < goal.teams.size(); i++) {
-            VivaGoal.Ref team = goal.teams.get(i);
-            String id = set.unit(team.id(), team.name(), null, null);
-            draft.unit = i == 0 ? id : draft.unit;
-        }
-        notes.count(
-                ImportNote.Kind.OMITTED,
-                Topic.UNIT,
-                "goals have more teams than one; the first one is kept",
-                goal.teams.size() > 1 ? 1 : 0);
+        goal.owners.forEach(owner -> draft.ownedBy(set.person(owner.id(), owner.name())));
+        goal.teams.forEach(team -> draft.pursuedBy(set.unit(team.id(), team.name(), null, null)));
         goal.tags.forEach(tag -> tag(draft, tag));
         if (VivaLabels.isInitiative(goal)) {
             notes.count(
@@ -121,14 +101,53 @@ final class VivaAssembly {
                     "initiatives count like key results in the export, and are key results in the set",
                     1);
         }
+        kept(goal, draft, labels);
+    }
+
+    /** What the set keeps of a goal and counts nowhere. */
+    private void kept(VivaGoal goal, GoalDraft draft, VivaLabels labels) {
         if (goal.score != null) {
-            tag(draft, "score " + goal.score);
+            OptionalDouble score = numbers.parse(goal.score);
+            draft.keep("x-score", score.isPresent() ? (Object) score.getAsDouble() : set.word(goal.score));
             notes.count(
                     ImportNote.Kind.CHANGED,
                     Topic.SCORE,
-                    "scores do not enter the export's roll-up; they are tags of objectives in the set",
+                    "scores do not enter the export's roll-up; they are kept beside their goals as x-score",
                     1);
         }
+        VivaStatus status = VivaStatus.of(goal.status);
+        if (status == null || status.state == ObjectiveState.ACTIVE) {
+            draft.keep("x-status", status == null ? set.word(goal.status) : status.label);
+        }
+        if (!labels.isPlain(goal)) {
+            draft.keep("x-type", set.word(goal.type));
+        }
+        if (goal.goalType != null && draft.commitment == null) {
+            draft.keep("x-goal-type", set.word(goal.goalType));
+        }
+        draft.keep("x-metric", set.word(goal.metricName));
+        draft.keep("x-created", goal.created == null ? null : goal.created.toString());
+        if (goal.creator != null) {
+            draft.keep("x-creator", set.person(goal.creator, goal.creator));
+        }
+    }
+
+    /** Gives the last report the note that the export has of it. */
+    private void lastNote(VivaGoal goal, GoalDraft draft) {
+        String note = set.text(goal.lastNote);
+        if (note == null) {
+            return;
+        }
+        int last = draft.reports.size() - 1;
+        LocalDate day = goal.lastCheckIn;
+        if (last >= 0
+                && draft.reports.get(last).note() == null
+                && (day == null || day.equals(draft.reports.get(last).date()))) {
+            draft.reports.set(last, draft.reports.get(last).noting(note));
+            return;
+        }
+        draft.reports.add(new Report(day == null ? set.day() : day, Double.NaN, null, null, note, null));
+        draft.reports.sort(Comparator.comparing(Report::date));
     }
 
     private void tag(GoalDraft draft, String tag) {

@@ -95,11 +95,7 @@ final class VivaCsv {
             if (!key.isEmpty()) {
                 columns.putIfAbsent(key, i);
                 if (!KNOWN.contains(key)) {
-                    notes.count(
-                            ImportNote.Kind.OMITTED,
-                            Topic.UNKNOWN_FIELD,
-                            "column \"" + names.get(i).strip() + "\" of the view is not known",
-                            1);
+                    set.unknownField(names.get(i).strip(), "the view");
                 }
             }
         }
@@ -152,8 +148,10 @@ final class VivaCsv {
         goal.start = date(row, "startdate", goal);
         goal.end = date(row, "enddate", goal);
         goal.lastCheckIn = date(row, "lastcheckin", goal);
-        LocalDate created = date(row, "createdat", goal);
-        for (LocalDate day : new LocalDate[] {goal.lastCheckIn, created}) {
+        goal.created = date(row, "createdat", goal);
+        goal.lastNote = text(row, "lastcheckinnote");
+        goal.creator = text(row, "creator");
+        for (LocalDate day : new LocalDate[] {goal.lastCheckIn, goal.created}) {
             if (day != null) {
                 set.sawDay(day);
             }
@@ -173,17 +171,6 @@ final class VivaCsv {
     }
 
     private void unused(TableRow row, int width) {
-        for (String field : List.of("creator", "lastcheckinnote")) {
-            if (text(row, field) != null) {
-                notes.count(
-                        ImportNote.Kind.OMITTED,
-                        Topic.UNUSED_FIELD,
-                        field.equals("creator")
-                                ? "goals have a creator, for whom the set has no place"
-                                : "goals have a note of their last check-in, which the view gives without an author",
-                        1);
-            }
-        }
         int spilled = text(row, "checkins") == null ? 0 : 1;
         Integer from = columns.get("checkins");
         for (int i = from == null ? width : from + 1; i < row.cells().size(); i++) {

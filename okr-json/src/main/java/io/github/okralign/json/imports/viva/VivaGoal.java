@@ -65,7 +65,17 @@ final class VivaGoal {
     LocalDate end;
 
     @Nullable
+    LocalDate created;
+
+    @Nullable
     LocalDate lastCheckIn;
+
+    /** The note of the last check-in, where the export has nothing else of it. */
+    @Nullable
+    String lastNote;
+
+    @Nullable
+    String creator;
 
     @Nullable
     String description;

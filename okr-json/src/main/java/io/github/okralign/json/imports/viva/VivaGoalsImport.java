@@ -47,12 +47,14 @@ public final class VivaGoalsImport {
         COMMENTS("comments"),
         GOALS("objectives");
 
-        private final String prefix;
+        private final String word;
 
-        Kind(String prefix) {
-            this.prefix = prefix;
+        Kind(String word) {
+            this.word = word;
         }
     }
+
+    private static final List<String> JSON = List.of(".json", ".jsonl", ".ndjson", ".json.txt");
 
     private final Notes notes = new Notes();
     private final Map<Kind, List<LooseElement>> elements = new EnumMap<>(Kind.class);
@@ -87,7 +89,7 @@ public final class VivaGoalsImport {
      */
     public static ImportResult read(Path path, ImportOptions options) throws IOException {
         VivaGoalsImport export = new VivaGoalsImport(checkNotNull(options, "options"));
-        return export.read(ImportFiles.read(path, options.limits(), export.notes, VivaGoalsImport::isWanted));
+        return export.read(ImportFiles.read(path, options, export.notes, VivaGoalsImport::isWanted));
     }
 
     /**
@@ -102,22 +104,22 @@ public final class VivaGoalsImport {
      */
     public static ImportResult read(String name, byte[] bytes, ImportOptions options) {
         VivaGoalsImport export = new VivaGoalsImport(checkNotNull(options, "options"));
-        return export.read(ImportFiles.read(name, bytes, options.limits(), export.notes, VivaGoalsImport::isWanted));
+        return export.read(ImportFiles.read(name, bytes, options, export.notes, VivaGoalsImport::isWanted));
     }
 
     private static boolean isWanted(String name) {
-        return name.endsWith(".json") || name.endsWith(".csv");
+        return name.endsWith(".csv") || JSON.stream().anyMatch(name::endsWith);
     }
 
     private ImportResult read(List<ImportFile> files) {
-        LooseJson json = new LooseJson(options.limits(), notes);
+        LooseJson json = new LooseJson(options, notes);
         for (ImportFile file : files) {
             if (file.hasExtension("csv")) {
                 Table table = CsvTables.read(file, notes);
                 if (VivaCsv.isView(table)) {
                     views.add(table);
                 } else {
-                    notes.omitted(ImportNote.Topic.UNUSED_FILE, file.path(), "", "the table is no view of Viva Goals");
+                    notes.omitted(ImportNote.Topic.UNUSED_FILE, file.shown(), "", "the table is no view of Viva Goals");
                 }
             } else {
                 json.groups(file).forEach(group -> sort(file, group));
@@ -126,33 +128,35 @@ public final class VivaGoalsImport {
         LooseNumbers numbers = new LooseNumbers(options.locale());
         LooseDates dates = new LooseDates(options.datePattern().orElse(null), options.locale());
         SetDraft set = new SetDraft(options, notes);
-        VivaJson reader = new VivaJson(set, numbers, dates);
+        elements.values().forEach(all -> all.forEach(element -> element.texts(dates::learn)));
+        VivaFields fields = new VivaFields(set, numbers, dates);
+        VivaDirectory directory = new VivaDirectory(fields);
+        VivaReports reports = new VivaReports(fields, directory);
+        VivaJson reader = new VivaJson(fields, directory);
         VivaAssembly assembly = new VivaAssembly(set, numbers);
-        reader.teams(all(Kind.TEAMS));
-        reader.users(all(Kind.USERS));
-        reader.periods(all(Kind.PERIODS));
-        reader.tags(all(Kind.TAGS));
-        reader.checkIns(all(Kind.CHECK_INS));
-        notes.count(
-                ImportNote.Kind.OMITTED,
-                ImportNote.Topic.UNUSED_FIELD,
-                "comments have no place in the set",
-                all(Kind.COMMENTS).size());
+        directory.teams(all(Kind.TEAMS));
+        directory.users(all(Kind.USERS));
+        directory.periods(all(Kind.PERIODS));
+        directory.tags(all(Kind.TAGS));
+        reports.checkIns(all(Kind.CHECK_INS));
+        reports.comments(all(Kind.COMMENTS));
         reader.goals(all(Kind.GOALS), assembly);
         if (!views.isEmpty() && !set.goals().isEmpty()) {
             notes.omitted(
                     ImportNote.Topic.UNUSED_FILE,
-                    views.get(0).name(),
+                    views.get(0).shown(),
                     "",
                     "there are JSON files, so views are not read");
         } else {
+            views.forEach(view -> view.rows().forEach(row -> row.cells().forEach(dates::learn)));
             views.forEach(view -> new VivaCsv(set, dates).goals(view, assembly));
         }
         if (set.goals().isEmpty()) {
             throw new ImportRefusedException(
                     "there is no goal of Viva Goals in it; there must be files like objectives_1.json, or a view as CSV");
         }
-        return assembly.finish(reader.checkIns());
+        dates.tell(notes);
+        return assembly.finish(reports);
     }
 
     private List<LooseElement> all(Kind kind) {
@@ -166,7 +170,7 @@ public final class VivaGoalsImport {
             if (!found.isEmpty()) {
                 notes.omitted(
                         ImportNote.Topic.UNUSED_FILE,
-                        file.path(),
+                        file.shown(),
                         "",
                         "neither its name nor its fields are those of an export; its " + found.size()
                                 + " elements are left out");
@@ -176,31 +180,45 @@ public final class VivaGoalsImport {
         elements.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(found);
     }
 
+    /** What elements are: by their fields, else by the name of what holds them. */
     private static @Nullable Kind kind(ImportFile file, LooseJson.Group group) {
+        for (LooseElement element : group.elements()) {
+            Kind kind = kind(element);
+            if (kind != null) {
+                return kind;
+            }
+        }
         for (String name : List.of(LooseElement.key(group.name()), LooseElement.key(file.name()))) {
             for (Kind kind : Kind.values()) {
-                if (name.startsWith(kind.prefix)) {
+                if (name.contains(kind.word)) {
                     return kind;
                 }
             }
         }
-        for (LooseElement element : group.elements()) {
-            if (element.has("OKR ID")) {
-                return Kind.CHECK_INS;
-            }
-            if (element.has("Title")
-                    && (element.has("Parent IDs")
-                            || element.has("Outcome")
-                            || element.has("Progress and Status Configuration"))) {
-                return Kind.GOALS;
-            }
-            if (element.has("Time Period Name")) {
-                return Kind.PERIODS;
-            }
-            if (element.has("Team Name")) {
-                return Kind.TEAMS;
-            }
-        }
         return null;
+    }
+
+    private static @Nullable Kind kind(LooseElement element) {
+        boolean titled = element.has("Title");
+        if (titled
+                && (element.has("Parent IDs")
+                        || element.has("Outcome")
+                        || element.has("Alignment")
+                        || element.has("Progress and Status Configuration"))) {
+            return Kind.GOALS;
+        }
+        if (element.has("CheckIn Date") || element.has("Check In Note") || element.has("Check In Owner")) {
+            return Kind.CHECK_INS;
+        }
+        if (element.has("Time Period Name")) {
+            return Kind.PERIODS;
+        }
+        if (element.has("Team Name")) {
+            return Kind.TEAMS;
+        }
+        if (element.has("OKR ID") && !titled) {
+            return element.has("Current Value") || element.has("Activity Date") ? Kind.CHECK_INS : Kind.COMMENTS;
+        }
+        return element.has("Email") && (element.has("Manager") || element.has("Teams")) ? Kind.USERS : null;
     }
 }

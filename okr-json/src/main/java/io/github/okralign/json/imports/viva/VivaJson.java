@@ -1,201 +1,51 @@
 package io.github.okralign.json.imports.viva;
 
-import io.github.okralign.json.imports.ImportNote;
+import static io.github.okralign.json.imports.viva.VivaFields.first;
+import static io.github.okralign.json.imports.viva.VivaFields.refs;
+import static io.github.okralign.json.imports.viva.VivaFields.text;
+
 import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.draft.SetDraft;
-import io.github.okralign.json.imports.loose.LooseDates;
 import io.github.okralign.json.imports.loose.LooseElement;
-import io.github.okralign.json.imports.loose.LooseNumbers;
 import io.github.okralign.json.imports.loose.Notes;
 import io.github.okralign.json.imports.viva.VivaGoal.Parent;
 import io.github.okralign.json.imports.viva.VivaGoal.Ref;
-import io.github.okralign.model.CheckIn;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the elements of the JSON files of an export. */
+/** Reads the goals in the JSON files of an export. */
 final class VivaJson {
 
     /** The fields of goals that the set has no place for. */
     private static final List<String> UNUSED = List.of("Permissions");
 
-    /** Seconds or milliseconds since 1970, bare or as older serialisers of dates write them. */
-    private static final Pattern COUNT = Pattern.compile("(?:/Date\\()?(\\d{9,15})(?:[+-]\\d{4})?(?:\\)/)?");
+    private static final Pattern NUMBERS = Pattern.compile("[\\d\\s]+");
 
+    private static final List<String> PARENT_IDS = List.of("Parent IDs", "Parent ID", "Parents");
+    private static final List<String> ALIGNMENT = List.of("Alignment", "Alignments", "Aligned To");
+
+    private final VivaFields fields;
+    private final VivaDirectory directory;
     private final SetDraft set;
     private final Notes notes;
-    private final LooseNumbers numbers;
-    private final LooseDates dates;
-    private final Map<String, String> teamsByName = new HashMap<>();
-    private final Map<String, String> usersByEmail = new HashMap<>();
-    private final Map<String, Ref> periods = new HashMap<>();
-    private final Map<String, String> tags = new HashMap<>();
-    private final Map<String, List<CheckIn>> checkIns = new LinkedHashMap<>();
 
-    VivaJson(SetDraft set, LooseNumbers numbers, LooseDates dates) {
-        this.set = set;
-        this.notes = set.notes();
-        this.numbers = numbers;
-        this.dates = dates;
-    }
-
-    Map<String, List<CheckIn>> checkIns() {
-        return checkIns;
-    }
-
-    void teams(List<LooseElement> elements) {
-        for (LooseElement team : elements) {
-            String id = orElse(team.text("ID"), team.text("Team Name"));
-            String name = orElse(team.text("Team Name"), team.text("Name"));
-            if (id == null) {
-                notes.omitted(Topic.MISSING_ID, team.place(), "", "a team has no id and is left out");
-            } else if (name != null) {
-                teamsByName.putIfAbsent(name, id);
-            }
-        }
-        for (LooseElement team : elements) {
-            String id = orElse(team.text("ID"), team.text("Team Name"));
-            if (id != null) {
-                Ref parent = first(refs(team, "Parent Team"));
-                String parentId = parent == null ? null : teamsByName.getOrDefault(parent.id(), parent.id());
-                set.unit(id, orElse(team.text("Team Name"), team.text("Name")), parentId, null);
-                count(team, "Teams", List.of("Parent Team"));
-            }
-        }
-    }
-
-    void users(List<LooseElement> elements) {
-        for (LooseElement user : elements) {
-            String email = user.text("Email");
-            String id = orElse(user.text("ID"), email);
-            if (id == null) {
-                notes.omitted(Topic.MISSING_ID, user.place(), "", "a user has no id and is left out");
-                continue;
-            }
-            if (email != null) {
-                usersByEmail.putIfAbsent(email, id);
-            }
-            String person = set.person(id, user.text("Name"));
-            Ref team = first(refs(user, "Teams"));
-            if (person != null && team != null) {
-                String raw = teamsByName.getOrDefault(team.id(), team.id());
-                set.personIn(person, set.unit(raw, team.name(), null, null));
-            }
-            unused(user, "Manager", "users have a manager, for whom the set has no place");
-            count(user, "Users", List.of());
-        }
-    }
-
-    void periods(List<LooseElement> elements) {
-        Set<String> names = new HashSet<>();
-        for (LooseElement period : elements) {
-            String name = orElse(period.text("Time Period Name"), period.text("Name"));
-            String id = orElse(period.text("ID"), name);
-            if (id == null) {
-                notes.omitted(Topic.MISSING_ID, period.place(), "", "a time period has no id and is left out");
-                continue;
-            }
-            String label = name != null && names.add(name) ? name : id;
-            periods.put(id, new Ref(label, name));
-            if (name != null) {
-                periods.putIfAbsent(name, new Ref(label, name));
-            }
-            set.cycle(label, date(period, "Start Date", ""), date(period, "End Date", ""), period.place());
-            count(period, "TimePeriods", List.of());
-        }
-    }
-
-    void tags(List<LooseElement> elements) {
-        for (LooseElement tag : elements) {
-            String id = tag.text("ID");
-            String name = orElse(tag.text("Name"), orElse(tag.text("Tag Name"), tag.text("Title")));
-            if (id != null && name != null) {
-                tags.put(id, name);
-            }
-            count(tag, "Tags", List.of());
-        }
-    }
-
-    void checkIns(List<LooseElement> elements) {
-        for (LooseElement element : elements) {
-            String okr = element.text("OKR ID");
-            String raw = orElse(element.text("CheckIn Date"), element.text("Activity Date"));
-            LocalDate date = raw == null ? null : parse(raw).orElse(null);
-            if (okr == null || date == null) {
-                String message = okr == null
-                        ? "a check-in does not say its goal and is left out"
-                        : "the date of a check-in cannot be read; the check-in is left out";
-                notes.omitted(
-                        okr == null ? Topic.MISSING_ID : Topic.BAD_DATE,
-                        element.place(),
-                        okr == null ? "" : set.goalId(okr),
-                        message);
-                continue;
-            }
-            set.sawDay(date);
-            CheckIn.Builder checkIn = CheckIn.on(date);
-            String text = element.text("Current Value");
-            if (text != null) {
-                OptionalDouble value = numbers.parse(text);
-                if (value.isPresent()) {
-                    checkIn.value(value.getAsDouble());
-                } else {
-                    notes.omitted(
-                            Topic.BAD_NUMBER, element.place(), set.goalId(okr), "the value of a check-in is no number");
-                }
-            }
-            Ref owner = first(refs(element, "Check In Owner"));
-            String author = owner == null ? null : set.person(userId(owner), owner.name());
-            if (author != null) {
-                checkIn.author(author);
-            }
-            String note = set.text(note(element));
-            if (note != null) {
-                checkIn.note(note);
-            }
-            unused(element, "Status", "check-ins have a status, for which the set has no place");
-            element.text("ID");
-            element.text("Metric Name");
-            count(element, "checkins", List.of());
-            checkIns.computeIfAbsent(okr, any -> new ArrayList<>()).add(checkIn.build());
-        }
-    }
-
-    private static @Nullable String note(LooseElement checkIn) {
-        LooseElement note = checkIn.element("Check In Note");
-        if (note == null || !note.isObject()) {
-            return note == null ? null : note.text();
-        }
-        for (String name : List.of("Text", "Note", "Content", "Message", "Description", "Value", "Plain Text")) {
-            String text = note.text(name);
-            if (text != null) {
-                return text;
-            }
-        }
-        StringBuilder all = new StringBuilder();
-        for (String name : note.unasked()) {
-            String text = note.text(name);
-            if (text != null && !LooseElement.key(name).endsWith("id")) {
-                all.append(all.length() == 0 ? "" : "\n").append(text);
-            }
-        }
-        return all.length() == 0 ? null : all.toString();
+    VivaJson(VivaFields fields, VivaDirectory directory) {
+        this.fields = fields;
+        this.directory = directory;
+        this.set = fields.set;
+        this.notes = fields.notes;
     }
 
     void goals(List<LooseElement> elements, VivaAssembly assembly) {
         for (LooseElement element : elements) {
-            String id = element.text("ID");
+            String id = text(element, "ID", "OKR ID", "Objective ID", "Goal ID");
             if (id == null) {
                 notes.omitted(
                         element.isObject() ? Topic.MISSING_ID : Topic.BAD_ELEMENT,
@@ -206,45 +56,42 @@ final class VivaJson {
             }
             assembly.add(goal(id, element));
             for (String name : UNUSED) {
-                unused(element, name, "goals have the field \"" + name + "\", for which the set has no place");
+                fields.unused(element, name, "goals have the field \"" + name + "\", for which the set has no place");
             }
-            count(element, "objectives", List.of());
+            fields.count(element, "objectives");
         }
     }
 
     private VivaGoal goal(String id, LooseElement element) {
         VivaGoal goal = new VivaGoal(id, element.place());
-        goal.title = element.text("Title");
-        goal.type = element.text("Type");
+        goal.title = text(element, "Title", "Name", "Objective Title");
+        goal.type = text(element, "Type", "Object Type");
         goal.goalType = element.text("Goal Type");
         goal.description = element.text("Description");
         goal.status = element.text("Status");
         goal.score = element.text("Score");
         goal.progress = element.text("Progress");
-        goal.start = date(element, "Start Date", id);
-        goal.end = date(element, "End Date", id);
-        LocalDate created = date(element, "Created At", id);
-        goal.lastCheckIn = date(element, "Last Check-in", id);
-        for (LocalDate day : new LocalDate[] {created, goal.lastCheckIn}) {
+        goal.start = fields.date(element, id, "Start Date");
+        goal.end = fields.date(element, id, "End Date", "Due Date");
+        goal.created = fields.date(element, id, "Created At", "Created On", "Created Date");
+        goal.lastCheckIn = fields.date(element, id, "Last Check-in", "Last Check-in Date");
+        for (LocalDate day : new LocalDate[] {goal.created, goal.lastCheckIn}) {
             if (day != null) {
                 set.sawDay(day);
             }
         }
-        for (Ref owner : refs(element, "Owner")) {
-            goal.owners.add(new Ref(userId(owner), owner.name()));
+        for (Ref owner : refs(element, "Owner", "Owners")) {
+            goal.owners.add(new Ref(directory.userId(owner.id()), owner.name()));
         }
-        for (Ref team : refs(element, "Teams")) {
-            goal.teams.add(new Ref(teamsByName.getOrDefault(team.id(), team.id()), team.name()));
+        for (Ref team : refs(element, "Teams", "Team")) {
+            goal.teams.add(new Ref(directory.team(team), team.name()));
         }
-        Ref period = first(refs(element, "Time Period"));
-        if (period != null) {
-            goal.period = periods.getOrDefault(
-                    period.id(), new Ref(period.name() == null ? period.id() : period.name(), period.name()));
-        }
+        Ref period = first(refs(element, "Time Period", "Time Periods", "Period"));
+        goal.period = period == null ? null : directory.period(period);
         for (LooseElement tag : element.list("Tags")) {
-            String text = tag.isObject() ? orElse(tag.text("Name"), tag.text("ID")) : tag.text();
+            String text = tag.isObject() ? text(tag, "Name", "Tag Name", "ID") : tag.text();
             if (text != null) {
-                goal.tags.add(tags.getOrDefault(text, text));
+                goal.tags.add(directory.tag(text));
             }
         }
         configuration(element, goal);
@@ -265,7 +112,7 @@ final class VivaJson {
         LooseElement configuration = element.element("Progress and Status Configuration");
         if (configuration != null) {
             goal.mode = configuration.isObject() ? configuration.text("Progress") : configuration.text();
-            unused(configuration, "Data Source", "goals name a data source, for which the set has no place");
+            fields.unused(configuration, "Data Source", "goals name a data source, for which the set has no place");
         }
     }
 
@@ -278,33 +125,42 @@ final class VivaJson {
             goal.startValue = outcome.text("Start");
             goal.target = outcome.text("Target");
             goal.targetType = outcome.text("Target Type");
-            count(outcome, "outcomes", List.of());
+            fields.count(outcome, "outcomes");
         } else if (outcome != null) {
             goal.outcomeType = outcome.text();
         }
+        phases(element, goal);
+    }
+
+    private void phases(LooseElement element, VivaGoal goal) {
         LooseElement phased = element.element("Phased Targets");
-        if (phased == null || !phased.isObject()) {
-            return;
+        boolean nested = phased != null && phased.isObject() && phased.has("Phased Targets");
+        if (nested) {
+            phased.text("Interval");
         }
-        phased.text("Interval");
-        for (LooseElement phase : phased.list("Phased Targets")) {
-            LocalDate date = date(phase, "Target Date", goal.id);
-            OptionalDouble value = phase.number("Target Value", numbers);
+        List<LooseElement> phases = nested ? phased.list("Phased Targets") : element.list("Phased Targets");
+        for (LooseElement phase : phases) {
+            if (!phase.isObject()) {
+                // "Disabled"
+                continue;
+            }
+            LocalDate date = fields.date(phase, goal.id, "Target Date");
+            OptionalDouble value = phase.number("Target Value", fields.numbers);
             if (date != null && value.isPresent()) {
                 goal.phases.add(new VivaGoal.PhasedTarget(date, value.getAsDouble()));
-            } else if (value.isEmpty()) {
+            } else {
                 notes.omitted(
-                        Topic.BAD_NUMBER,
+                        value.isEmpty() ? Topic.BAD_NUMBER : Topic.BAD_DATE,
                         phase.place(),
                         set.goalId(goal.id),
-                        "a phased target has no number and is left out");
+                        "a phased target has no " + (value.isEmpty() ? "number" : "day") + " and is left out");
             }
         }
     }
 
     private void parents(LooseElement element, VivaGoal goal) {
         Map<String, String> weights = new LinkedHashMap<>();
-        for (LooseElement alignment : element.list("Alignment")) {
+        for (LooseElement alignment : alignments(element)) {
             String id = alignment.isObject() ? alignment.text("ID") : null;
             if (id != null) {
                 String weight = alignment.text("Weight");
@@ -314,20 +170,18 @@ final class VivaJson {
             }
         }
         Set<String> named = new HashSet<>();
-        for (LooseElement parent : element.list("Parent IDs")) {
+        for (LooseElement parent : parentIds(element)) {
             String text = parent.isObject() ? parent.text("ID") : parent.text();
-            if (text == null) {
+            if (text == null && !parent.isBlank()) {
                 nameless(parent, goal, "a parent");
             }
-            for (String id : text == null ? new String[0] : text.split("[,;\\s]+")) {
-                if (!id.isEmpty()) {
-                    named.add(id);
-                    String weight = weights.get(id);
-                    goal.parents.add(new Parent(id, weight == null || weight.isEmpty() ? null : weight));
-                }
+            for (String id : text == null ? List.<String>of() : ids(text)) {
+                named.add(id);
+                String weight = weights.get(id);
+                goal.parents.add(new Parent(id, weight == null || weight.isEmpty() ? null : weight));
             }
         }
-        boolean said = element.says("Parent IDs");
+        boolean said = PARENT_IDS.stream().anyMatch(element::says);
         goal.tellsParents = said || !weights.isEmpty();
         weights.forEach((id, weight) -> {
             if (said && !named.contains(id)) {
@@ -343,69 +197,31 @@ final class VivaJson {
         });
     }
 
-    private void nameless(LooseElement element, VivaGoal goal, String what) {
-        notes.omitted(Topic.MISSING_ID, element.place(), set.goalId(goal.id), what + " has no id and is left out");
+    private static List<LooseElement> parentIds(LooseElement element) {
+        List<LooseElement> all = new ArrayList<>();
+        PARENT_IDS.forEach(name -> all.addAll(element.list(name)));
+        return all;
     }
 
-    private String userId(Ref user) {
-        return usersByEmail.getOrDefault(user.id(), user.id());
+    private static List<LooseElement> alignments(LooseElement element) {
+        List<LooseElement> all = new ArrayList<>();
+        ALIGNMENT.forEach(name -> all.addAll(element.list(name)));
+        return all;
     }
 
-    /** People, teams or periods: objects with an id and a name, or plain names. */
-    private static List<Ref> refs(LooseElement element, String field) {
-        List<Ref> refs = new ArrayList<>();
-        for (LooseElement each : element.list(field)) {
-            String name = each.isObject() ? orElse(each.text("Name"), each.text("Title")) : each.text();
-            String id = each.isObject() ? orElse(each.text("ID"), orElse(each.text("Email"), name)) : name;
-            if (id != null) {
-                refs.add(new Ref(id, name));
+    /** The ids in a text such as "1, 2" or "[1,2]". */
+    private static List<String> ids(String text) {
+        List<String> ids = new ArrayList<>();
+        String bare = text.replaceAll("^\\[|]$|[\"']", "");
+        for (String id : bare.split(NUMBERS.matcher(bare).matches() ? "\\s+" : "[,;\\r\\n]+")) {
+            if (!id.isBlank()) {
+                ids.add(id.strip());
             }
         }
-        return refs;
+        return ids;
     }
 
-    private static @Nullable Ref first(List<Ref> refs) {
-        return refs.isEmpty() ? null : refs.get(0);
-    }
-
-    private static @Nullable String orElse(@Nullable String text, @Nullable String other) {
-        return text == null ? other : text;
-    }
-
-    private Optional<LocalDate> parse(String text) {
-        Optional<LocalDate> date = dates.parse(text);
-        Matcher count = COUNT.matcher(text);
-        return date.isPresent() || !count.matches() ? date : dates.parse(Double.parseDouble(count.group(1)));
-    }
-
-    private @Nullable LocalDate date(LooseElement element, String field, String rawGoal) {
-        String text = element.text(field);
-        LocalDate date = text == null ? null : parse(text).orElse(null);
-        if (text != null && date == null) {
-            notes.omitted(
-                    Topic.BAD_DATE,
-                    element.place(),
-                    rawGoal.isEmpty() ? "" : set.goalId(rawGoal),
-                    "\"" + field + "\" is not a date and is left out");
-        }
-        return date;
-    }
-
-    private void unused(LooseElement element, String field, String message) {
-        if (element.text(field) != null || !element.list(field).isEmpty()) {
-            notes.count(ImportNote.Kind.OMITTED, Topic.UNUSED_FIELD, message, 1);
-        }
-    }
-
-    private void count(LooseElement element, String kind, List<String> known) {
-        known.forEach(element::text);
-        for (String field : element.unasked()) {
-            notes.count(
-                    ImportNote.Kind.OMITTED,
-                    Topic.UNKNOWN_FIELD,
-                    "field \"" + (field.length() > 60 ? field.substring(0, 60) + "…" : field) + "\" of " + kind
-                            + " is not known",
-                    1);
-        }
+    private void nameless(LooseElement element, VivaGoal goal, String what) {
+        notes.omitted(Topic.MISSING_ID, element.place(), set.goalId(goal.id), what + " has no id and is left out");
     }
 }

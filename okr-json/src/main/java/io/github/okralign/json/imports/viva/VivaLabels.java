@@ -107,15 +107,17 @@ final class VivaLabels {
     }
 
     ObjectiveState state(VivaGoal goal, String id) {
-        return switch (goal.status == null ? "" : LooseElement.key(goal.status)) {
-            case "closed" -> ObjectiveState.CLOSED;
-            case "postponed" -> ObjectiveState.POSTPONED;
-            case "", "notstarted", "ontrack", "behind", "atrisk", "reopened" -> ObjectiveState.ACTIVE;
-            default -> {
-                notes.ambiguous(Topic.STATUS, goal.place, id, "its status is not known; it is read as active");
-                yield ObjectiveState.ACTIVE;
-            }
-        };
+        VivaStatus status = VivaStatus.of(goal.status);
+        if (status == null && goal.status != null) {
+            notes.ambiguous(Topic.STATUS, goal.place, id, "its status is not known; it is read as active");
+        }
+        return status == null ? ObjectiveState.ACTIVE : status.state;
+    }
+
+    /** Whether a goal is called an objective or a key result and nothing else. */
+    boolean isPlain(VivaGoal goal) {
+        String label = label(goal);
+        return label.isEmpty() || label.equals("objective") || label.equals("keyresult");
     }
 
     static @Nullable Commitment commitment(VivaGoal goal) {

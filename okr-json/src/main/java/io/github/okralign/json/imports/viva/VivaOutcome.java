@@ -2,10 +2,10 @@ package io.github.okralign.json.imports.viva;
 
 import io.github.okralign.json.imports.ImportNote.Topic;
 import io.github.okralign.json.imports.draft.GoalDraft;
+import io.github.okralign.json.imports.draft.Report;
 import io.github.okralign.json.imports.draft.SetDraft;
 import io.github.okralign.json.imports.loose.LooseElement;
 import io.github.okralign.json.imports.loose.LooseNumbers;
-import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Phase;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ final class VivaOutcome {
                             draft.id,
                             "its start, target and value do not give its percentage; it is measured in percent");
             draft.measure = percentage(goal);
-            draft.checkIns.clear();
+            draft.reports.replaceAll(VivaOutcome::withoutValue);
             value = percent;
         }
         if (draft.rollsUp) {
@@ -157,20 +157,17 @@ final class VivaOutcome {
 
     /** Makes the last report say what the goal says of itself. */
     private void current(VivaGoal goal, GoalDraft draft, OptionalDouble value) {
-        OptionalDouble last = OptionalDouble.empty();
+        OptionalDouble last = Report.latest(draft.reports);
         LocalDate lastDay = null;
-        for (CheckIn checkIn : draft.checkIns) {
-            if (checkIn.value().isPresent()) {
-                last = checkIn.value();
-                lastDay = checkIn.date();
-            }
+        for (Report report : draft.reports) {
+            lastDay = report.hasValue() ? report.date() : lastDay;
         }
         if (value.isEmpty() || value.equals(last)) {
             return;
         }
         double x = value.getAsDouble();
         // Check-ins without a value tell of a status only.
-        boolean never = last.isEmpty() && (goal.lastCheckIn == null || !draft.checkIns.isEmpty());
+        boolean never = last.isEmpty() && (goal.lastCheckIn == null || !draft.reports.isEmpty());
         if (never && x == 0) {
             if (draft.measure instanceof Measure.Change change && change.baseline() == 0) {
                 return;
@@ -197,8 +194,8 @@ final class VivaOutcome {
             return;
         }
         LocalDate day = day(goal, lastDay);
-        draft.checkIns.add(CheckIn.of(day, x));
-        draft.checkIns.sort(Comparator.comparing(CheckIn::date));
+        draft.reports.add(Report.of(day, x));
+        draft.reports.sort(Comparator.comparing(Report::date));
         if (last.isPresent()) {
             set.notes()
                     .ambiguous(
@@ -214,6 +211,10 @@ final class VivaOutcome {
                             draft.id,
                             "no check-in has its value, which stands as a report of " + day);
         }
+    }
+
+    private static Report withoutValue(Report report) {
+        return new Report(report.date(), Double.NaN, report.status(), report.label(), report.note(), report.author());
     }
 
     private static boolean isPercentOf(GoalDraft draft, double last, double progress) {
@@ -234,9 +235,7 @@ final class VivaOutcome {
     /** "Stay below" is not met by the threshold itself. */
     private void strict(VivaGoal goal, GoalDraft draft) {
         if (draft.measure instanceof Measure.AtMost atMost) {
-            boolean touches = draft.checkIns.stream()
-                    .anyMatch(checkIn ->
-                            checkIn.value().isPresent() && checkIn.value().getAsDouble() == atMost.threshold());
+            boolean touches = draft.reports.stream().anyMatch(report -> report.value() == atMost.threshold());
             if (touches) {
                 draft.measure = new Measure.AtMost(Math.nextDown(atMost.threshold()), atMost.unit());
                 set.notes()

@@ -82,8 +82,7 @@ class CsvImportTest {
         ImportResult result = read(csv, OPTIONS.withLocale(Locale.GERMANY).withDatePattern("dd.MM.yyyy"));
         assertThat(percent(result, "row-2")).isCloseTo(25, within(1e-9));
         assertThat(percent(result, "row-3")).isCloseTo(12.5, within(1e-9));
-        KeyResult quote = result.set().objectives().get(1).keyResults().get(0);
-        assertThat(quote.due()).contains(LocalDate.parse("2026-07-01"));
+        assertThat(result.set().objectives().get(1).due()).contains(LocalDate.parse("2026-07-01"));
         byte[] latin = "Ziel;Beschreibung\nGröße;x\nMaß;y\n".getBytes(Charset.forName("windows-1252"));
         ImportResult other = CsvImport.read("x.csv", latin, ColumnMapping.known(), OPTIONS);
         assertThat(other.set().objectives().get(0).title()).isEqualTo("Größe");

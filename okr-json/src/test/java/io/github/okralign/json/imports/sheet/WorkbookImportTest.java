@@ -62,7 +62,7 @@ class WorkbookImportTest {
         Objective grow = result.set().objectives().get(0);
         assertThat(grow.keyResults()).extracting(KeyResult::title).containsExactly("Revenue", "Share");
         assertThat(grow.unit()).contains("Sales");
-        assertThat(grow.keyResults().get(0).due()).contains(LocalDate.parse("2026-06-30"));
+        assertThat(grow.due()).contains(LocalDate.parse("2026-06-30"));
         Analysis analysis = Analysis.of(result.set());
         assertThat(analysis.goal(grow.keyResults().get(1).id()).progress().percent())
                 .isCloseTo(70, within(1e-9));

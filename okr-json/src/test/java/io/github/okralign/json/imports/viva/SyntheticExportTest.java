@@ -2,10 +2,10 @@ package io.github.okralign.json.imports.viva;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.ImportOptions;
 import io.github.okralign.json.imports.ImportResult;
 import io.github.okralign.json.imports.RollUpCheck;
+import io.github.okralign.model.Comment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,18 +29,15 @@ class SyntheticExportTest {
         for (int id = 1000; id < 1000 + SyntheticExport.GOALS; id++) {
             assertThat(result.set().find(String.valueOf(id))).isPresent();
         }
-        assertThat(result.notes())
-                .filteredOn(note -> note.message().equals("check-ins have a status, for which the set has no place"))
-                .extracting(ImportNote::count)
-                .containsExactly(checkIns(result));
-    }
-
-    private static int checkIns(ImportResult result) {
-        return result.set().objectives().stream()
-                .flatMap(objective -> objective.keyResults().stream())
-                .mapToInt(keyResult -> (int) keyResult.checkIns().stream()
-                        .filter(checkIn -> checkIn.note().isPresent())
-                        .count())
-                .sum();
+        // Every check-in is there, with its status.
+        assertThat(result.set().objectives().stream()
+                        .flatMap(objective -> objective.keyResults().stream())
+                        .flatMap(keyResult -> keyResult.checkIns().stream())
+                        .filter(checkIn ->
+                                "On Track".equals(checkIn.extensions().asMap().get("x-status"))))
+                .hasSize(synthetic.export.files.get("checkins_1.json").size());
+        assertThat(result.set().goal("1000").comments())
+                .extracting(Comment::text)
+                .containsExactly("well");
     }
 }
