@@ -38,6 +38,7 @@ class JsonVerbsTest {
             ReadLimits.Builder.class,
             ReadOptions.class,
             ReadOptions.Builder.class,
+            ReadOptions.Salvaging.class,
             ImportOptions.class,
             ColumnMapping.class,
             OkrJacksonModule.class);

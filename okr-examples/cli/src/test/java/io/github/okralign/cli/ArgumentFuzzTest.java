@@ -22,7 +22,7 @@ class ArgumentFuzzTest {
             resource("diamond.okr.json").toString(),
             resource("nasty.okr.json").toString());
 
-    private static final List<String> COMMANDS = List.of("report", "explain", "reach", "diff", "whatif", "validate");
+    private static final List<String> COMMANDS = List.of("report", "explain", "reach", "diff", "whatif", "validate", "salvage");
 
     private static final List<String> OPTIONS = List.of(
             "--format",
