@@ -32,9 +32,12 @@ final class SalvageCommand implements Runnable {
     public void run() {
         SalvagedDocument salvaged = document.salvage(console);
         destination.write(console, document::isReadFrom, OkrJson.write(salvaged.okrSet()));
+        int count = salvaged.omissions().size();
+        if (destination.isStandardOutput() && count == 0) {
+            return; // nothing but the document
+        }
         PrintStream list = destination.isStandardOutput() ? console.err() : console.out();
         salvaged.omissions().forEach(list::println);
-        int count = salvaged.omissions().size();
         list.println(
                 count == 0
                         ? "nothing was wrong"

@@ -65,7 +65,11 @@ class SalvageCommandTest {
     void ofASoundDocumentNothingIsLeftOut() {
         Shell salvage = okr(Style.PLAIN, SOUND, "salvage", "-");
         assertThat(salvage.out).isEqualTo(SOUND);
-        assertThat(salvage.err).isEqualTo("nothing was wrong\n");
+        assertThat(salvage.err).isEmpty();
+        Path copy = folder.resolve("copy.json");
+        assertThat(okr(Style.PLAIN, SOUND, "salvage", "-", "--out", copy.toString()).out)
+                .isEqualTo("nothing was wrong\n");
+        assertThat(copy).hasContent(SOUND);
     }
 
     @Test
