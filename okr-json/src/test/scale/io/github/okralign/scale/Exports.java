@@ -25,7 +25,15 @@ final class Exports {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String[] HEADER = {
-        "Goal ID", "Goal Title", "Type", "Parent Goal IDs", "Owner", "Team", "Start Value", "Target Value", "Current Value"
+        "Goal ID",
+        "Goal Title",
+        "Type",
+        "Parent Goal IDs",
+        "Owner",
+        "Team",
+        "Start Value",
+        "Target Value",
+        "Current Value"
     };
 
     private Exports() {}

@@ -163,14 +163,14 @@ class ImportFuzzProperties {
         return scratched;
     }
 
-    private static final String CSV = """
+    static final String CSV = """
             Row ID,Parent Row IDs,Goal ID,Goal Title,Owner Emails,Goal Cycle,Goal Type,Scope,Start Date,End Date,Starting Value,Target Value,Current Value,Progress,Weight,Type
             1,,1001,Grow,ann@example.org,2026-Q2,,Company,2026-04-01,2026-06-30,,,,40%,,Objective
             2,1,1002,Keep,ann@example.org,2026-Q2,,,,,,,,40%,2,Objective
             3,"1, 2",1003,Revenue,mia@example.org,2026-Q2,Euro,Department,04/01/2026,06/30/2026,0,200,80,40%,0,Key Result
             """;
 
-    private static final String ASANA = """
+    static final String ASANA = """
             {"data": [{"gid": "1", "resource_type": "goal", "name": "a", "metric": {"unit": "percentage", "initial_number_value": 0,
             "target_number_value": 1, "current_number_value": 0.4, "progress_source": "subgoal_progress"}},
             {"gid": "2", "resource_type": "goal", "name": "b", "start_on": "2026-01-01", "status": "green", "metric":
@@ -179,7 +179,7 @@ class ImportFuzzProperties {
             "supported_goal": {"gid": "1"}, "supporting_resource": {"gid": "2", "resource_type": "goal"}}]}
             """;
 
-    private static final String TEXT = """
+    static final String TEXT = """
             # Q2 2026
             ## O1: Grow @mia #x (0.6)
             - KR1: Revenue: 70%
