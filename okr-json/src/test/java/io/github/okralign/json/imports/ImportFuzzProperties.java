@@ -2,7 +2,6 @@ package io.github.okralign.json.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.okralign.Analysis;
 import io.github.okralign.json.imports.asana.AsanaImport;
 import io.github.okralign.json.imports.loose.ImportFile;
 import io.github.okralign.json.imports.loose.ImportFiles;
@@ -17,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,14 +50,7 @@ class ImportFuzzProperties {
             assertThat(e.getMessage()).isNotBlank();
             return;
         }
-        assertThat(result.set().objectives()).isNotEmpty();
-        assertThat(result.reconciliation().agreed())
-                .isBetween(0, result.reconciliation().compared());
-        LocalDate day = result.set().asOf().orElse(LocalDate.EPOCH);
-        assertThat(Analysis.of(result.set(), day)
-                        .goal(result.set().objectives().get(0).id())
-                        .health())
-                .isNotNull();
+        ImportFuzz.check(result);
     }
 
     @Property(tries = 250, shrinking = ShrinkingMode.OFF)
