@@ -270,6 +270,12 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
         alignments = changed;
     }
 
+    /** Puts alignments in the place of all that are there. */
+    final void replaceAlignments(List<Alignment> all) {
+        alignments = ImmutableList.of();
+        addAlignments(all);
+    }
+
     /** Gives other ids to what the goal refers to; links that lead nowhere any more go. */
     void editReferences(ReferenceEdits edits) {
         owner = edits.of(ReferenceEdits.Kind.PEOPLE, owner);

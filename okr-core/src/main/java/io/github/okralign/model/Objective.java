@@ -955,6 +955,13 @@ public final class Objective implements Goal {
             keyResults().forEach(keyResult -> keyResult.editReferences(edits));
         }
 
+        /** Puts key results in the place of all that are there. */
+        void replaceKeyResults(List<KeyResult.Builder> all) {
+            shared = null;
+            keyResults.clear();
+            keyResults.addAll(all);
+        }
+
         private List<KeyResult.Builder> keyResults() {
             List<KeyResult> untouched = shared;
             if (untouched != null) {
