@@ -105,7 +105,9 @@ class ImportPrivacyProperties {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 JsonNode spiked = spiked(MAPPER.readTree(in.readAllBytes()), random, odds);
                 if (random.nextInt(3) == 0) {
-                    spiked = MAPPER.createObjectNode().<ObjectNode>set(secret(random), spiked);
+                    ObjectNode wrapper = MAPPER.createObjectNode();
+                    wrapper.set(secret(random), spiked);
+                    spiked = wrapper;
                 }
                 out.putNextEntry(new ZipEntry(SECRET + "/" + entry.getName().replace("data/", SECRET)));
                 out.write(MAPPER.writeValueAsBytes(spiked));
@@ -119,7 +121,7 @@ class ImportPrivacyProperties {
 
     private static String spiked(String text, String separators, Random random) {
         StringBuilder spiked = new StringBuilder();
-        for (String part : text.split("(?<=[" + separators + "])|(?=[" + separators + "])")) {
+        for (String part : text.split("(?<=[" + separators + "])|(?=[" + separators + "])", -1)) {
             boolean word = part.chars().anyMatch(Character::isLetter);
             spiked.append(word && random.nextInt(6) == 0 ? SECRET + random.nextInt(9) : part);
         }
@@ -154,7 +156,7 @@ class ImportPrivacyProperties {
                 List<String> rows =
                         new ArrayList<>(ImportFuzzProperties.CSV.lines().toList());
                 for (int row = 0; row < rows.size(); row++) {
-                    String[] cells = spiked(rows.get(row), ",", random).split(",");
+                    String[] cells = spiked(rows.get(row), ",", random).split(",", -1);
                     for (int column = 0; column < cells.length; column++) {
                         sheet.value(row, column, cells[column]);
                     }
