@@ -41,10 +41,12 @@ public final class Audit {
     private Audit(Analysis analysis, AuditPolicy policy) {
         this.analysis = analysis;
         this.policy = policy;
-        this.findings = Suppliers.memoize(() -> {
-            AuditContext context = AuditContext.of(analysis, policy);
-            return find(analysis.okrSet(), policy, (rule, found) -> rule.look(context, found));
-        });
+        this.findings = Suppliers.memoize(() -> findings(AuditContext.of(analysis, policy)));
+    }
+
+    /** What the rules find in a context. */
+    static List<Finding> findings(AuditContext context) {
+        return find(context.okrSet(), context.policy(), (rule, found) -> rule.look(context, found));
     }
 
     /**

@@ -1,19 +1,24 @@
 package io.github.okralign.audit;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import io.github.okralign.Analysis;
 import io.github.okralign.DatedValue;
 import io.github.okralign.History;
+import io.github.okralign.audit.policy.AuditContext;
 import io.github.okralign.audit.policy.AuditPolicy;
 import io.github.okralign.audit.policy.Severity;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * How much the audit found on each day of a {@link History}. Every day is audited once, when the history of findings is made.
+ * How much the audit found on each day of a {@link History}. Every day is audited once, when the history of findings is made;
+ * what rules compute at length and would be the same as on the day before, they take over.
  * Immutable and thread-safe.
  */
 public final class FindingHistory {
@@ -31,7 +36,7 @@ public final class FindingHistory {
      * @return the findings, in order of the days
      */
     public static FindingHistory of(History history) {
-        return of(history, Audit::of);
+        return of(history, analysis -> AuditPolicy.forSize(analysis.policy().size()));
     }
 
     /**
@@ -42,12 +47,20 @@ public final class FindingHistory {
      * @return the findings, in order of the days
      */
     public static FindingHistory of(History history, AuditPolicy policy) {
-        return of(history, analysis -> Audit.of(analysis, policy));
+        checkNotNull(policy, "policy");
+        return of(history, analysis -> policy);
     }
 
-    private static FindingHistory of(History history, Function<Analysis, Audit> audit) {
-        return new FindingHistory(
-                history.series(analysis -> audit.apply(analysis).findings()));
+    private static FindingHistory of(History history, Function<Analysis, AuditPolicy> policy) {
+        List<DatedValue<List<Finding>>> findings = new ArrayList<>();
+        AuditContext last = null;
+        for (Analysis analysis : history.analyses()) {
+            last = last == null
+                    ? AuditContext.of(analysis, policy.apply(analysis))
+                    : last.followedBy(analysis, policy.apply(analysis));
+            findings.add(new DatedValue<>(analysis.asOf(), Audit.findings(last)));
+        }
+        return new FindingHistory(findings);
     }
 
     /** {@return the findings, in order of the days} */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes the changes to the goals that salvaging asks for. */
 final class GoalMender {
@@ -93,10 +94,12 @@ final class GoalMender {
             return states;
         }
         Set<LocalDate> days = new HashSet<>();
-        return states.stream()
-                .sorted(Comparator.comparing(DatedState::since))
-                .filter(state -> days.add(state.since()))
+        List<Integer> order = IntStream.range(0, states.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> states.get(i).since()))
+                .filter(i -> days.add(states.get(i).since()))
                 .toList();
+        return mends.rearranged(states, at.property("states"), order);
     }
 
     private List<Initiative> initiatives(List<Initiative> initiatives, Location at) {

@@ -33,7 +33,7 @@ final class MeasureMender implements MeasureVisitor<Measure> {
     }
 
     private Scale scale(Scale scale) {
-        return keeps("scale") ? scale : Scale.LINEAR;
+        return keeps("scale") ? scale : scale.steps() ? Scale.inSteps() : Scale.LINEAR;
     }
 
     @Override

@@ -15,6 +15,8 @@ final class Mends {
     private final BitSet objectives = new BitSet();
     /** By list, how its elements were numbered at first; none for lists that are as they were. */
     private final Map<Location, List<Integer>> numbers;
+    /** By list as it is called now, which of its elements stay, in their new order. */
+    private final Map<Location, List<Integer>> left = new HashMap<>();
 
     /**
      * Nothing to change yet.
@@ -64,8 +66,11 @@ final class Mends {
         return kept;
     }
 
-    /** By list as it is called now, which of its elements stay. */
-    private final Map<Location, List<Integer>> left = new HashMap<>();
+    /** The elements of a list at some places, in the order of these, whose first numbers are kept in mind. */
+    <T> List<T> rearranged(List<T> all, Location list, List<Integer> places) {
+        left.put(list, places);
+        return places.stream().map(all::get).toList();
+    }
 
     /** How a place was called at first. */
     Location first(Location place) {

@@ -232,8 +232,7 @@ abstract sealed class OrganizationBuilder<B extends OrganizationBuilder<B>> perm
         return List.of(
                 Salvager.known(ReferenceEdits.Kind.PEOPLE, people, Person::id),
                 Salvager.known(ReferenceEdits.Kind.UNITS, units, Unit::id),
-                Salvager.known(ReferenceEdits.Kind.CYCLES, cycles, Cycle::id),
-                Salvager.known(ReferenceEdits.Kind.VALUES, values, CoreValue::id));
+                Salvager.known(ReferenceEdits.Kind.CYCLES, cycles, Cycle::id));
     }
 
     /** Makes the changes to all but the objectives that salvaging asks for. */

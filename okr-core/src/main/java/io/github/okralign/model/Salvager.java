@@ -60,10 +60,11 @@ final class Salvager {
                     mends.first(mend.place()),
                     mend.remedy()));
         }
+        // What the organisation loses in this pass is still referred to until the next, which says so.
+        List<ReferenceEdits> references = builder.knownReferences();
         builder.mendOrganization(mends);
         GoalMender goals = new GoalMender(mends);
         Location list = Location.SET.property("objectives");
-        List<ReferenceEdits> references = builder.knownReferences();
         List<Objective> changed = new ArrayList<>(builder.objectives());
         mends.objectives().stream().forEach(i -> {
             Objective objective = goals.mended(changed.get(i), list.index(i));

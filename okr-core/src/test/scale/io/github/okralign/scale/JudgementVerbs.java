@@ -65,7 +65,13 @@ final class JudgementVerbs {
                 .verb("goal(Goal)", (w, context) -> context.goal(w.bottom()))
                 .verb("label(Goal)", (w, context) -> context.label(w.bottom()))
                 .verb("objectives(AlignmentClass)", (w, context) -> context.objectives(AlignmentClass.UNALIGNED))
-                .verb("shared(Class, Function)", (w, context) -> context.shared(String.class, shared -> "made"));
+                .verb(
+                        "followedBy(Analysis, AuditPolicy)",
+                        (w, context) -> context.followedBy(w.later(), AuditPolicy.MEDIUM))
+                .verb("shared(Class, Function)", (w, context) -> context.shared(String.class, shared -> "made"))
+                .verb(
+                        "shared(Class, Predicate, Function)",
+                        (w, context) -> context.shared(String.class, any -> true, shared -> "made"));
     }
 
     private static EntryPoint<Audit> audit() {

@@ -7,7 +7,10 @@ import io.github.okralign.audit.Audit;
 import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.InvalidDocumentException;
 import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.document.SalvagedDocument;
+import io.github.okralign.json.read.DocumentReader;
 import io.github.okralign.json.read.DocumentSource;
+import io.github.okralign.json.read.salvage.SalvagingReader;
 import io.github.okralign.json.text.CharText;
 import io.github.okralign.json.text.Formats;
 import io.github.okralign.json.text.Utf8Text;
@@ -54,7 +57,10 @@ public final class OkrJson {
     /** The value of {@code format} in comparisons: {@value}. */
     public static final String COMPARISON_FORMAT = Formats.COMPARISON;
 
-    private static final DocumentSource JSON = new DocumentSource(Utf8Text::of, CharText::new);
+    private static final DocumentSource<OkrSet> JSON =
+            new DocumentSource<>(Utf8Text::of, CharText::new, DocumentReader::read);
+    private static final DocumentSource<SalvagedDocument> SALVAGED =
+            new DocumentSource<>(Utf8Text::of, CharText::new, SalvagingReader::read);
 
     private OkrJson() {}
 
@@ -177,6 +183,69 @@ public final class OkrJson {
      */
     public static OkrSet read(Reader reader, ReadOptions options) {
         return JSON.read(reader, options).orThrow();
+    }
+
+    /**
+     * Reads what can be read of a file, and lists what cannot: see {@link ReadOptions.Salvaging}.
+     *
+     * @param file a file in UTF-8
+     * @param options how to read, and the limits
+     * @return a set that holds together, and all that was left out of it
+     * @throws InvalidDocumentException if the document exceeds the limits
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static SalvagedDocument read(Path file, ReadOptions.Salvaging options) {
+        return SALVAGED.read(file, options.options()).orThrow();
+    }
+
+    /**
+     * Reads what can be read of a stream, and lists what cannot: see {@link ReadOptions.Salvaging}.
+     *
+     * @param stream text in UTF-8
+     * @param options how to read, and the limits
+     * @return a set that holds together, and all that was left out of it
+     * @throws InvalidDocumentException if the document exceeds the limits
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static SalvagedDocument read(InputStream stream, ReadOptions.Salvaging options) {
+        return SALVAGED.read(stream, options.options()).orThrow();
+    }
+
+    /**
+     * Reads what can be read of a text as bytes, and lists what cannot: see {@link ReadOptions.Salvaging}.
+     *
+     * @param json the bytes of a text in UTF-8
+     * @param options how to read, and the limits
+     * @return a set that holds together, and all that was left out of it
+     * @throws InvalidDocumentException if the document exceeds the limits
+     */
+    public static SalvagedDocument read(byte[] json, ReadOptions.Salvaging options) {
+        return SALVAGED.read(requireNonNull(json, "json"), options.options()).orThrow();
+    }
+
+    /**
+     * Reads what can be read of a text, and lists what cannot: see {@link ReadOptions.Salvaging}.
+     *
+     * @param json the text of a document
+     * @param options how to read, and the limits
+     * @return a set that holds together, and all that was left out of it
+     * @throws InvalidDocumentException if the document exceeds the limits
+     */
+    public static SalvagedDocument read(String json, ReadOptions.Salvaging options) {
+        return SALVAGED.read(requireNonNull(json, "json"), options.options()).orThrow();
+    }
+
+    /**
+     * Reads what can be read of a reader, and lists what cannot: see {@link ReadOptions.Salvaging}.
+     *
+     * @param reader the characters of a document
+     * @param options how to read, and the limits
+     * @return a set that holds together, and all that was left out of it
+     * @throws InvalidDocumentException if the document exceeds the limits
+     * @throws UncheckedIOException if the reader fails
+     */
+    public static SalvagedDocument read(Reader reader, ReadOptions.Salvaging options) {
+        return SALVAGED.read(reader, options.options()).orThrow();
     }
 
     /**

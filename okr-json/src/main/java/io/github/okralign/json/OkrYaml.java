@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.InvalidDocumentException;
 import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.document.SalvagedDocument;
+import io.github.okralign.json.read.DocumentReader;
 import io.github.okralign.json.read.DocumentSource;
 import io.github.okralign.json.read.ReadResult;
+import io.github.okralign.json.read.salvage.SalvagingReader;
 import io.github.okralign.json.text.YamlText;
 import io.github.okralign.json.write.DocumentWriter;
 import io.github.okralign.json.write.NewFile;
@@ -36,7 +39,10 @@ import java.util.function.Supplier;
  */
 public final class OkrYaml {
 
-    private static final DocumentSource YAML = new DocumentSource(YamlText::of, YamlText::of);
+    private static final DocumentSource<OkrSet> YAML =
+            new DocumentSource<>(YamlText::of, YamlText::of, DocumentReader::read);
+    private static final DocumentSource<SalvagedDocument> SALVAGED =
+            new DocumentSource<>(YamlText::of, YamlText::of, SalvagingReader::read);
 
     private OkrYaml() {}
 
@@ -112,6 +118,45 @@ public final class OkrYaml {
     public static OkrSet read(String yaml, ReadOptions options) {
         requireNonNull(yaml, "yaml");
         return reading(() -> YAML.read(yaml, options)).orThrow();
+    }
+
+    /**
+     * Reads what can be read of a file, and lists what cannot: see {@link ReadOptions.Salvaging}.
+     *
+     * @param file a file in UTF-8
+     * @param options how to read, and the limits
+     * @return a set that holds together, and all that was left out of it
+     * @throws InvalidDocumentException if the document exceeds the limits
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static SalvagedDocument read(Path file, ReadOptions.Salvaging options) {
+        return reading(() -> SALVAGED.read(file, options.options())).orThrow();
+    }
+
+    /**
+     * Reads what can be read of a stream, and lists what cannot: see {@link ReadOptions.Salvaging}.
+     *
+     * @param stream text in UTF-8
+     * @param options how to read, and the limits
+     * @return a set that holds together, and all that was left out of it
+     * @throws InvalidDocumentException if the document exceeds the limits
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static SalvagedDocument read(InputStream stream, ReadOptions.Salvaging options) {
+        return reading(() -> SALVAGED.read(stream, options.options())).orThrow();
+    }
+
+    /**
+     * Reads what can be read of a text, and lists what cannot: see {@link ReadOptions.Salvaging}.
+     *
+     * @param yaml the text of a document
+     * @param options how to read, and the limits
+     * @return a set that holds together, and all that was left out of it
+     * @throws InvalidDocumentException if the document exceeds the limits
+     */
+    public static SalvagedDocument read(String yaml, ReadOptions.Salvaging options) {
+        return reading(() -> SALVAGED.read(requireNonNull(yaml, "yaml"), options.options()))
+                .orThrow();
     }
 
     /**
@@ -227,7 +272,7 @@ public final class OkrYaml {
         NewFile.write(requireNonNull(file, "file"), stream -> write(okrs, stream));
     }
 
-    private static ReadResult<OkrSet> reading(Supplier<ReadResult<OkrSet>> reading) {
+    private static <T> ReadResult<T> reading(Supplier<ReadResult<T>> reading) {
         try {
             return reading.get();
         } catch (NoClassDefFoundError e) {

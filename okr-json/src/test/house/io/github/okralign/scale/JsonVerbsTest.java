@@ -33,6 +33,7 @@ class JsonVerbsTest {
             ReadLimits.Builder.class,
             ReadOptions.class,
             ReadOptions.Builder.class,
+            ReadOptions.Salvaging.class,
             ImportOptions.class,
             ColumnMapping.class,
             OkrJacksonModule.class);

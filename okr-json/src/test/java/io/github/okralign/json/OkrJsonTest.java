@@ -297,6 +297,7 @@ class OkrJsonTest {
                 .setDefault(Comparison.class, Comparison.between(analysis, analysis))
                 .setDefault(OkrSet.class, OkrSet.builder().build())
                 .setDefault(ReadOptions.class, ReadOptions.DEFAULT)
+                .setDefault(ReadOptions.Salvaging.class, ReadOptions.salvaging())
                 .setDefault(Path.class, folder.resolve("any.json"));
         tester.testAllPublicStaticMethods(OkrJson.class);
         tester.testAllPublicConstructors(DocumentProblem.class);

@@ -393,6 +393,7 @@ class OkrYamlTest {
     void nullsAreRefusedByName() {
         NullPointerTester tester = new NullPointerTester()
                 .setDefault(ReadOptions.class, ReadOptions.DEFAULT)
+                .setDefault(ReadOptions.Salvaging.class, ReadOptions.salvaging())
                 .setDefault(OkrSet.class, OkrSet.builder().build())
                 .setDefault(Path.class, folder.resolve("any.yaml"));
         tester.testAllPublicStaticMethods(OkrYaml.class);

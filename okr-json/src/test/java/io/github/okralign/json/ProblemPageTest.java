@@ -1,9 +1,13 @@
 package io.github.okralign.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.json.document.DocumentProblems;
+import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.document.SalvagedDocument;
 import io.github.okralign.json.text.JsonCode;
 import io.github.okralign.model.Problem;
 import java.util.Arrays;
@@ -69,6 +73,25 @@ class ProblemPageTest {
         DocumentProblems problems = OkrJson.problems(section.bad);
         assertThat(problems).singleElement().extracting(DocumentProblem::code).isEqualTo(section.code);
         assertThat(section.problem).isEqualTo(problems + "\n");
+    }
+
+    /** Each kind of problem has a remedy but for what protects the reader. */
+    @ParameterizedTest
+    @MethodSource("sections")
+    void theBadExampleIsSalvaged(Section section) {
+        if (section.code.equals("LIMIT_EXCEEDED")) {
+            assertThatThrownBy(() -> OkrJson.read(section.bad, ReadOptions.salvaging()))
+                    .isInstanceOf(InvalidDocumentException.class);
+            return;
+        }
+        SalvagedDocument salvaged = OkrJson.read(section.bad, ReadOptions.salvaging());
+        DocumentProblem problem = OkrJson.problems(section.bad).get(0);
+        DocumentProblem first = salvaged.omissions().get(0).problem();
+        assertThat(first.code()).isEqualTo(problem.code());
+        if (!section.code.equals("LOOP")) { // any link of it can be named
+            assertThat(first.line()).isEqualTo(problem.line());
+        }
+        assertThat(OkrJson.problems(OkrJson.write(salvaged.okrSet()))).isEmpty();
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package io.github.okralign.json;
 import io.github.okralign.Analysis;
 import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.Line;
+import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.document.SalvagedDocument;
 import io.github.okralign.model.OkrSet;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -21,6 +23,12 @@ final class ReadmeExamples {
     static void problems(Path file) {
         DocumentProblems problems = OkrJson.problems(file);
         System.out.println(problems);
+    }
+
+    static void salvaging(Path file) {
+        SalvagedDocument salvaged = OkrJson.read(file, ReadOptions.salvaging());
+        salvaged.omissions().forEach(System.out::println);
+        System.out.println(salvaged.okrSet().goals().size() + " goals were saved");
     }
 
     static void writing() {

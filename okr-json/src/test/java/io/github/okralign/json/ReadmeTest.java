@@ -27,7 +27,7 @@ class ReadmeTest {
         String source = Markdown.page("src/test/java/io/github/okralign/json/ReadmeExamples.java")
                 .text();
         assertThat(README.blocks("java"))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(program -> assertThat(source).contains(") {\n" + program.indent(8) + "    }\n"));
     }
 
@@ -40,15 +40,17 @@ class ReadmeTest {
         Files.writeString(file, DOCUMENTS.get(1));
         assertThat(printed(() -> ReadmeExamples.problems(file)))
                 .isEqualTo(README.blocks("text").get(1));
+        assertThat(printed(() -> ReadmeExamples.salvaging(file)))
+                .isEqualTo(README.blocks("text").get(2));
         assertThat(printed(ReadmeExamples::writing)).isEqualTo(DOCUMENTS.get(2));
-        Files.writeString(file, README.blocks("text").get(2));
+        Files.writeString(file, README.blocks("text").get(3));
         assertThat(printed(() -> ReadmeExamples.lines(file)))
-                .isEqualTo(README.blocks("text").get(3));
+                .isEqualTo(README.blocks("text").get(4));
         Files.writeString(file, DOCUMENTS.get(0));
         Path checkIns = folder.resolve("example.checkins.jsonl");
-        Files.writeString(checkIns, README.blocks("text").get(4));
+        Files.writeString(checkIns, README.blocks("text").get(5));
         assertThat(printed(() -> ReadmeExamples.checkIns(file, checkIns)))
-                .isEqualTo(README.blocks("text").get(5));
+                .isEqualTo(README.blocks("text").get(6));
     }
 
     @Test

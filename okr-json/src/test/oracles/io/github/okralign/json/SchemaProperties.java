@@ -123,7 +123,7 @@ class SchemaProperties {
     }
 
     /** Replaces, removes or adds one value somewhere. */
-    private static void damage(JsonNode document, Random random) {
+    static void damage(JsonNode document, Random random) {
         List<JsonNode> holders = new ArrayList<>();
         collect(document, holders);
         JsonNode holder = holders.get(random.nextInt(holders.size()));

@@ -77,6 +77,10 @@ final class JsonVerbs {
                         "problems(byte[], ReadOptions)",
                         JsonVerbs::document,
                         (w, bytes) -> OkrJson.problems(bytes, OPTIONS))
+                .make(
+                        "read(String, Salvaging)",
+                        JsonVerbs::faulty,
+                        (w, text) -> OkrJson.read(text, ReadOptions.salvaging().with(OPTIONS)))
                 .make("problems(String, ReadOptions)", JsonVerbs::faulty, (w, text) -> OkrJson.problems(text, OPTIONS))
                 .make(
                         "problems(InputStream, ReadOptions)",
@@ -143,6 +147,11 @@ final class JsonVerbs {
                         "write(OkrSet, Path)",
                         "writeReport(Analysis, Path)",
                         "writeReport(Audit, Path)")
+                .same( // the same text in other clothes
+                        "read(Path, Salvaging)",
+                        "read(InputStream, Salvaging)",
+                        "read(byte[], Salvaging)",
+                        "read(Reader, Salvaging)")
                 .same( // by the default options
                         "read(InputStream)",
                         "read(byte[])",
@@ -177,6 +186,10 @@ final class JsonVerbs {
                         "read(InputStream, ReadOptions)",
                         JsonVerbs::document,
                         (w, bytes) -> OkrYaml.read(new ByteArrayInputStream(bytes), OPTIONS))
+                .make(
+                        "read(String, Salvaging)",
+                        JsonVerbs::faulty,
+                        (w, text) -> OkrYaml.read(text, ReadOptions.salvaging().with(OPTIONS)))
                 .make("problems(String, ReadOptions)", JsonVerbs::faulty, (w, text) -> OkrYaml.problems(text, OPTIONS))
                 .make(
                         "problems(InputStream, ReadOptions)",
@@ -196,6 +209,8 @@ final class JsonVerbs {
                         "problems(Path, ReadOptions)",
                         "problems(InputStream)",
                         "problems(String)",
+                        "read(Path, Salvaging)",
+                        "read(InputStream, Salvaging)",
                         "write(OkrSet, Path)");
     }
 

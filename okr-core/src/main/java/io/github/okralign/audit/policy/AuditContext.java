@@ -25,6 +25,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -46,8 +47,11 @@ public final class AuditContext {
     private final Supplier<List<Goal>> activeGoals;
     private final Supplier<ImmutableListMultimap<AlignmentClass, Objective>> classes;
     private final Map<Class<?>, Object> shared = new HashMap<>();
+    /** What was computed for the analysis before this one, if there was one. */
+    private final Map<Class<?>, Object> before;
 
-    private AuditContext(Analysis analysis, AuditPolicy policy) {
+    private AuditContext(Analysis analysis, AuditPolicy policy, Map<Class<?>, Object> before) {
+        this.before = before;
         this.analysis = checkNotNull(analysis, "analysis");
         this.policy = checkNotNull(policy, "policy");
         OkrSet set = analysis.okrSet();
@@ -74,7 +78,19 @@ public final class AuditContext {
      * @return a new context
      */
     public static AuditContext of(Analysis analysis, AuditPolicy policy) {
-        return new AuditContext(analysis, policy);
+        return new AuditContext(analysis, policy, Map.of());
+    }
+
+    /**
+     * What rules look at in an analysis that follows the one of this context, such as the next day of a history; they may take
+     * over what still holds. O(1).
+     *
+     * @param next the analysis to audit
+     * @param newPolicy the limits to judge by
+     * @return a new context
+     */
+    public AuditContext followedBy(Analysis next, AuditPolicy newPolicy) {
+        return new AuditContext(next, newPolicy, Map.copyOf(shared));
     }
 
     /** {@return the analysis that is audited} */
@@ -204,6 +220,22 @@ public final class AuditContext {
             shared.put(type, there);
         }
         return type.cast(there);
+    }
+
+    /**
+     * Something that takes long to compute and often stays the same from one analysis to the next: that of the context which
+     * this one {@linkplain #followedBy follows}, if it still holds, else computed.
+     *
+     * @param <T> what it is
+     * @param type the class of it, by which it is known
+     * @param holds whether one that was made for another context is what would be made for this one
+     * @param make computes it from this context
+     * @return what was computed for this context or an earlier one
+     */
+    public <T> T shared(Class<T> type, Predicate<? super T> holds, Function<AuditContext, T> make) {
+        checkNotNull(holds, "holds");
+        T earlier = type.cast(before.get(checkNotNull(type, "type")));
+        return shared(type, earlier != null && holds.test(earlier) ? any -> earlier : make);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.okralign.audit.similarity;
 
 import io.github.okralign.index.CountingSort;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds texts that may be alike among very many, without comparing all pairs: min-hash (A. Broder, "On the resemblance and
@@ -30,6 +31,10 @@ public final class MinHashIndex {
     private static final int WORDS = 8;
 
     private static final int WIDTH = WORDS + 1;
+
+    /** From so many trigrams on, too many of the bits of a sketch are set to tell two texts apart. */
+    private static final int LONG = 128;
+
     /** 0.55 · 100 is a little more than 55. */
     private static final double ROUNDING = 1e-9;
 
@@ -51,6 +56,9 @@ public final class MinHashIndex {
 
     private final long[] inOrder;
 
+    /** Of texts that are long, else null. */
+    private final @Nullable LongSketch[] longSketches;
+
     public MinHashIndex(int size) {
         this.size = size;
         this.sketches = new long[size * WIDTH];
@@ -59,6 +67,7 @@ public final class MinHashIndex {
         this.spare = new long[size];
         this.numbers = 2L * Integer.highestOneBit(size) - 1;
         this.inOrder = new long[size * WIDTH];
+        this.longSketches = new LongSketch[size];
     }
 
     /** Adds a text by its trigrams. */
@@ -73,6 +82,7 @@ public final class MinHashIndex {
             least[part] = Math.min(least[part], (int) (hash >>> 9) & 0x7FFFFFF);
         }
         sketches[at + WORDS] = count;
+        longSketches[text] = count >= LONG ? new LongSketch(trigrams, count) : null;
         place(text);
     }
 
@@ -149,7 +159,7 @@ public final class MinHashIndex {
         }
         for (int i = 1; i < size; i++) {
             for (int j = Math.max(0, i - neighbours); j < i; j++) {
-                if (mayResemble(i * WIDTH, j * WIDTH, threshold)) {
+                if (mayResemble(i * WIDTH, j * WIDTH, threshold) && mayResembleIfLong(i, j, threshold)) {
                     pair.accept(number(i), number(j));
                 }
             }
@@ -169,7 +179,17 @@ public final class MinHashIndex {
         for (int word = 0; word < WORDS; word++) {
             different += Long.bitCount(inOrder[one + word] ^ inOrder[other + word]);
         }
-        return different
-                <= (1 - threshold) / (1 + threshold) * (inOrder[one + WORDS] + inOrder[other + WORDS]) + ROUNDING;
+        return different <= mostDifferent(inOrder[one + WORDS] + inOrder[other + WORDS], threshold);
+    }
+
+    private boolean mayResembleIfLong(int i, int j, double threshold) {
+        LongSketch one = longSketches[number(i)];
+        LongSketch other = one == null ? null : longSketches[number(j)];
+        return one == null || other == null || one.mayResemble(other, threshold);
+    }
+
+    /** In how many trigrams two texts can differ, given how many they have together, and be as similar as a threshold. */
+    static int mostDifferent(long trigrams, double threshold) {
+        return (int) ((1 - threshold) / (1 + threshold) * trigrams + ROUNDING);
     }
 }

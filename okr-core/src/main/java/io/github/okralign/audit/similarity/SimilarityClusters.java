@@ -44,8 +44,8 @@ public final class SimilarityClusters {
         int otherCluster = clusters.find(later);
         boolean known = cluster == otherCluster && size[cluster] >= MANY;
         if (!known
-                && similarity(earlier, later) >= threshold
-                && owned(titles.get(earlier), titles.get(later)) != null) {
+                && titles.get(earlier).hasOtherOwnersThan(titles.get(later))
+                && similarity(earlier, later) >= threshold) {
             if (cluster != otherCluster) {
                 int joint = clusters.union(cluster, otherCluster);
                 size[joint] = size[cluster] + size[otherCluster];

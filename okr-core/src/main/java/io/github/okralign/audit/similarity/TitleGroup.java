@@ -33,6 +33,11 @@ public final class TitleGroup {
         return another == null ? List.of(first) : List.of(first, another);
     }
 
+    /** Whether some goals of the two titles have different owners: as they have if the goals of one of the titles do. */
+    boolean hasOtherOwnersThan(TitleGroup other) {
+        return second != null || other.second != null || !first.owner().equals(other.first.owner());
+    }
+
     /** A title in lower case, without accents and punctuation, with one space between words. */
     public static String plain(String title) {
         char[] plain = new char[title.length()];

@@ -51,6 +51,17 @@ public final class TrigramSimilarity {
         return (hash ^ (hash >>> 32)) * MIX;
     }
 
+    /** How many different trigrams the text has that was read last. O(n log n). */
+    int distinct() {
+        long[] sorted = Arrays.copyOf(trigrams, count);
+        Arrays.sort(sorted);
+        int distinct = 1;
+        for (int i = 1; i < count; i++) {
+            distinct += sorted[i] == sorted[i - 1] ? 0 : 1;
+        }
+        return distinct;
+    }
+
     /** The share of common trigrams among all of two texts, each counted once. */
     double similarity(String one, String other) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(one.length() + other.length()) + 1;

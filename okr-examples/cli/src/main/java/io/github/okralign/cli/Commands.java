@@ -17,6 +17,7 @@ final class Commands {
                 new WhatIfCommand(console),
                 new ImportCommand(console),
                 new ReconcileCommand(console),
-                new ValidateCommand(console));
+                new ValidateCommand(console),
+                new SalvageCommand(console));
     }
 }

@@ -8,6 +8,8 @@ import io.github.okralign.cli.text.Layout;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.json.document.DocumentProblems;
 import io.github.okralign.json.document.InvalidDocumentException;
+import io.github.okralign.json.document.ReadOptions;
+import io.github.okralign.json.document.SalvagedDocument;
 import io.github.okralign.json.imports.Compatibility;
 import io.github.okralign.model.OkrSet;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,8 +89,19 @@ final class Document {
     }
 
     OkrSet read(Console console) {
+        return reading(() -> file.equals("-") ? OkrJson.read(console.in()) : OkrJson.read(existing()));
+    }
+
+    /** Reads what can be read. */
+    SalvagedDocument salvage(Console console) {
+        ReadOptions.Salvaging options = ReadOptions.salvaging();
+        return reading(
+                () -> file.equals("-") ? OkrJson.read(console.in(), options) : OkrJson.read(existing(), options));
+    }
+
+    private <T> T reading(Supplier<T> reading) {
         try {
-            return file.equals("-") ? OkrJson.read(console.in()) : OkrJson.read(existing());
+            return reading.get();
         } catch (InvalidDocumentException e) {
             List<String> lines = new ArrayList<>();
             if (oneOfSeveral) {

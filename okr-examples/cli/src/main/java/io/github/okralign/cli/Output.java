@@ -65,6 +65,11 @@ final class Output {
                 defaultValue = "-")
         private String path = "-";
 
+        /** Whether the result goes to standard output. */
+        boolean isStandardOutput() {
+            return path.equals("-");
+        }
+
         /** Writes a text; what it was made from is never overwritten. */
         void write(Console console, Predicate<Path> isInput, String text) {
             write(console, isInput, style -> stream -> {

@@ -73,6 +73,25 @@ public final class DocumentReader {
         }
     }
 
+    /**
+     * What could be read of a text, however little.
+     *
+     * @param builder holds what could be read, with placeholders in it if there are problems
+     * @param problems the problems of the text; whether the facts hold together was not looked at
+     */
+    public record Attempt(OkrSet.Builder builder, DocumentProblems problems) {}
+
+    /** Reads a text that holds one document, and does not check the facts. */
+    public static Attempt attempt(DocumentText text, ReadOptions options) {
+        try (JsonParser parser = text.parser(options)) {
+            DocumentReader reader = new DocumentReader(parser, text, options);
+            if (reader.begin() && reader.value()) {
+                reader.end();
+            }
+            return new Attempt(reader.builder, reader.located());
+        }
+    }
+
     /** Reads the current value of a parser; problems of the facts and missing properties have no position then. */
     public static ReadResult<OkrSet> read(JsonParser parser, ReadOptions options) {
         DocumentReader reader = new DocumentReader(parser, null, options);
@@ -199,7 +218,8 @@ public final class DocumentReader {
         }
     }
 
-    private static DocumentProblem toDocumentProblem(Problem problem) {
+    /** A problem of the facts, at its place in the document. */
+    public static DocumentProblem toDocumentProblem(Problem problem) {
         String pointer = Pointer.of(problem.location());
         boolean missing = problem.code() == Problem.Code.MISSING_PROPERTY;
         return Position.UNKNOWN.problem(

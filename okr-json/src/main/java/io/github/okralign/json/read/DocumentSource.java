@@ -9,7 +9,6 @@ import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.json.text.DocumentText;
 import io.github.okralign.json.text.JsonCode;
 import io.github.okralign.json.text.Position;
-import io.github.okralign.model.OkrSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -18,20 +17,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * Reads documents from files, streams, readers, bytes and strings, up to the maximum size.
  *
+ * @param <T> what is made of them
  * @param ofBytes makes a text of bytes
  * @param ofChars makes a text of characters
+ * @param reading reads a text
  */
-public record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<String, DocumentText> ofChars) {
+public record DocumentSource<T>(
+        Function<byte[], DocumentText> ofBytes,
+        Function<String, DocumentText> ofChars,
+        BiFunction<DocumentText, ReadOptions, ReadResult<T>> reading) {
 
     /** Characters read at once. */
     private static final int CHUNK = 8192;
 
-    public ReadResult<OkrSet> read(Path file, ReadOptions options) {
+    public ReadResult<T> read(Path file, ReadOptions options) {
         requireNonNull(file, "file");
         requireNonNull(options, "options");
         try (InputStream stream = Files.newInputStream(file)) {
@@ -41,14 +46,14 @@ public record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<St
         }
     }
 
-    public ReadResult<OkrSet> read(InputStream stream, ReadOptions options) {
+    public ReadResult<T> read(InputStream stream, ReadOptions options) {
         requireNonNull(stream, "stream");
         int limit = requireNonNull(options, "options").limits().maxDocumentBytes();
         try {
             byte[] bytes = bytes(stream, limit);
             return bytes.length == limit && stream.read() >= 0
                     ? tooLong("bytes", limit)
-                    : DocumentReader.read(ofBytes.apply(bytes), options);
+                    : reading.apply(ofBytes.apply(bytes), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,7 +75,7 @@ public record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<St
         }
     }
 
-    public ReadResult<OkrSet> read(Reader reader, ReadOptions options) {
+    public ReadResult<T> read(Reader reader, ReadOptions options) {
         requireNonNull(reader, "reader");
         int limit = requireNonNull(options, "options").limits().maxDocumentBytes();
         StringBuilder text = new StringBuilder();
@@ -85,15 +90,15 @@ public record DocumentSource(Function<byte[], DocumentText> ofBytes, Function<St
         return read(text.toString(), options);
     }
 
-    public ReadResult<OkrSet> read(byte[] text, ReadOptions options) {
+    public ReadResult<T> read(byte[] text, ReadOptions options) {
         int limit = requireNonNull(options, "options").limits().maxDocumentBytes();
-        return text.length > limit ? tooLong("bytes", limit) : DocumentReader.read(ofBytes.apply(text), options);
+        return text.length > limit ? tooLong("bytes", limit) : reading.apply(ofBytes.apply(text), options);
     }
 
-    public ReadResult<OkrSet> read(String text, ReadOptions options) {
+    public ReadResult<T> read(String text, ReadOptions options) {
         requireNonNull(text, "text");
         int limit = requireNonNull(options, "options").limits().maxDocumentBytes();
-        return text.length() > limit ? tooLong("characters", limit) : DocumentReader.read(ofChars.apply(text), options);
+        return text.length() > limit ? tooLong("characters", limit) : reading.apply(ofChars.apply(text), options);
     }
 
     private static <T> ReadResult<T> tooLong(String what, int limit) {

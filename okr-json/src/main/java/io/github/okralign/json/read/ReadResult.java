@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadResult<T>(@Nullable T value, DocumentProblems problems) {
 
-    static <T> ReadResult<T> of(T value) {
+    public static <T> ReadResult<T> of(T value) {
         return new ReadResult<>(value, DocumentProblems.none());
     }
 
-    static <T> ReadResult<T> refused(DocumentProblems problems) {
+    public static <T> ReadResult<T> refused(DocumentProblems problems) {
         return new ReadResult<>(null, problems);
     }
 

@@ -1,6 +1,7 @@
 package io.github.okralign.json.text;
 
 import io.github.okralign.model.Location;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Locations as JSON Pointers (RFC 6901), and as messages name them. */
@@ -9,11 +10,24 @@ public final class Pointer {
     private Pointer() {}
 
     public static String of(Location location) {
+        return of(location.steps());
+    }
+
+    public static String of(List<String> steps) {
         StringBuilder pointer = new StringBuilder();
-        for (String step : location.steps()) {
+        for (String step : steps) {
             pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
+    }
+
+    /** The steps of a pointer, as they are called. */
+    public static List<String> steps(String pointer) {
+        List<String> steps = new ArrayList<>();
+        for (String step : pointer.split("/", -1)) {
+            steps.add(step.replace("~1", "/").replace("~0", "~"));
+        }
+        return steps.subList(1, steps.size());
     }
 
     /** The pointer of the parent; the root is its own parent. */

@@ -1,8 +1,8 @@
 package io.github.okralign.json.write;
 
+import io.github.okralign.json.text.JsonLiteral;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -60,7 +60,7 @@ final class JsonTokens implements Tokens {
         if (Surrogates.arePaired(text)) {
             json.writeString(text);
         } else {
-            json.writeRawValue(escaped(text));
+            json.writeRawValue(JsonLiteral.of(text));
         }
     }
 
@@ -87,20 +87,5 @@ final class JsonTokens implements Tokens {
     @Override
     public void nothing() {
         json.writeNull();
-    }
-
-    /** A string literal in which unpaired surrogates, which UTF-8 cannot hold, are escaped. */
-    private static String escaped(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
-                literal.append(String.format(Locale.ROOT, "\\u%04X", c));
-            } else if (c == '"' || c == '\\') {
-                literal.append('\\').appendCodePoint(c);
-            } else {
-                literal.appendCodePoint(c);
-            }
-        });
-        return literal.append('"').toString();
     }
 }

@@ -9,12 +9,10 @@ import io.github.okralign.audit.similarity.SimilarityClusters;
 import io.github.okralign.audit.similarity.TitleGroup;
 import io.github.okralign.audit.similarity.TitleGroup.Owned;
 import io.github.okralign.audit.similarity.TrigramSimilarity;
-import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds goals of different owners whose titles are nearly the same, by the Jaccard similarity of their trigrams. Objectives
@@ -43,50 +41,81 @@ final class NearDuplicates {
     }
 
     void find(Rule.Findings findings) {
-        Titles objectives = new Titles(audit.okrSet().objectives().size());
-        Titles keyResults = new Titles(audit.okrSet().goals().size());
+        List<Owned> objectives = new ArrayList<>();
+        List<Owned> keyResults = new ArrayList<>();
         audit.activeObjectives().forEach(objective -> {
-            objectives.add(objective, objective.owner());
+            objective.owner().ifPresent(owner -> objectives.add(new Owned(objective, owner)));
             for (KeyResult keyResult : objective.keyResults()) {
-                keyResults.add(keyResult, keyResult.owner().or(objective::owner));
+                keyResult.owner().or(objective::owner).ifPresent(owner -> keyResults.add(new Owned(keyResult, owner)));
             }
         });
-        find(objectives.inOrder, findings);
-        find(keyResults.inOrder, findings);
+        audit.shared(
+                        Pairs.class,
+                        pairs -> pairs.areOf(objectives, keyResults, threshold),
+                        any -> pairs(objectives, keyResults))
+                .all
+                .forEach(pair -> report(pair, findings));
     }
 
-    /** The different titles of goals that have owners, in document order. */
-    private static final class Titles {
-        private final Map<String, TitleGroup> byText;
-        private final List<TitleGroup> inOrder = new ArrayList<>();
+    /** Two goals whose titles are alike. */
+    private record Pair(Owned one, Owned other, double similarity) {}
 
-        Titles(int atMost) {
-            byText = Maps.newHashMapWithExpectedSize(atMost);
+    /** All pairs of some goals; the same on every day on which these are the same. */
+    private record Pairs(List<Owned> objectives, List<Owned> keyResults, double threshold, List<Pair> all) {
+
+        boolean areOf(List<Owned> otherObjectives, List<Owned> otherKeyResults, double otherThreshold) {
+            return threshold == otherThreshold
+                    && areSame(objectives, otherObjectives)
+                    && areSame(keyResults, otherKeyResults);
         }
 
-        void add(Goal goal, Optional<String> owner) {
-            String text = owner.isPresent() ? TitleGroup.plain(goal.title()) : "";
-            if (text.length() < SHORTEST) {
-                return;
+        private static boolean areSame(List<Owned> some, List<Owned> others) {
+            boolean same = some.size() == others.size();
+            for (int i = 0; same && i < some.size(); i++) {
+                Owned one = some.get(i);
+                Owned other = others.get(i);
+                same = one.goal() == other.goal() && one.owner().equals(other.owner());
             }
-            TitleGroup title = new TitleGroup(text, new Owned(goal, owner.orElseThrow()));
+            return same;
+        }
+    }
+
+    private Pairs pairs(List<Owned> objectives, List<Owned> keyResults) {
+        List<Pair> all = new ArrayList<>();
+        find(titles(objectives), all);
+        find(titles(keyResults), all);
+        return new Pairs(objectives, keyResults, threshold, all);
+    }
+
+    /** The different titles of goals, in document order. */
+    private static List<TitleGroup> titles(List<Owned> goals) {
+        Map<String, TitleGroup> byText = Maps.newHashMapWithExpectedSize(goals.size());
+        List<TitleGroup> inOrder = new ArrayList<>();
+        for (Owned goal : goals) {
+            String text = TitleGroup.plain(goal.goal().title());
+            if (text.length() < SHORTEST) {
+                continue;
+            }
+            TitleGroup title = new TitleGroup(text, goal);
             TitleGroup known = byText.putIfAbsent(text, title);
             if (known == null) {
                 inOrder.add(title);
-            } else if (known.second == null && !known.first.owner().equals(title.first.owner())) {
-                known.second = title.first;
+            } else if (known.second == null && !known.first.owner().equals(goal.owner())) {
+                known.second = goal;
             }
         }
+        return inOrder;
     }
 
-    private void find(List<TitleGroup> titles, Rule.Findings findings) {
+    private void find(List<TitleGroup> titles, List<Pair> pairs) {
         TrigramSimilarity trigrams = new TrigramSimilarity();
         MinHashIndex sketches = new MinHashIndex(titles.size());
         for (int i = 0; i < titles.size(); i++) {
             TitleGroup title = titles.get(i);
             sketches.set(i, title.text, trigrams);
-            if (title.second != null) {
-                report(title.first, title.second, 1, findings);
+            Owned second = title.second;
+            if (second != null) {
+                pairs.add(new Pair(title.first, second, 1));
             }
         }
         SimilarityClusters families = new SimilarityClusters(titles, trigrams, threshold);
@@ -98,14 +127,14 @@ final class NearDuplicates {
                 sketches.forEachPair(order, NEIGHBOURS, threshold, pair);
             }
         }
-        families.forEachPair(CLUSTER, (one, other, similarity) -> report(one, other, similarity, findings));
+        families.forEachPair(CLUSTER, (one, other, similarity) -> pairs.add(new Pair(one, other, similarity)));
     }
 
-    private void report(Owned one, Owned other, double similarity, Rule.Findings findings) {
+    private void report(Pair pair, Rule.Findings findings) {
         findings.add(
-                List.of(one.goal().id(), other.goal().id()),
-                audit.label(one.goal()) + " and " + audit.label(other.goal()) + " of different owners are "
-                        + Math.round(similarity * 100) + " % alike",
-                ImmutableMap.of("similarity", similarity));
+                List.of(pair.one.goal().id(), pair.other.goal().id()),
+                audit.label(pair.one.goal()) + " and " + audit.label(pair.other.goal()) + " of different owners are "
+                        + Math.round(pair.similarity * 100) + " % alike",
+                ImmutableMap.of("similarity", pair.similarity));
     }
 }
