@@ -339,6 +339,16 @@ class VivaGoalsImportTest {
     }
 
     @Test
+    void whatNoSetCanHoldIsLeftOutAndTheRestIsTakenOver() {
+        export.objective(1, 50);
+        export.percent(2, 50).under(1, null).checkedIn("2025-08-01", 50);
+        export.percent(3, 50).under(1, null).set("ID", "\u00a0");
+        ImportResult result = read();
+        assertThat(result.set().find("2")).isPresent();
+        assertThat(messages(result, Topic.BAD_ELEMENT)).isNotEmpty();
+    }
+
+    @Test
     void whatDiffersSaysWhy() {
         export.objective(1, 100);
         export.objective(2, 100).under(1, null);
