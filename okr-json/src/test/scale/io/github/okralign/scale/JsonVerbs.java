@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,9 @@ final class JsonVerbs {
     private JsonVerbs() {}
 
     static List<EntryPoint<?>> all() {
-        return List.of(json(), yaml(), lines(), checkInLines());
+        List<EntryPoint<?>> all = new ArrayList<>(List.of(json(), yaml(), lines(), checkInLines()));
+        all.addAll(ImportVerbs.all());
+        return all;
     }
 
     private static byte[] document(World world) {

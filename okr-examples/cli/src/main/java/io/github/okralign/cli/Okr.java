@@ -83,7 +83,8 @@ public final class Okr implements Runnable {
     private CommandLine commandLine(List<Object> commands) {
         CommandLine line = new CommandLine(this);
         commands.forEach(line::addSubcommand);
-        return line.setExpandAtFiles(false) // an argument such as @/etc/passwd is an argument, not a file to read
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // an argument such as @/etc/passwd is an argument, not a file to read
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(

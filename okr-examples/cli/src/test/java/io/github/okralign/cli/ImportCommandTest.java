@@ -31,7 +31,7 @@ class ImportCommandTest {
 
     @Test
     void whatIsPrivateStaysPrivate() {
-        Shell imported = okr("import", VIVA, "--from", "viva", "--people", "PSEUDONYMS", "--titles", "NUMBERS");
+        Shell imported = okr("import", VIVA, "--from", "viva", "--people", "pseudonyms", "--titles", "numbers");
         assertThat(imported.out).contains("\"owner\": \"person-1\"", "\"title\": \"Goal 100\"");
         assertThat(imported.out + imported.err).doesNotContain("Mia", "lights", "Sales", "shops");
     }

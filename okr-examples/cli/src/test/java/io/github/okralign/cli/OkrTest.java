@@ -270,7 +270,7 @@ class OkrTest {
     void wrongWordsAreMetWithRightOnes() {
         isUsage(
                 okr("report", "x", "--format", "html"),
-                "okr: Invalid value for option '--format': expected one of [text, json] (case-sensitive) but was 'html'",
+                "okr: Invalid value for option '--format': expected one of [text, json] (case-insensitive) but was 'html'",
                 "Try: okr report --help");
         isUsage(
                 okr("report", "x", "--as-of", "2026-02-30"),
@@ -279,7 +279,7 @@ class OkrTest {
         isUsage(
                 okr("report", "x", "--policy", "HUGE"),
                 "okr: Invalid value for option '--policy': expected one of [SMALL, MEDIUM, LARGE, VIVA_GOALS, ASANA, FIFTEEN_FIVE,"
-                        + " PERDOO, QUANTIVE] (case-sensitive) but was"
+                        + " PERDOO, QUANTIVE] (case-insensitive) but was"
                         + " 'HUGE'",
                 "Try: okr report --help");
         isUsage(okr("report"), "okr: Missing required parameter: 'FILE'", "Try: okr report --help");

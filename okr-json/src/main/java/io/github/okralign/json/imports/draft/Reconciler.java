@@ -49,7 +49,8 @@ final class Reconciler {
     Reconciliation reconcile() {
         for (GoalDraft goal : families.childrenFirst()) {
             bounds.put(goal.id, bound(goal));
-            if (families.rollsUp(goal)) {
+            // What could not be taken over is told by a note.
+            if (families.rollsUp(goal) && okrs.find(goal.id).isPresent()) {
                 checks.put(goal.id, check(goal));
             }
         }

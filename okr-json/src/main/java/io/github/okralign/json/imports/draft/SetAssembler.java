@@ -15,11 +15,11 @@ import io.github.okralign.model.GoalBuilder;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.model.Problem;
+import io.github.okralign.model.Omission;
 import io.github.okralign.model.RollupRule;
+import io.github.okralign.model.Salvaged;
 import io.github.okralign.model.Source;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +64,21 @@ final class SetAssembler {
             }
         }
         set.cycles.values().forEach(builder::cycle);
-        List<Problem> problems = new ArrayList<>();
-        OkrSet okrs = builder.build(problems::add).orElse(null);
-        if (okrs == null) {
-            throw new ImportRefusedException(
-                    "the goals do not hold together: " + problems.get(0) + "; it must be mended in the export");
-        }
+        OkrSet okrs = builder.build(problem -> {}).orElseGet(() -> salvaged(builder));
         return new ImportResult(okrs, set.notes.all(), new Reconciler(set, preset, families, okrs, day).reconcile());
+    }
+
+    /** What holds together, where all of it does not: mending of links and days before leaves little to that. */
+    private OkrSet salvaged(OkrSet.Builder builder) {
+        Salvaged salvaged = builder.buildSalvaging();
+        for (Omission omission : salvaged.omissions()) {
+            set.notes.omitted(Topic.BAD_ELEMENT, omission.place().toString(), "", omission.toString());
+        }
+        if (salvaged.okrSet().objectives().isEmpty()) {
+            throw new ImportRefusedException("none of its goals can be taken over: "
+                    + salvaged.omissions().get(0) + "; it must be mended in the export");
+        }
+        return salvaged.okrSet();
     }
 
     /** What goals of both kinds have. */

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -138,7 +140,7 @@ final class ShareReadings {
             return new Reading(equal, note, false);
         }
         List<List<Share>> right = new ArrayList<>();
-        for (BitSet none : choices(family, open)) {
+        for (BitSet none : choices(parent, family, open)) {
             List<Share> reading = new ArrayList<>(equal);
             none.stream().forEach(i -> reading.set(open.get(i), Share.NONE));
             if (reproduces(parent, reading)) {
@@ -165,18 +167,26 @@ final class ShareReadings {
     }
 
     /**
-     * Which of some links do not contribute: none, all, those to goals of one kind, then every other choice, the fewest
+     * Which of some links do not contribute: none, all, those of one kind, of the parent's cycle or unit, those that roll up,
+     * or all but these, then every other choice, the fewest
      * exceptions first. Of many links, at most two by themselves are tried: with more, some choice fits any number.
      */
-    private static Iterable<BitSet> choices(List<Member> family, List<Integer> open) {
+    private static Iterable<BitSet> choices(GoalDraft parent, List<Member> family, List<Integer> open) {
         int size = open.size();
         Set<BitSet> choices = new LinkedHashSet<>();
         choices.add(new BitSet());
         choices.add(not(new BitSet(), size));
+        List<Predicate<GoalDraft>> kinds = new ArrayList<>(List.of(
+                child -> Objects.equals(child.cycle, parent.cycle),
+                child -> Objects.equals(child.unit, parent.unit),
+                child -> child.rollsUp));
         for (GoalDraft.Shape shape : GoalDraft.Shape.values()) {
+            kinds.add(0, child -> child.shape == shape);
+        }
+        for (Predicate<GoalDraft> isOfKind : kinds) {
             BitSet kind = new BitSet();
             for (int i = 0; i < size; i++) {
-                kind.set(i, family.get(open.get(i)).child().shape == shape);
+                kind.set(i, isOfKind.test(family.get(open.get(i)).child()));
             }
             choices.add(kind);
             choices.add(not(kind, size));

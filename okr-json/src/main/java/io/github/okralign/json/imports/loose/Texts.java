@@ -28,18 +28,15 @@ public final class Texts {
     /** The bytes of a file as UTF-8, unless they are that or UTF-16, which readers of JSON tell by themselves. */
     static byte[] utf8(ImportFile file, Notes notes) {
         byte[] bytes = file.bytes();
-        return bytes.length < 2 || charset(bytes) != StandardCharsets.UTF_8 || isUtf8(bytes)
+        return bytes.length < 2 || !charset(bytes).equals(StandardCharsets.UTF_8) || isUtf8(bytes)
                 ? bytes
                 : of(file, notes).getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isUtf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .length()
-                    >= 0;
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException e) {
             return false;
         }

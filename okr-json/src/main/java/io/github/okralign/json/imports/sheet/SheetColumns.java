@@ -63,6 +63,12 @@ final class SheetColumns {
             }
         }
         this.ratio = isRatio();
+        set.notes()
+                .count(
+                        ImportNote.Kind.OMITTED,
+                        Topic.UNKNOWN_LINE,
+                        "rows stand above the header of a table and are left out",
+                        header);
         int nameless = 0;
         for (TableRow row : rows) {
             for (int i = 0; i < row.cells().size(); i++) {

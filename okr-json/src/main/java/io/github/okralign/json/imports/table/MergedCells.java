@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,6 +97,12 @@ final class MergedCells {
 
     List<Range> of(String sheet) {
         return bySheet.getOrDefault(sheet, List.of());
+    }
+
+    /** Whether the workbook says how its cells look, without which no number is shown as a date or a percentage. */
+    boolean hasStyles() {
+        ImportFile types = parts.get("[Content_Types].xml");
+        return types != null && new String(types.bytes(), StandardCharsets.UTF_8).contains("spreadsheetml.styles+xml");
     }
 
     /** The parts as an archive. */

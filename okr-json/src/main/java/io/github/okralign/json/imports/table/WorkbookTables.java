@@ -65,8 +65,8 @@ public final class WorkbookTables {
 
     private List<Table> tables(MergedCells merged) {
         List<Table> tables = new ArrayList<>();
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(merged.repacked()), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(merged.repacked()), new ReadingOptions(merged.hasStyles(), true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
                     notes.omitted(

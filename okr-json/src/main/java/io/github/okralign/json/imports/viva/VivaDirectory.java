@@ -49,7 +49,8 @@ final class VivaDirectory {
     }
 
     Ref period(Ref period) {
-        return periods.getOrDefault(period.id(), new Ref(orElse(period.name(), period.id()), period.name()));
+        String name = period.name();
+        return periods.getOrDefault(period.id(), new Ref(name == null ? period.id() : name, name));
     }
 
     String tag(String idOrName) {

@@ -134,11 +134,11 @@ final class VivaJson {
 
     private void phases(LooseElement element, VivaGoal goal) {
         LooseElement phased = element.element("Phased Targets");
-        boolean nested = phased != null && phased.isObject() && phased.has("Phased Targets");
-        if (nested) {
-            phased.text("Interval");
+        List<LooseElement> phases = element.list("Phased Targets");
+        if (phased != null && phased.has("Phased Targets")) {
+            fields.unused(phased, "Interval", "phased targets have an interval; the targets themselves are kept");
+            phases = phased.list("Phased Targets");
         }
-        List<LooseElement> phases = nested ? phased.list("Phased Targets") : element.list("Phased Targets");
         for (LooseElement phase : phases) {
             if (!phase.isObject()) {
                 // "Disabled"
@@ -213,7 +213,7 @@ final class VivaJson {
     private static List<String> ids(String text) {
         List<String> ids = new ArrayList<>();
         String bare = text.replaceAll("^\\[|]$|[\"']", "");
-        for (String id : bare.split(NUMBERS.matcher(bare).matches() ? "\\s+" : "[,;\\r\\n]+")) {
+        for (String id : bare.split(NUMBERS.matcher(bare).matches() ? "\\s+" : "[,;\\r\\n]+", -1)) {
             if (!id.isBlank()) {
                 ids.add(id.strip());
             }

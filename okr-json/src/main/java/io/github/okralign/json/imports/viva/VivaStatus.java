@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /** The statuses of Viva Goals: how a goal is doing, and whether it is closed or postponed. */
@@ -58,7 +58,8 @@ enum VivaStatus {
      * @param told the last status of each day
      * @param begin the first day of the goal, or null
      */
-    static List<DatedState<ObjectiveState>> states(TreeMap<LocalDate, VivaStatus> told, @Nullable LocalDate begin) {
+    static List<DatedState<ObjectiveState>> states(
+            NavigableMap<LocalDate, VivaStatus> told, @Nullable LocalDate begin) {
         List<DatedState<ObjectiveState>> states = new ArrayList<>();
         ObjectiveState now = ObjectiveState.ACTIVE;
         for (Map.Entry<LocalDate, VivaStatus> each : told.entrySet()) {

@@ -230,6 +230,26 @@ class VivaFactsTest {
     }
 
     @Test
+    void peopleHaveOtherNamesEverywhere() {
+        export.objective(1, 0)
+                .set("Description", "Ask Mia")
+                .set("Owner", List.of(map("ID", "mia", "Name", "Mia Muster")));
+        export.percent(2, 50).under(1, null).checkedIn("2025-08-01", 50);
+        export.add(
+                "Users_1.json", map("ID", "mia", "Name", "Mia Muster", "Email", "mia@example.org", "Manager", "Ann"));
+        export.add("Users_1.json", map("ID", "ann", "Name", "Ann", "Manager", null));
+        export.add("comments_1.json", map("OKR ID", 1, "Text", "Mia knows", "Author", "Mia Muster"));
+        ImportResult result = read(ImportOptions.DEFAULT.withPeople(People.PSEUDONYMS));
+        String everything = OkrJson.write(result.set()) + result.notes() + result.reconciliation();
+        assertThat(everything)
+                .contains("person-1")
+                .doesNotContainIgnoringCase("mia")
+                .doesNotContain("Ann", "ann", "went");
+        assertThat(result.set().organization().person("person-1").flatMap(Person::manager))
+                .contains("person-2");
+    }
+
+    @Test
     void commentsStandOnTheirGoals() {
         export.objective(1, 0);
         export.add(

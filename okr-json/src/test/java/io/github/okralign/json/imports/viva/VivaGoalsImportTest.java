@@ -339,6 +339,16 @@ class VivaGoalsImportTest {
     }
 
     @Test
+    void whatNoSetCanHoldIsLeftOutAndTheRestIsTakenOver() {
+        export.objective(1, 50);
+        export.percent(2, 50).under(1, null).checkedIn("2025-08-01", 50);
+        export.percent(3, 50).under(1, null).set("ID", "\u00a0");
+        ImportResult result = read();
+        assertThat(result.set().find("2")).isPresent();
+        assertThat(messages(result, Topic.BAD_ELEMENT)).isNotEmpty();
+    }
+
+    @Test
     void whatDiffersSaysWhy() {
         export.objective(1, 100);
         export.objective(2, 100).under(1, null);
@@ -455,7 +465,8 @@ class VivaGoalsImportTest {
         assertThat(((Measure.Change) keyResult(result, "2").measure().orElseThrow()).phases())
                 .hasSize(2);
         assertThat(messages(result, Topic.UNKNOWN_FIELD)).containsExactly("field \"Colour\" of Teams is not known");
-        assertThat(messages(result, Topic.UNUSED_FIELD)).isEmpty();
+        assertThat(messages(result, Topic.UNUSED_FIELD))
+                .containsExactly("phased targets have an interval; the targets themselves are kept");
         // Ann is no user of the export.
         assertThat(messages(result, Topic.PERSON))
                 .containsExactly("managers of people are missing, or lead round in a loop; they are left out");

@@ -12,6 +12,8 @@ import io.github.okralign.json.imports.ImportResult;
 import io.github.okralign.model.KeyResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -219,6 +221,127 @@ class VivaVariantsTest {
             zip.write(bytes);
         }
         return out.toByteArray();
+    }
+
+    @Test
+    void aGoalMayStandAloneInWrappersBesideOtherValues() {
+        String one = goals().replaceFirst("^\\[", "").replaceFirst(",\\{\"ID\":2.*$", "");
+        ImportResult result = read("{\"exportedBy\": \"Mia\", \"version\": 2, \"data\": {\"okr\": " + one + "}}");
+        assertThat(result.set().goal("1").title()).isEqualTo("Goal number 1");
+        assertThat(result.notes())
+                .contains(new ImportNote(
+                        ImportNote.Kind.OMITTED,
+                        Topic.UNKNOWN_FIELD,
+                        "",
+                        "",
+                        "values stand beside the elements of a file and are left out",
+                        2));
+    }
+
+    @Test
+    void pagesOfAnAnswerMayStandInOneArray() {
+        two.under(1, "40%");
+        three.under(1, "60%");
+        assertOneAgrees(read("[" + goals() + ", []]"));
+    }
+
+    @Test
+    void objectsMayStandByTheirIds() {
+        two.under(1, "40%");
+        three.under(1, "60%");
+        String byIds = goals().replaceFirst("^\\[", "{\"1\": ")
+                .replace(",{\"ID\":2", ",\"2\":{\"ID\":2")
+                .replace(",{\"ID\":3", ",\"3\":{\"ID\":3")
+                .replaceFirst("]$", "}");
+        assertOneAgrees(read("{\"OBJECTIVES\": " + byIds + "}"));
+    }
+
+    @Test
+    void filesMayHaveNamesOfOtherLanguagesAndEndings() throws IOException {
+        two.under(1, "40%").checkedIn("2025-08-01", 40);
+        three.under(1, "60%");
+        byte[] goals = goals().getBytes(UTF_8);
+        byte[] checkIns = export.json("checkins_1.json").getBytes(UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> file : Map.of("Ziele 2025.JSON", goals, "R\u00fcckmeldungen.jsonl", checkIns)
+                    .entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        ImportResult result = VivaGoalsImport.read("export.zip", out.toByteArray(), ImportOptions.DEFAULT);
+        assertOneAgrees(result);
+        assertThat(((KeyResult) result.set().goal("2")).checkIns()).hasSize(1);
+    }
+
+    @Test
+    void namesOfFieldsMayHaveAnyCase() {
+        two.under(1, "40%");
+        three.under(1, "60%");
+        assertOneAgrees(read(goals().replace("\"ID\"", "\"iD\"").replace("\"Parent IDs\"", "\"PARENT_IDS\"")));
+        assertOneAgrees(read(goals().replace("\"Alignment\"", "\"alignments\"").replace("\"Title\"", "\"name\"")));
+    }
+
+    @Test
+    void textMayBeWrittenInOtherWays() {
+        two.under(1, "40%");
+        three.under(1, "60%").set("Title", "Gr\u00f6\u00dfe");
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, Charset.forName("windows-1252"))) {
+            ImportResult result =
+                    VivaGoalsImport.read("objectives_1.json", goals().getBytes(charset), ImportOptions.DEFAULT);
+            assertOneAgrees(result);
+            assertThat(result.set().goal("3").title()).isEqualTo("Gr\u00f6\u00dfe");
+            assertThat(messages(result, Topic.FORMAT))
+                    .containsExactlyElementsOf(
+                            charset.name().equals("windows-1252")
+                                    ? List.of("the file is not UTF-8; its characters are read as Windows-1252")
+                                    : List.of());
+        }
+    }
+
+    @Test
+    void parentsMayBeTextOrNothing() {
+        two.set("Parent IDs", "[1]").set("Alignment", null);
+        three.set("Parent IDs", "1; 99").set("Alignment", Map.of("ID", 1, "Weight", "50%"));
+        export.percent(4, 9).set("Parent IDs", " ");
+        ImportResult result = read();
+        assertThat(((KeyResult) result.set().goal("2")).objective()).isEqualTo("1");
+        assertThat(((KeyResult) result.set().goal("3")).objective()).isEqualTo("1");
+        assertThat(messages(result, Topic.DANGLING_REFERENCE))
+                .containsExactly("parent \"99\" is not in the export; the link is left out");
+        assertThat(messages(result, Topic.MISSING_ID)).isEmpty();
+    }
+
+    @Test
+    void valuesMayHaveACurrencyAndSpaces() {
+        export.metric(5, "EUR 1 000", "2,000 EUR", "Increase From", "1'250.0")
+                .under(1, null)
+                .set("Last Check-in", "Tue, 01 Jul 2025 08:15:00 GMT");
+        ImportResult result = read();
+        assertThat(((KeyResult) result.set().goal("5")).checkIns())
+                .singleElement()
+                .satisfies(checkIn -> {
+                    assertThat(checkIn.value()).hasValue(1250);
+                    assertThat(checkIn.date()).isEqualTo(LocalDate.parse("2025-07-01"));
+                });
+    }
+
+    @Test
+    void ofManyZerosThoseOfOtherCyclesMayNotContribute() {
+        VivaExport many = new VivaExport();
+        many.objective(1, 50);
+        for (int id = 10; id < 22; id++) {
+            many.percent(id, 50).under(1, "0.0%").checkedIn("2025-08-01", 50);
+        }
+        for (int id = 30; id < 34; id++) {
+            many.percent(id, 90)
+                    .set("Time Period", VivaExport.map("ID", 9, "Name", "2026"))
+                    .under(1, "0.0%")
+                    .checkedIn("2025-08-01", 90);
+        }
+        assertOneAgrees(VivaGoalsImport.read("export.zip", many.zip(), ImportOptions.DEFAULT));
     }
 
     @Test
