@@ -71,7 +71,7 @@ final class ImportSource {
     @Option(
             names = "--locale",
             paramLabel = "TAG",
-            description = "Whose numbers csv and excel have, such as de-DE. Default: 1,234.5.")
+            description = "Whose numbers and dates the export has, such as de-DE. Default: 1,234.5.")
     private @Nullable String locale;
 
     @Option(names = "--dates", paramLabel = "PATTERN", description = "How dates are written, such as dd.MM.yyyy.")

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that take exports in. */
 class ImportCommandTest {
 
+    private static final String JAR = "java -jar okr-examples/target/okr.jar ";
     private static final String VIVA = Path.of("..", "documents", "viva-goals").toString();
 
     @TempDir
@@ -27,6 +29,27 @@ class ImportCommandTest {
         assertThat(report.status).isZero();
         assertThat(report.out).contains("Riders trust our lights");
         assertThat(okr("validate", document).status).isZero();
+    }
+
+    @Test
+    void theThreeCommandsOfTheReadmeMigrate() throws Exception {
+        List<String> commands = Files.readString(Path.of("..", "..", "README.md"))
+                .lines()
+                .dropWhile(line -> !line.startsWith("Three commands move"))
+                .filter(line -> line.startsWith(JAR))
+                .limit(3)
+                .toList();
+        assertThat(commands)
+                .extracting(line -> line.split(" ", -1)[3])
+                .containsExactly("import", "reconcile", "report");
+        for (String command : commands) {
+            String[] words = command.substring(JAR.length())
+                    .replace("okr-examples/documents/viva-goals", VIVA)
+                    .replace("lumen.okr.json", folder.resolve("lumen.okr.json").toString())
+                    .split(" ", -1);
+            Shell shell = okr(words);
+            assertThat(shell.status).as(command + shell.err).isZero();
+        }
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>people and titles are taken over,
  *   <li>the set speaks for the latest day that the export names,
- *   <li>numbers have a point before their decimals, and a date such as 03/04/2026 is the 4th of March,
+ *   <li>numbers have a point before their decimals, and a date such as 03/04/2026 is the 4th of March unless all others of the
+ *       export begin with the day; notes tell which could be read in two ways,
  *   <li>what comes from no particular system is computed by our own defaults,
  *   <li>the limits are {@link ImportLimits#DEFAULT}.
  * </ul>
@@ -87,7 +88,7 @@ public final class ImportOptions {
     /**
      * These options for numbers and dates as a country writes them.
      *
-     * @param newLocale whose separators numbers have; {@link Locale#ROOT} for a point and commas
+     * @param newLocale whose separators numbers have, and whose order dates with slashes; {@link Locale#ROOT} for the default
      * @return a copy
      */
     public ImportOptions withLocale(Locale newLocale) {

@@ -6,9 +6,9 @@ public enum People {
     KEEP,
     /**
      * Everybody is called {@code person-1}, {@code person-2} and so on, the same person the same in one import. Notes of
-     * check-ins and descriptions are left out, as they may name people.
+     * check-ins, comments and descriptions are left out, as they may name people.
      */
     PSEUDONYMS,
-    /** Nobody is taken over. Notes of check-ins and descriptions are left out, as they may name people. */
+    /** Nobody is taken over. Notes of check-ins, comments and descriptions are left out, as they may name people. */
     DROP
 }

@@ -5,8 +5,8 @@ public enum Titles {
     /** Titles are taken over; the default. */
     KEEP,
     /**
-     * Goals, units and cycles are called by numbers. All other text is left out: descriptions, tags, notes of check-ins,
-     * units of measurement, and ids that are not plain numbers.
+     * Goals, units and cycles are called by numbers, and in notes files, sheets and columns too. All other text is left out:
+     * descriptions, tags, notes of check-ins, comments, units of measurement, and ids that are not plain numbers.
      */
     NUMBERS
 }
