@@ -7,7 +7,6 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
@@ -342,8 +341,9 @@ public final class Analysis {
      */
     public Map<String, List<String>> concerned(List<String> ids, double influence) {
         ids.forEach(this::goal);
-        return ImmutableMap.copyOf(
-                Maps.transformEntries(parts.rollUp().above(ids, influence), (id, above) -> goal(id).owners(above)));
+        ImmutableMap.Builder<String, List<String>> concerned = ImmutableMap.builder();
+        parts.rollUp().above(ids, influence).forEach((id, above) -> concerned.put(id, goal(id).owners(above)));
+        return concerned.buildOrThrow();
     }
 
     /**

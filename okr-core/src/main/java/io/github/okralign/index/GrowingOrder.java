@@ -70,7 +70,7 @@ public final class GrowingOrder {
 
     private static List<Integer> way(int end, int start, Map<Integer, Integer> cameFrom) {
         List<Integer> way = new ArrayList<>();
-        for (int node = end; node != start; node = cameFrom.get(node)) {
+        for (int node = end; node != start; node = cameFrom.getOrDefault(node, start)) {
             way.add(node);
         }
         way.add(start);

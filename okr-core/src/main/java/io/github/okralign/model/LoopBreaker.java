@@ -1,5 +1,7 @@
 package io.github.okralign.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.okralign.index.GrowingOrder;
 import io.github.okralign.index.IntGraph;
 import io.github.okralign.index.StrongComponents;
@@ -77,6 +79,10 @@ final class LoopBreaker {
                 .forEach(link -> add(link, noun, order));
     }
 
+    private int numberOf(String id) {
+        return requireNonNull(numbers.get(id), id);
+    }
+
     private List<Link> links(AlignmentType type) {
         List<Link> links = new ArrayList<>();
         for (int goal = 0; goal < goals.size(); goal++) {
@@ -85,8 +91,8 @@ final class LoopBreaker {
                 Alignment alignment = alignments.get(i);
                 if (alignment.type() == type && alignment.state() == AlignmentState.ACCEPTED) {
                     Location at = places.get(goal).property("alignments").index(i);
-                    int target = numbers.get(alignment.to());
-                    links.add(new Link(goal, target, at, alignment.date().orElse(LocalDate.MIN)));
+                    links.add(new Link(
+                            goal, numberOf(alignment.to()), at, alignment.date().orElse(LocalDate.MIN)));
                 }
             }
         }

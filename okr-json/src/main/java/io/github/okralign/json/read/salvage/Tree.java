@@ -1,5 +1,7 @@
 package io.github.okralign.json.read.salvage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.json.text.DocumentText;
 import io.github.okralign.json.text.JsonLiteral;
@@ -107,7 +109,7 @@ final class Tree {
 
     @SuppressWarnings("unchecked") // made here
     private static Map<String, Object> object(@Nullable Object value) {
-        return (Map<String, Object>) value;
+        return (Map<String, Object>) requireNonNull(value);
     }
 
     /** What the steps of a place are called in the document as it was at first. */
