@@ -98,8 +98,17 @@ final class LinkChecks {
 
     private void leadsNowhere(Alignment alignment, int goal, int position) {
         if (!alignment.to().equals(ProblemReporter.MISSING)) {
-            checks.dangling(alignment.to(), linkLocation(goal, position).property("to"), "a goal", index.ids());
+            Location at = linkLocation(goal, position).property("to");
+            checks.dangling(alignment.to(), at, "a goal", index.ids(), this::idsByTitle);
         }
+    }
+
+    private Map<String, String> idsByTitle() {
+        Map<String, String> ids = new HashMap<>();
+        for (int goal = 0; goal < index.size(); goal++) {
+            ids.putIfAbsent(goal(goal).title(), index.id(goal));
+        }
+        return ids;
     }
 
     /** Values in different units have no sum. */

@@ -20,10 +20,12 @@ final class OrganizationChecks implements References {
     private final Map<String, Unit> units;
     private final Map<String, Person> people;
     private final Map<String, Cycle> cycles;
+    private final List<Person> everybody;
 
     OrganizationChecks(
             ProblemReporter checks, Organization organization, List<Cycle> allCycles, List<Conversion> conversions) {
         this.checks = checks;
+        this.everybody = organization.people();
         Location unitList = ORGANIZATION.property("units");
         this.values = checks.byId(organization.values(), CoreValue::id, ORGANIZATION.property("values"), "a value");
         this.units = checks.byId(organization.units(), Unit::id, unitList, "a unit");
@@ -176,7 +178,9 @@ final class OrganizationChecks implements References {
 
     @Override
     public void person(String id, Location at, String property) {
-        checks.reference(id, people, at, property, "a person");
+        if (!people.containsKey(id)) {
+            nobody(id, at.property(property));
+        }
     }
 
     @Override
@@ -186,7 +190,18 @@ final class OrganizationChecks implements References {
 
     @Override
     public void personAt(String id, Location at) {
-        checks.reference(id, people, at, "a person");
+        if (!people.containsKey(id)) {
+            nobody(id, at);
+        }
+    }
+
+    /** Reports what is the id of nobody, though it may be somebody's name. */
+    private void nobody(String id, Location at) {
+        checks.dangling(id, at, "a person", people.keySet(), () -> {
+            Map<String, String> names = new HashMap<>();
+            everybody.forEach(person -> person.name().ifPresent(name -> names.putIfAbsent(name, person.id())));
+            return names;
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,6 +31,8 @@ final class ProblemReporter {
     private final Consumer<? super Problem> listener;
     /** By kind, for those with a dangling reference so far. */
     private final Map<String, Confusables> lookAlikes = new HashMap<>();
+    /** By kind, the ids that go by a name, for those with a dangling reference so far. */
+    private final Map<String, Map<String, String>> idsByName = new HashMap<>();
 
     private boolean clean = true;
 
@@ -161,10 +164,33 @@ final class ProblemReporter {
     /** Reports a reference that is none of the ids of a kind. */
     void dangling(String id, Location location, String kind, Iterable<String> ids) {
         Confusables known = lookAlikes.computeIfAbsent(kind, any -> new Confusables(ids));
+        dangling(id, location, kind, known.hint(id));
+    }
+
+    /**
+     * Reports a reference that is none of the ids of a kind.
+     *
+     * @param names tells which id a name or title belongs to; asked once for each kind
+     */
+    void dangling(
+            String id, Location location, String kind, Iterable<String> ids, Supplier<Map<String, String>> names) {
+        if (isBlank(id)) {
+            blank(id, location, "a reference to " + kind);
+            return;
+        }
+        String meant = idsByName.computeIfAbsent(kind, any -> names.get()).get(id);
+        if (meant == null) {
+            dangling(id, location, kind, ids);
+        } else {
+            dangling(id, location, kind, "; write " + quote(meant) + ", which has that name");
+        }
+    }
+
+    private void dangling(String id, Location location, String kind, String hint) {
         report(
                 Problem.Code.DANGLING_REFERENCE,
                 location,
-                quote(id) + " is not the id of " + kind + " of this set; it must be one" + known.hint(id));
+                quote(id) + " is not the id of " + kind + " of this set; it must be one" + hint);
     }
 
     /** Whether a number is finite and within ±1e100; its name becomes text only if it is not. */
@@ -219,7 +245,14 @@ final class ProblemReporter {
     }
 
     void share(double value, Location at, String property, String noun, Object whose) {
-        within(value, 0, 1, "[0, 1]", at, property, noun, whose);
+        if (value > 2 && value <= 100) {
+            report(
+                    Problem.Code.OUT_OF_RANGE,
+                    at.property(property),
+                    noun + " of " + whose + " (" + value + ") must be within [0, 1]" + percentage(value));
+        } else {
+            within(value, 0, 1, "[0, 1]", at, property, noun, whose);
+        }
     }
 
     void notNegative(double value, Location at, String property, String noun, Object whose) {

@@ -226,7 +226,7 @@ public final class JsonInput {
     public double number() {
         JsonToken token = parser.currentToken();
         if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
-            wrongType("a number");
+            wrongType("a number" + numberHint(token));
             return Double.NaN;
         }
         double value = parser.getDoubleValue();
@@ -244,9 +244,17 @@ public final class JsonInput {
         return value;
     }
 
+    /** What to write instead of a value that is no number, as the end of a sentence. */
+    private String numberHint(JsonToken token) {
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return "; write 1 for true and 0 for false";
+        }
+        return token == JsonToken.VALUE_STRING ? Hints.number(property(), parser.getString()) : "";
+    }
+
     @Nullable
     public LocalDate date() {
-        if (!is(JsonToken.VALUE_STRING, "a string")) {
+        if (!is(JsonToken.VALUE_STRING, "a string such as \"2026-05-15\"")) {
             return null;
         }
         try {
@@ -254,7 +262,8 @@ public final class JsonInput {
         } catch (DateTimeException e) {
             unreadable(
                     JsonCode.BAD_DATE,
-                    "(" + MessageText.quote(parser.getString()) + ") must be a calendar date such as 2026-05-15");
+                    "(" + MessageText.quote(parser.getString()) + ") must be a calendar date such as 2026-05-15"
+                            + Hints.date(parser.getString()));
             return null;
         }
     }
@@ -332,9 +341,7 @@ public final class JsonInput {
     /** Reports that an object has an unknown property, which starts at the mark. */
     public void unknown(Location at, TokenStreamLocation mark, String what, Collection<String> names) {
         String name = at.lastStep();
-        String right = MessageText.nearest(name, names)
-                .map(near -> "did you mean " + MessageText.quote(near) + "?")
-                .orElseGet(() -> "it may have " + String.join(", ", names));
+        String right = Hints.property(name, names).orElseGet(() -> "it may have " + String.join(", ", names));
         problems.report(
                 JsonCode.UNKNOWN_PROPERTY,
                 at,
