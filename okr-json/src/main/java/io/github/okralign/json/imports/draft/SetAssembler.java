@@ -51,7 +51,7 @@ final class SetAssembler {
 
     ImportResult assemble() {
         OkrSet.Builder builder = OkrSet.builder();
-        if (set.options.asOf().isPresent() || set.latest != null) {
+        if (!day.equals(LocalDate.EPOCH)) {
             builder.asOf(day);
         }
         new UnitTree(set).addTo(builder);

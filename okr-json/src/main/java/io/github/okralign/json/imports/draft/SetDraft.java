@@ -46,6 +46,9 @@ public final class SetDraft {
     @Nullable
     LocalDate latest;
 
+    @Nullable
+    private LocalDate begun;
+
     private final Privacy privacy;
 
     /** An empty set. */
@@ -69,6 +72,13 @@ public final class SetDraft {
     public void sawDay(LocalDate day) {
         if (latest == null || day.isAfter(latest)) {
             latest = day;
+        }
+    }
+
+    /** Notes that a goal begins on a day, which an export that tells no other day must have seen. */
+    public void began(@Nullable LocalDate day) {
+        if (day != null && (begun == null || day.isAfter(begun))) {
+            begun = day;
         }
     }
 
@@ -134,9 +144,10 @@ public final class SetDraft {
         });
     }
 
-    /** The day for which the set speaks; the first one of 1970 if the export names none. */
+    /** The day for which the set speaks: the last of which the export speaks, else on which a goal begins, else the first of 1970. */
     public LocalDate day() {
-        return options.asOf().orElse(latest == null ? LocalDate.EPOCH : latest);
+        LocalDate known = latest == null ? begun : latest;
+        return options.asOf().orElse(known == null ? LocalDate.EPOCH : known);
     }
 
     /** Says in which unit a person works, of several the first is the main one; both must have been added. */

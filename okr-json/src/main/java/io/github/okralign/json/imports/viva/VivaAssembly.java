@@ -41,6 +41,11 @@ final class VivaAssembly {
         this.numbers = numbers;
     }
 
+    /** Whether there is a goal of an id. */
+    boolean has(String id) {
+        return goals.containsKey(id);
+    }
+
     /** Adds a goal, unless there is one of its id. */
     void add(VivaGoal goal) {
         GoalDraft draft = set.goal(goal.id, goal.place, goal.title);
@@ -51,6 +56,7 @@ final class VivaAssembly {
     }
 
     ImportResult finish(VivaReports reports) {
+        goals.values().forEach(goal -> set.began(goal.start));
         goals.values().forEach(this::adopt);
         VivaLabels labels = new VivaLabels(notes, goals.values());
         Set<String> parents = goals.values().stream()

@@ -11,7 +11,9 @@ import io.github.okralign.json.imports.loose.Notes;
 import io.github.okralign.json.imports.viva.VivaGoal.Parent;
 import io.github.okralign.json.imports.viva.VivaGoal.Ref;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +33,14 @@ final class VivaJson {
     private static final List<String> PARENT_IDS = List.of("Parent IDs", "Parent ID", "Parents");
     private static final List<String> ALIGNMENT = List.of("Alignment", "Alignments", "Aligned To");
 
+    private static final String[] IDS = {"ID", "OKR ID", "Objective ID", "Goal ID"};
+
     private final VivaFields fields;
     private final VivaDirectory directory;
     private final SetDraft set;
     private final Notes notes;
+    /** Children that are told in full where their parents list them. */
+    private final Deque<LooseElement> whole = new ArrayDeque<>();
 
     VivaJson(VivaFields fields, VivaDirectory directory) {
         this.fields = fields;
@@ -44,22 +50,31 @@ final class VivaJson {
     }
 
     void goals(List<LooseElement> elements, VivaAssembly assembly) {
-        for (LooseElement element : elements) {
-            String id = text(element, "ID", "OKR ID", "Objective ID", "Goal ID");
-            if (id == null) {
-                notes.omitted(
-                        element.isObject() ? Topic.MISSING_ID : Topic.BAD_ELEMENT,
-                        element.place(),
-                        "",
-                        element.isObject() ? "a goal has no id and is left out" : "it is no goal and is left out");
-                continue;
+        elements.forEach(element -> read(element, assembly));
+        // A tree of goals holds the children in full; those that stand by themselves as well are read above.
+        for (LooseElement child = whole.poll(); child != null; child = whole.poll()) {
+            String id = text(child, IDS);
+            if (id != null && !assembly.has(id)) {
+                read(child, assembly);
             }
-            assembly.add(goal(id, element));
-            for (String name : UNUSED) {
-                fields.unused(element, name, "goals have the field \"" + name + "\", for which the set has no place");
-            }
-            fields.count(element, "objectives");
         }
+    }
+
+    private void read(LooseElement element, VivaAssembly assembly) {
+        String id = text(element, IDS);
+        if (id == null) {
+            notes.omitted(
+                    element.isObject() ? Topic.MISSING_ID : Topic.BAD_ELEMENT,
+                    element.place(),
+                    "",
+                    element.isObject() ? "a goal has no id and is left out" : "it is no goal and is left out");
+            return;
+        }
+        assembly.add(goal(id, element));
+        for (String name : UNUSED) {
+            fields.unused(element, name, "goals have the field \"" + name + "\", for which the set has no place");
+        }
+        fields.count(element, "objectives");
     }
 
     private VivaGoal goal(String id, LooseElement element) {
@@ -98,11 +113,17 @@ final class VivaJson {
         outcome(element, goal);
         parents(element, goal);
         for (LooseElement child : element.list("Children")) {
-            String childId = child.isObject() ? child.text("ID") : child.text();
-            if (childId != null) {
-                goal.children.add(new VivaGoal.Child(childId, child.text("Type")));
-            } else {
+            String childId = child.isObject() ? text(child, IDS) : child.text();
+            if (childId == null) {
                 nameless(child, goal, "a child");
+                continue;
+            }
+            goal.children.add(new VivaGoal.Child(childId, child.text("Type")));
+            if (child.has("Progress") || child.has("Outcome")) {
+                whole.add(child);
+            } else {
+                child.text("Title");
+                fields.count(child, "children");
             }
         }
         return goal;

@@ -239,6 +239,26 @@ class VivaVariantsTest {
     }
 
     @Test
+    void goalsMayStandInFullBelowTheirParents() {
+        String tree = """
+                [{"ID": 1, "Title": "Top", "Type": "Objective", "Progress": 45, "Start Date": "2025-07-01", "Children": [
+                  {"ID": 2, "Title": "Mid", "Type": "Objective", "Progress": 50, "Children": [
+                    {"ID": 3, "Title": "Kid", "Type": "Key Result", "Progress": 50, "Outcome": {"Outcome Type": "Percentage"}},
+                    {"ID": 5, "Title": "Job", "Type": "Task", "Colour": "red"}]},
+                  {"ID": 4, "Title": "Own", "Type": "Key Result", "Progress": 40, "Outcome": {"Outcome Type": "Percentage"}}]},
+                 {"ID": 4, "Title": "Own", "Type": "Key Result", "Progress": 40, "Parent IDs": [1],
+                  "Outcome": {"Outcome Type": "Percentage"}}]
+                """;
+        ImportResult result = read(tree);
+        assertThat(result.reconciliation().summary()).isEqualTo("2 of 2 roll-ups agree");
+        assertThat(((KeyResult) result.set().goal("3")).objective()).isEqualTo("2");
+        assertThat(((KeyResult) result.set().goal("4")).objective()).isEqualTo("1");
+        assertThat(messages(result, Topic.UNKNOWN_FIELD)).containsExactly("field \"Colour\" of children is not known");
+        // No other day is told, so the export is as of the day on which its goals begin.
+        assertThat(result.set().asOf()).contains(LocalDate.parse("2025-07-01"));
+    }
+
+    @Test
     void pagesOfAnAnswerMayStandInOneArray() {
         two.under(1, "40%");
         three.under(1, "60%");
