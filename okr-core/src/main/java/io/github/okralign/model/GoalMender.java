@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the changes to the goals that salvaging asks for. */
 final class GoalMender {
@@ -54,7 +55,7 @@ final class GoalMender {
         keyResult
                 .measure()
                 .ifPresent(measure -> builder.measure(MeasureMender.mended(measure, at.property("measure"), mends)));
-        if (mends.has(at.property("weight"), Remedy.SET_TO_ONE)) {
+        if (mends.has(at.property("weight"), Salvaged.Remedy.SET_TO_ONE)) {
             builder.weight(1);
         }
         ifLeftOut(at, "state", () -> builder.state((KeyResultState) null));
@@ -67,7 +68,7 @@ final class GoalMender {
 
     /** Makes the changes to what goals of both kinds have. */
     private void goal(Goal goal, GoalBuilder<?> builder, Location at) {
-        if (mends.has(at.property("title"), Remedy.TITLED_BY_ID)) {
+        if (mends.has(at.property("title"), Salvaged.Remedy.TITLED_BY_ID)) {
             builder.title(goal.id());
         }
         builder.coOwners(mends.kept(goal.coOwners(), at.property("coOwners")));
@@ -77,7 +78,7 @@ final class GoalMender {
         List<Alignment> alignments = new ArrayList<>();
         for (int i = 0; i < goal.alignments().size(); i++) {
             Alignment alignment = goal.alignments().get(i);
-            boolean weighsOne = mends.has(list.index(i).property("weight"), Remedy.SET_TO_ONE);
+            boolean weighsOne = mends.has(list.index(i).property("weight"), Salvaged.Remedy.SET_TO_ONE);
             alignments.add(weighsOne ? alignment.toBuilder().weight(1).build(goal.id()) : alignment);
         }
         builder.replaceAlignments(mends.kept(alignments, list));
@@ -90,7 +91,7 @@ final class GoalMender {
     }
 
     private <S extends Enum<S>> List<DatedState<S>> states(List<DatedState<S>> states, Location at) {
-        if (!mends.has(at.property("states"), Remedy.PUT_IN_ORDER)) {
+        if (!mends.has(at.property("states"), Salvaged.Remedy.PUT_IN_ORDER)) {
             return states;
         }
         Set<LocalDate> days = new HashSet<>();
@@ -110,5 +111,122 @@ final class GoalMender {
                     mends.kept(initiative.serves(), at.index(i).property("serves"))));
         }
         return mends.kept(changed, at);
+    }
+
+    /** Makes the changes to a measure that salvaging asks for. */
+    private static final class MeasureMender implements MeasureVisitor<Measure> {
+
+        private final Location at;
+        private final Mends mends;
+
+        private MeasureMender(Location at, Mends mends) {
+            this.at = at;
+            this.mends = mends;
+        }
+
+        /** A measure without what is left out of it, or null if it is left out as a whole. */
+        static @Nullable Measure mended(Measure measure, Location at, Mends mends) {
+            return mends.leavesOut(at) ? null : measure.accept(new MeasureMender(at, mends));
+        }
+
+        private boolean keeps(String property) {
+            return !mends.leavesOut(at.property(property));
+        }
+
+        private <E> List<E> list(String property, List<E> all) {
+            return keeps(property) ? all : List.of();
+        }
+
+        private ValueReading reading(ValueReading reading) {
+            return keeps("reading") ? reading : ValueReading.LATEST;
+        }
+
+        private Scale scale(Scale scale) {
+            return keeps("scale") ? scale : scale.steps() ? Scale.inSteps() : Scale.LINEAR;
+        }
+
+        @Override
+        public Measure change(Measure.Change measure) {
+            return new Measure.Change(
+                    measure.baseline(),
+                    measure.target(),
+                    measure.unit(),
+                    list("phases", measure.phases()),
+                    reading(measure.reading()),
+                    scale(measure.scale()),
+                    list("revisions", measure.revisions()),
+                    measure.extensions());
+        }
+
+        @Override
+        public Measure ratio(Measure.Ratio measure) {
+            return new Measure.Ratio(
+                    measure.baseline(),
+                    measure.target(),
+                    measure.unit(),
+                    list("phases", measure.phases()),
+                    reading(measure.reading()),
+                    scale(measure.scale()),
+                    list("revisions", measure.revisions()),
+                    measure.extensions());
+        }
+
+        @Override
+        public Measure atLeast(Measure.AtLeast measure) {
+            return new Measure.AtLeast(
+                    measure.threshold(),
+                    measure.unit(),
+                    measure.reading(),
+                    list("revisions", measure.revisions()),
+                    measure.extensions());
+        }
+
+        @Override
+        public Measure atMost(Measure.AtMost measure) {
+            return new Measure.AtMost(
+                    measure.threshold(),
+                    measure.unit(),
+                    measure.reading(),
+                    list("revisions", measure.revisions()),
+                    measure.extensions());
+        }
+
+        @Override
+        public Measure range(Measure.Range measure) {
+            return new Measure.Range(
+                    measure.lower(),
+                    measure.upper(),
+                    measure.unit(),
+                    measure.reading(),
+                    list("revisions", measure.revisions()),
+                    measure.extensions());
+        }
+
+        @Override
+        public Measure milestones(Measure.Milestones measure) {
+            List<Milestone> changed = new ArrayList<>();
+            Location list = at.property("milestones");
+            for (int i = 0; i < measure.milestones().size(); i++) {
+                Milestone milestone = measure.milestones().get(i);
+                boolean weighsOne = mends.has(list.index(i).property("weight"), Salvaged.Remedy.SET_TO_ONE);
+                changed.add(weighsOne ? milestone.weighing(1) : milestone);
+            }
+            return new Measure.Milestones(changed, measure.extensions());
+        }
+
+        @Override
+        public Measure binary(Measure.Binary measure) {
+            return measure;
+        }
+
+        @Override
+        public Measure levels(Measure.Levels measure) {
+            return measure;
+        }
+
+        @Override
+        public Measure custom(CustomMeasure measure) {
+            return measure;
+        }
     }
 }

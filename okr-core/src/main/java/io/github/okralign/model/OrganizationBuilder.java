@@ -237,7 +237,7 @@ abstract sealed class OrganizationBuilder<B extends OrganizationBuilder<B>> perm
 
     /** Makes the changes to all but the objectives that salvaging asks for. */
     final void mendOrganization(Mends mends) {
-        OrganizationMender mender = new OrganizationMender(mends);
+        Salvager.OrganizationMender mender = new Salvager.OrganizationMender(mends);
         replace(conversions, mends.kept(conversions, Location.SET.property("conversions")));
         replace(cycles, mender.cycles(cycles));
         replace(values, mender.values(values));

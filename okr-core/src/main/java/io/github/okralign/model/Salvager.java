@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out of a set what keeps it from holding together, until it does. Each pass mends all problems that were found; what
@@ -22,7 +23,7 @@ final class Salvager {
 
     private final OkrSet.Builder builder;
     private final Map<Location, List<Integer>> numbers = new HashMap<>();
-    private final List<Omission> omissions = new ArrayList<>();
+    private final List<Salvaged.Omission> omissions = new ArrayList<>();
 
     /** Salvages what a builder holds, which nobody else uses. */
     Salvager(OkrSet.Builder builder) {
@@ -37,7 +38,7 @@ final class Salvager {
                 return new Salvaged(set.get(), omissions);
             }
             boolean fine = pass < FINE_PASSES;
-            mend(next(problems), fine ? Mend::of : Mend::ofLastResort);
+            mend(next(problems), fine ? Mends.Mend::of : Mends.Mend::ofLastResort);
         }
     }
 
@@ -50,12 +51,12 @@ final class Salvager {
         return others.isEmpty() ? LoopBreaker.closingLinks(builder.objectives()) : others;
     }
 
-    private void mend(List<Problem> problems, Function<Problem, Mend> remedies) {
+    private void mend(List<Problem> problems, Function<Problem, Mends.Mend> remedies) {
         Mends mends = new Mends(numbers);
         for (Problem problem : problems) {
-            Mend mend = remedies.apply(problem);
+            Mends.Mend mend = remedies.apply(problem);
             mends.add(mend);
-            omissions.add(new Omission(
+            omissions.add(new Salvaged.Omission(
                     new Problem(problem.code(), mends.first(problem.location()), problem.message()),
                     mends.first(mend.place()),
                     mend.remedy()));
@@ -81,5 +82,65 @@ final class Salvager {
     static <T> ReferenceEdits known(ReferenceEdits.Kind kind, List<T> all, Function<T, String> id) {
         Set<String> ids = all.stream().map(id).collect(Collectors.toCollection(HashSet::new));
         return new ReferenceEdits(kind, each -> each != null && ids.contains(each) ? each : null);
+    }
+
+    /** Makes the changes to the organisation and the cycles that salvaging asks for. */
+    static final class OrganizationMender {
+
+        private static final Location ORGANIZATION = Location.SET.property("organization");
+
+        private final Mends mends;
+
+        OrganizationMender(Mends mends) {
+            this.mends = mends;
+        }
+
+        List<Cycle> cycles(List<Cycle> cycles) {
+            Location list = Location.SET.property("cycles");
+            List<Cycle> changed = new ArrayList<>();
+            for (int i = 0; i < cycles.size(); i++) {
+                Cycle cycle = cycles.get(i);
+                changed.add(cycle.within(kept(cycle.parent(), list.index(i), "parent")));
+            }
+            return mends.kept(changed, list);
+        }
+
+        List<CoreValue> values(List<CoreValue> values) {
+            return mends.kept(values, ORGANIZATION.property("values"));
+        }
+
+        List<Unit> units(List<Unit> units) {
+            Location list = ORGANIZATION.property("units");
+            List<Unit> changed = new ArrayList<>();
+            for (int i = 0; i < units.size(); i++) {
+                Unit unit = units.get(i);
+                Location at = list.index(i);
+                changed.add(unit.below(kept(unit.parent(), at, "parent")).ledBy(kept(unit.head(), at, "head")));
+            }
+            return mends.kept(changed, list);
+        }
+
+        List<Person> people(List<Person> people) {
+            Location list = ORGANIZATION.property("people");
+            List<Person> changed = new ArrayList<>();
+            for (int i = 0; i < people.size(); i++) {
+                changed.add(person(people.get(i), list.index(i)));
+            }
+            return mends.kept(changed, list);
+        }
+
+        private Person person(Person person, Location at) {
+            Person changed = person.reportingTo(kept(person.manager(), at, "manager"));
+            if (mends.leavesOut(at.property("unit"))) {
+                changed = changed.in(List.of());
+            } else {
+                changed = changed.in(mends.kept(person.units(), at.property("units")));
+            }
+            return mends.has(at.property("capacity"), Salvaged.Remedy.SET_TO_ONE) ? changed.withCapacity(1) : changed;
+        }
+
+        private @Nullable String kept(Optional<String> reference, Location at, String property) {
+            return reference.isPresent() && mends.leavesOut(at.property(property)) ? null : reference.orElse(null);
+        }
     }
 }

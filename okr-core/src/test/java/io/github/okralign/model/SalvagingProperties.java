@@ -46,7 +46,7 @@ class SalvagingProperties {
         OkrSet.Builder broken = Damage.of(okrs, faults, random);
         Salvaged salvaged = broken.buildSalvaging();
         assertThat(salvaged.omissions())
-                .extracting(Omission::problem)
+                .extracting(Salvaged.Omission::problem)
                 .containsAll(broken.problems().stream()
                         .filter(problem -> problem.code() != Problem.Code.LOOP)
                         .toList());
@@ -107,10 +107,10 @@ class SalvagingProperties {
         private final List<Location> leftOut = new ArrayList<>();
         private Location at = Location.SET;
 
-        Account(List<Omission> omissions) {
-            for (Omission omission : omissions) {
+        Account(List<Salvaged.Omission> omissions) {
+            for (Salvaged.Omission omission : omissions) {
                 places.add(omission.place().toString());
-                if (omission.remedy() == Remedy.LEFT_OUT) {
+                if (omission.remedy() == Salvaged.Remedy.LEFT_OUT) {
                     leftOut.add(omission.place());
                 }
             }
@@ -149,7 +149,7 @@ class SalvagingProperties {
         OkrSet.Builder broken = Damage.of(okrs, faults, random);
         List<Objective> objectives = broken.objectives();
         Salvaged salvaged = broken.buildSalvaging();
-        for (Omission omission : salvaged.omissions()) {
+        for (Salvaged.Omission omission : salvaged.omissions()) {
             List<String> steps = omission.place().steps();
             if (omission.problem().code() == Problem.Code.LOOP && steps.get(0).equals("objectives")) {
                 Objective objective = objectives.get(Integer.parseInt(steps.get(1)));

@@ -15,7 +15,9 @@ class SalvagingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 5, 15);
 
     private static List<String> omissions(OkrSet.Builder set) {
-        return set.buildSalvaging().omissions().stream().map(Omission::toString).toList();
+        return set.buildSalvaging().omissions().stream()
+                .map(Salvaged.Omission::toString)
+                .toList();
     }
 
     private static OkrSet.Builder objectives(String... ids) {
@@ -141,7 +143,7 @@ class SalvagingTest {
                         DatedState.of(ObjectiveState.ACTIVE, DAY.minusDays(9)),
                         DatedState.of(ObjectiveState.CLOSED, DAY));
         assertThat(set.buildSalvaging().omissions())
-                .allSatisfy(omission -> assertThat(omission.remedy()).isEqualTo(Remedy.PUT_IN_ORDER));
+                .allSatisfy(omission -> assertThat(omission.remedy()).isEqualTo(Salvaged.Remedy.PUT_IN_ORDER));
     }
 
     /** What a tracker of proposals held after some years. */
@@ -197,7 +199,7 @@ class SalvagingTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRemedyIsSaidInAFewWords(Remedy remedy) {
+    void aRemedyIsSaidInAFewWords(Salvaged.Remedy remedy) {
         assertThat(remedy.toString()).matches("[a-z1 ,]{5,30}");
     }
 }

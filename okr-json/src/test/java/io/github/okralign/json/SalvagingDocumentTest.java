@@ -11,7 +11,7 @@ import io.github.okralign.json.document.ReadOptions;
 import io.github.okralign.json.document.SalvagedDocument;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.model.Remedy;
+import io.github.okralign.model.Salvaged.Remedy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

@@ -2,7 +2,7 @@ package io.github.okralign.json.document;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.okralign.model.Remedy;
+import io.github.okralign.model.Salvaged.Remedy;
 
 /**
  * What salvaging has left out of a document or changed in it, and why. Immutable and thread-safe.

@@ -1,6 +1,6 @@
 package io.github.okralign.json.read.salvage;
 
-import io.github.okralign.model.Remedy;
+import io.github.okralign.model.Salvaged.Remedy;
 import java.util.List;
 
 /**
