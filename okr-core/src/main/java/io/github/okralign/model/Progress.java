@@ -1,4 +1,4 @@
-package io.github.okralign.rollup;
+package io.github.okralign.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -87,6 +87,11 @@ public final class Progress implements Comparable<Progress> {
      */
     public OptionalDouble asOptional() {
         return isKnown() ? OptionalDouble.of(ratio) : OptionalDouble.empty();
+    }
+
+    /** {@return the ratio that a builder takes over, or null where there is none} */
+    static @Nullable Double ratioOrNull(@Nullable Progress progress) {
+        return progress == null || !progress.isKnown() ? null : (Double) progress.ratio;
     }
 
     /** Orders by ratio; unknown comes last. */
