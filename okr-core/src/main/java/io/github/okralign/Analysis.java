@@ -6,6 +6,8 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.okralign.graph.AlignmentGraph;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Change;
@@ -328,6 +330,21 @@ public final class Analysis {
             }
             return changed.stream().map(goals()::get).collect(ImmutableList.toImmutableList());
         });
+    }
+
+    /**
+     * The people to whom each of some goals matters: {@link GoalAnalysis#concerned} for many goals at once. Costs the links
+     * above each goal as far as it has such an influence, and the contributors of all goals above once.
+     *
+     * @param ids the ids of objectives or key results
+     * @param influence the least influence that counts, in [0, 1]
+     * @return the ids of people by goal, in the order of the ids
+     * @throws NoSuchGoalException if the set has no such goal
+     */
+    public Map<String, List<String>> concerned(List<String> ids, double influence) {
+        ids.forEach(this::goal);
+        return ImmutableMap.copyOf(
+                Maps.transformEntries(parts.rollUp().above(ids, influence), (id, above) -> goal(id).owners(above)));
     }
 
     /**

@@ -367,19 +367,21 @@ public final class GoalAnalysis {
 
     /**
      * The people to whom the goal matters: its owner, and the owners of the goals above on which it has an influence.
+     * Looks no further up than there can be such goals; for many goals at once, {@link Analysis#concerned} does so in less.
      *
      * @param influence the least influence that counts, in [0, 1]
      * @return the ids of people, the owner first, then upward by descending influence, each once
      */
     public List<String> concerned(double influence) {
+        return owners(engine().above(List.of(id()), influence).getOrDefault(id(), List.of()));
+    }
+
+    /** Its owner, and those of the goals above that are given, each once. */
+    List<String> owners(List<Influence> influenced) {
         Set<String> people = new LinkedHashSet<>();
         owner().ifPresent(people::add);
-        for (Influence above : engine().above(goal.id())) {
-            if (above.influence() >= influence) {
-                of(parts, IndexAccess.position(parts.okrSet(), above.id()))
-                        .owner()
-                        .ifPresent(people::add);
-            }
+        for (Influence above : influenced) {
+            of(parts, IndexAccess.position(parts.okrSet(), above.id())).owner().ifPresent(people::add);
         }
         return ImmutableList.copyOf(people);
     }

@@ -246,6 +246,7 @@ class PublicTypesTest {
                 .setDefault(
                         Alignment.class, OKRS.objectives().get(1).alignments().get(0))
                 .setDefault(Location.class, Location.SET)
+                .setDefault(Problem.class, new Problem(Problem.Code.LOOP, Location.SET, ""))
                 .setDefault(Progress.class, Progress.UNKNOWN)
                 .setDefault(CheckIn.class, CheckIn.of(DAY, 1))
                 .setDefault(Reports.class, new Reports(List.of(), DAY))

@@ -6,16 +6,24 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
+import io.github.okralign.index.IndexAccess;
+import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Progress;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthReason;
 import io.github.okralign.structure.AlignmentClass;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What people should be told after one analysis has followed another. A series of analyses keeps its memory by {@link
@@ -35,7 +43,9 @@ public final class Alerts {
 
     private final Analysis latest;
     private final AlertPolicy policy;
+    /** What was announced of goals of which the latest analysis says something else, by id. */
     private final ImmutableMap<String, Memory> memories;
+
     private final ImmutableList<Alert> alerts;
 
     /**
@@ -66,7 +76,9 @@ public final class Alerts {
     }
 
     /**
-     * What people should be told when an analysis follows another. O(goals + links), and for each goal what lies below it.
+     * What people should be told when an analysis follows another. Looks at the goals that {@link Analysis#changedSince} tells
+     * and those above them, or at all goals, each with what lies below it where it has a forecast; the people concerned cost what {@link Analysis#concerned}
+     * says.
      *
      * @param before the earlier analysis, all of which counts as announced
      * @param after the later analysis
@@ -74,11 +86,7 @@ public final class Alerts {
      * @return the alerts
      */
     public static Alerts between(Analysis before, Analysis after, AlertPolicy policy) {
-        ImmutableMap.Builder<String, Memory> memories = ImmutableMap.builder();
-        for (GoalAnalysis goal : before.goals()) {
-            memories.put(goal.id(), memory(goal));
-        }
-        return new Alerts(before, checkNotNull(policy, "policy"), memories.buildOrThrow(), List.of()).then(after);
+        return new Alerts(before, checkNotNull(policy, "policy"), ImmutableMap.of(), List.of()).then(after);
     }
 
     private static Memory memory(GoalAnalysis goal) {
@@ -106,14 +114,43 @@ public final class Alerts {
     public Alerts then(Analysis later) {
         checkNotNull(later, "later");
         ImmutableMap.Builder<String, Memory> next = ImmutableMap.builder();
-        List<Alert> found = new ArrayList<>();
-        Hysteresis wavering = new Hysteresis(later, policy.hysteresis());
-        for (GoalAnalysis after : later.goals()) {
-            String id = after.id();
-            Memory memory = memories.get(id);
-            next.put(id, memory == null ? memory(after) : new Follow(later, wavering, found).goal(after, memory));
+        Follow follow = new Follow(later);
+        for (GoalAnalysis after : candidates(later)) {
+            GoalAnalysis before = latest.find(after.id()).orElse(null);
+            if (before != null) {
+                Memory memory = memories.getOrDefault(after.id(), memory(before));
+                Memory now = follow.goal(before, after, memory);
+                if (!now.equals(memory(after))) {
+                    next.put(after.id(), now);
+                }
+            }
         }
-        return new Alerts(later, policy, next.buildOrThrow(), found);
+        return new Alerts(later, policy, next.buildOrThrow(), follow.alerts());
+    }
+
+    /**
+     * The goals of which there may be something to tell: those that differ now, those above them, whose forecasts may differ,
+     * and those that differed from what was told.
+     */
+    private Iterable<GoalAnalysis> candidates(Analysis later) {
+        List<GoalAnalysis> changed = later.changedSince(latest).orElse(null);
+        if (changed == null) {
+            return later.goals();
+        }
+        SortedMap<Integer, GoalAnalysis> all = new TreeMap<>();
+        Deque<String> waiting = new ArrayDeque<>(memories.keySet());
+        changed.forEach(goal -> waiting.add(goal.id()));
+        while (!waiting.isEmpty()) {
+            String id = waiting.remove();
+            GoalAnalysis goal = later.goal(id);
+            if (all.putIfAbsent(IndexAccess.position(later.okrSet(), id), goal) == null) {
+                goal.outgoing().forEach(link -> waiting.add(link.to()));
+                if (goal.goal() instanceof KeyResult keyResult) {
+                    waiting.add(keyResult.objective());
+                }
+            }
+        }
+        return all.values();
     }
 
     /**
@@ -130,42 +167,50 @@ public final class Alerts {
         return "Alerts" + alerts;
     }
 
-    /** Looks at the goals of the next analysis and says what to tell of them. */
+    /**
+     * Looks at the goals of the next analysis and says what to tell of them. Whom to tell is found for all alerts together at
+     * the end.
+     */
     private final class Follow {
         private final Analysis later;
         private final Hysteresis wavering;
-        private final List<Alert> found;
+        private final List<Found> found = new ArrayList<>();
 
-        Follow(Analysis later, Hysteresis wavering, List<Alert> found) {
+        Follow(Analysis later) {
             this.later = later;
-            this.wavering = wavering;
-            this.found = found;
+            this.wavering = new Hysteresis(later, policy.hysteresis());
         }
 
-        Memory goal(GoalAnalysis after, Memory memory) {
+        Memory goal(GoalAnalysis before, GoalAnalysis after, Memory memory) {
             String id = after.id();
-            GoalAnalysis before = latest.goal(id);
             int milestones = Math.max(memory.milestones, milestones(after.progress()));
             if (milestones > memory.milestones) {
-                found.add(new Alert.MilestoneReached(
+                Progress milestone = Progress.ofRatio(MILESTONES[milestones - 1]);
+                found(
                         id,
-                        Progress.ofRatio(MILESTONES[milestones - 1]),
-                        before.progress(),
-                        after.progress(),
-                        concerned(after)));
+                        concerned -> new Alert.MilestoneReached(
+                                id, milestone, before.progress(), after.progress(), concerned));
             }
             boolean healthLeft = after.health() != memory.health && wavering.hasLeft(after, memory.health);
             if (healthLeft) {
-                found.add(
-                        new Alert.HealthChanged(id, memory.health, after.health(), after.reasons(), concerned(after)));
+                found(
+                        id,
+                        concerned ->
+                                new Alert.HealthChanged(id, memory.health, after.health(), after.reasons(), concerned));
             }
             boolean stale = isStale(after);
             if (stale && !memory.stale) {
-                found.add(new Alert.WentStale(id, after.daysSilent().orElse(0), concerned(after)));
+                found(
+                        id,
+                        concerned -> new Alert.WentStale(id, after.daysSilent().orElse(0), concerned));
             }
             orphaned(before, after);
             forecast(before, after);
             return new Memory(milestones, healthLeft ? after.health() : memory.health, stale);
+        }
+
+        private void found(String goal, Function<List<String>, Alert> alert) {
+            found.add(new Found(goal, false, alert));
         }
 
         private void orphaned(GoalAnalysis before, GoalAnalysis after) {
@@ -175,7 +220,8 @@ public final class Alerts {
                     && after.alignmentClass()
                             .filter(AlignmentClass.UNALIGNED::equals)
                             .isPresent()) {
-                found.add(new Alert.Orphaned(after.id(), was.get(), bereaved(before, after)));
+                found.add(
+                        new Found(after.id(), true, concerned -> new Alert.Orphaned(after.id(), was.get(), concerned)));
             }
         }
 
@@ -185,24 +231,38 @@ public final class Alerts {
                 before.forecast()
                         .map(Forecast::reachesStretch)
                         .filter(was -> was >= policy.forecastThreshold())
-                        .ifPresent(was -> found.add(new Alert.ForecastFell(
-                                after.id(), was, now, policy.forecastThreshold(), concerned(after))));
+                        .ifPresent(was -> found(
+                                after.id(),
+                                concerned -> new Alert.ForecastFell(
+                                        after.id(), was, now, policy.forecastThreshold(), concerned)));
             }
         }
 
-        /** Those who are concerned now, and those who were before the link was lost, if they are still there. */
-        private List<String> bereaved(GoalAnalysis before, GoalAnalysis after) {
-            Set<String> people = new LinkedHashSet<>(concerned(after));
-            for (String person : before.concerned(policy.concernedFrom())) {
+        List<Alert> alerts() {
+            List<String> goals = found.stream().map(Found::goal).distinct().toList();
+            List<String> orphans =
+                    found.stream().filter(Found::isBereaved).map(Found::goal).toList();
+            Map<String, List<String>> now = later.concerned(goals, policy.concernedFrom());
+            Map<String, List<String>> before = latest.concerned(orphans, policy.concernedFrom());
+            return found.stream()
+                    .map(each -> each.alert.apply(bereaved(
+                            now.getOrDefault(each.goal, List.of()),
+                            each.isBereaved ? before.getOrDefault(each.goal, List.of()) : List.of())))
+                    .toList();
+        }
+
+        /** Those who are concerned now, and those who were before a link was lost, if they are still there. */
+        private List<String> bereaved(List<String> now, List<String> before) {
+            Set<String> people = new LinkedHashSet<>(now);
+            for (String person : before) {
                 if (later.okrSet().organization().person(person).isPresent()) {
                     people.add(person);
                 }
             }
             return List.copyOf(people);
         }
-
-        private List<String> concerned(GoalAnalysis goal) {
-            return goal.concerned(policy.concernedFrom());
-        }
     }
+
+    /** An alert but for those whom to tell, who are also those of before where a goal has lost its links. */
+    private record Found(String goal, boolean isBereaved, Function<List<String>, Alert> alert) {}
 }

@@ -41,6 +41,25 @@ final class InfluenceFinder {
         return above;
     }
 
+    /** The goals above each of some goals on which it has at least a given influence, by descending influence. */
+    Map<String, List<Influence>> above(List<String> goals, double least) {
+        UpwardInfluence climb = new UpwardInfluence(state);
+        Map<String, List<Influence>> all = new LinkedHashMap<>();
+        for (String goal : goals) {
+            all.computeIfAbsent(goal, any -> {
+                List<Influence> above = new ArrayList<>();
+                climb.from(state.row(goal), least, (row, influence) -> {
+                    if (influence >= least) {
+                        above.add(state.influence(row, influence));
+                    }
+                });
+                above.sort(Comparator.comparingDouble(Influence::influence).reversed());
+                return above;
+            });
+        }
+        return all;
+    }
+
     /**
      * The leaf with the most influence on each of some goals. In all, it looks at no more than {@value #VISITS} times as
      * many goals as there are in the set, which is more than any cascade takes; goals for which that is not enough are left

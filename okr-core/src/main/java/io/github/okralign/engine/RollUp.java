@@ -247,6 +247,14 @@ public final class RollUp {
         return new InfluenceFinder(state).above(state.row(goal));
     }
 
+    /**
+     * The goals above each of some goals on which it has at least a given influence, by descending influence on them. Costs
+     * what lies up to the last of these, and the contributors of that once for all goals.
+     */
+    public Map<String, List<Influence>> above(List<String> goals, double least) {
+        return new InfluenceFinder(state).above(goals, least);
+    }
+
     /** The leaf with the most influence on each of some goals that has any, in their order; not at any cost. */
     public Map<String, Influence> foremostInfluences(List<String> goals) {
         return new InfluenceFinder(state).foremost(goals);

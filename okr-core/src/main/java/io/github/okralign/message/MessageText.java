@@ -27,8 +27,32 @@ public final class MessageText {
                 : Double.toString(value);
     }
 
-    /** A number with one or two digits of a fraction: the same as {@link String#format} writes, but much faster. */
+    /** A ratio in whole percent such as {@code "33 %"}; from 10¹⁵ % on three digits and a power of ten, {@code "1.23e20 %"}. */
+    public static String percent(double ratio) {
+        double percent = ratio * 100;
+        return (isHuge(percent) ? power(percent) : Long.toString(Math.round(percent))) + " %";
+    }
+
+    /** Whether the digits before the point are more than anybody reads, and more than a number has. */
+    private static boolean isHuge(double value) {
+        return Math.abs(value) >= 1e15 && Double.isFinite(value);
+    }
+
+    private static String power(double value) {
+        String digits = String.format(Locale.ROOT, "%.2e", value);
+        int power = digits.indexOf('e');
+        return digits.substring(0, power).replaceFirst("\\.?0++$", "") + "e"
+                + Integer.parseInt(digits.substring(power + 1));
+    }
+
+    /**
+     * A number with one or two digits of a fraction: the same as {@link String#format} writes, but much faster; from 10¹⁵ on
+     * three digits and a power of ten.
+     */
     public static String rounded(double value, int digits) {
+        if (isHuge(value)) {
+            return power(value);
+        }
         double shifted = value * (digits == 1 ? 10 : 100);
         double whole = Math.rint(shifted);
         boolean plain = shifted < 1e9 && Math.copySign(1, value) > 0;

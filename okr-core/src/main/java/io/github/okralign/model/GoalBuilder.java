@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,9 +252,19 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
      * @return this builder
      */
     public B removeAlignments(String target) {
-        checkNotNull(target, "target");
+        return removeAlignments(checkNotNull(target, "target")::equals);
+    }
+
+    /**
+     * Removes every alignment to some targets, all in one go. O(alignments).
+     *
+     * @param targets tells of the id of a goal whether alignments to it are to go
+     * @return this builder
+     */
+    public B removeAlignments(Predicate<? super String> targets) {
+        checkNotNull(targets, "targets");
         List<Alignment.Builder> kept = new ArrayList<>(alignments);
-        kept.removeIf(alignment -> alignment.build("").to().equals(target));
+        kept.removeIf(alignment -> targets.test(alignment.build("").to()));
         alignments = kept;
         return self();
     }
@@ -268,6 +279,12 @@ public abstract sealed class GoalBuilder<B extends GoalBuilder<B>> permits Objec
             changed.add(position, alignment);
         }
         alignments = changed;
+    }
+
+    /** Puts alignments in the place of all that are there. */
+    final void replaceAlignments(List<Alignment> all) {
+        alignments = ImmutableList.of();
+        addAlignments(all);
     }
 
     /** Gives other ids to what the goal refers to; links that lead nowhere any more go. */

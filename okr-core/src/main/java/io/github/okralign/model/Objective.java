@@ -7,10 +7,12 @@ import io.github.okralign.index.PersistentList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -925,10 +927,33 @@ public final class Objective implements Goal {
         public Builder removeKeyResult(String id) {
             checkNotNull(id, "id");
             keyResults().remove(position(id));
-            if (initiatives.stream().anyMatch(initiative -> initiative.serves().contains(id))) {
+            return cutInitiatives(id::equals);
+        }
+
+        /**
+         * Removes key results as {@link #removeKeyResult} does, all in one go. O(key results).
+         *
+         * @param which tells of the id of a key result whether it is to go
+         * @return this builder
+         */
+        public Builder removeKeyResults(Predicate<? super String> which) {
+            checkNotNull(which, "which");
+            Set<String> gone = new HashSet<>();
+            for (KeyResult.Builder keyResult : keyResults()) {
+                if (which.test(keyResult.id)) {
+                    gone.add(keyResult.id);
+                }
+            }
+            keyResults().removeIf(keyResult -> gone.contains(keyResult.id));
+            return cutInitiatives(gone::contains);
+        }
+
+        private Builder cutInitiatives(Predicate<? super String> gone) {
+            if (initiatives.stream()
+                    .anyMatch(initiative -> initiative.serves().stream().anyMatch(gone))) {
                 initiatives = initiatives.stream()
                         .map(initiative -> initiative.serving(initiative.serves().stream()
-                                .filter(served -> !served.equals(id))
+                                .filter(gone.negate())
                                 .toList()))
                         .collect(ImmutableList.toImmutableList());
             }
@@ -953,6 +978,13 @@ public final class Objective implements Goal {
             }
             initiatives = edited.build();
             keyResults().forEach(keyResult -> keyResult.editReferences(edits));
+        }
+
+        /** Puts key results in the place of all that are there. */
+        void replaceKeyResults(List<KeyResult.Builder> all) {
+            shared = null;
+            keyResults.clear();
+            keyResults.addAll(all);
         }
 
         private List<KeyResult.Builder> keyResults() {

@@ -717,6 +717,10 @@ public final class OkrSet {
             return this;
         }
 
+        List<Objective> objectives() {
+            return objectives;
+        }
+
         private int position(String id) {
             checkNotNull(id, "id");
             Map<String, Integer> known = positions;
@@ -764,6 +768,35 @@ public final class OkrSet {
          */
         public Optional<OkrSet> build(Consumer<? super Problem> problems) {
             return validated(this, checkNotNull(problems, "problems"));
+        }
+
+        /**
+         * A set that holds together, whatever this builder holds, and the list of what it lacks. What is wrong is left out
+         * and nothing is guessed:
+         *
+         * <ul>
+         *   <li>links and references that lead nowhere, and what is there twice: the first stays
+         *   <li>of a loop, the link that came last: links enter by their dates, those without one first, then in the order
+         *       of the document, and one that closes a loop is left out
+         *   <li>a check-in, initiative, blocker or comment with something wrong in it; a measure that cannot be reached or
+         *       read, though of planned points, scales and earlier definitions only these; a cycle that ends before it starts
+         *   <li>of the rest, just the property
+         *   <li>a weight or capacity out of range becomes 1, a goal without a title is called by its id, and states get in
+         *       the order of their days
+         *   <li>what then dangles, until nothing does
+         * </ul>
+         *
+         * The same contents always give the same. What holds together is not changed. This builder stays as it is. Takes a
+         * few times the O(goals + links) of {@link #build()}, however many problems there are, and O(loops · links) for
+         * links in loops at worst.
+         *
+         * @return the set and the list
+         */
+        public Salvaged buildSalvaging() {
+            Builder copy = new Builder().asOf(asOf).extensions(extensions).conversions(conversions);
+            copy.addAll(buildOrganization());
+            copy.cycles.addAll(cycles);
+            return new Salvager(copy.replaceAll(objectives)).salvage();
         }
     }
 }

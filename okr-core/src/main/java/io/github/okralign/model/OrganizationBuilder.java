@@ -227,6 +227,31 @@ abstract sealed class OrganizationBuilder<B extends OrganizationBuilder<B>> perm
         cycles.replaceAll(cycle -> cycle.within(edits.of(ReferenceEdits.Kind.CYCLES, cycle.parent())));
     }
 
+    /** Tells which references lead somewhere, by what they lead to. */
+    final List<ReferenceEdits> knownReferences() {
+        return List.of(
+                Salvager.known(ReferenceEdits.Kind.PEOPLE, people, Person::id),
+                Salvager.known(ReferenceEdits.Kind.UNITS, units, Unit::id),
+                Salvager.known(ReferenceEdits.Kind.CYCLES, cycles, Cycle::id),
+                Salvager.known(ReferenceEdits.Kind.VALUES, values, CoreValue::id));
+    }
+
+    /** Makes the changes to all but the objectives that salvaging asks for. */
+    final void mendOrganization(Mends mends) {
+        OrganizationMender mender = new OrganizationMender(mends);
+        replace(conversions, mends.kept(conversions, Location.SET.property("conversions")));
+        replace(cycles, mender.cycles(cycles));
+        replace(values, mender.values(values));
+        replace(units, mender.units(units));
+        replace(people, mender.people(people));
+    }
+
+    private static <T> void replace(List<T> list, List<T> by) {
+        List<T> copy = List.copyOf(by);
+        list.clear();
+        list.addAll(copy);
+    }
+
     /** Gives other references to the objectives. */
     abstract void editObjectives(ReferenceEdits edits);
 

@@ -2,6 +2,7 @@ package io.github.okralign.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.okralign.message.MessageText;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +111,10 @@ public final class Progress implements Comparable<Progress> {
         return Double.hashCode(ratio);
     }
 
-    /** The progress for people: whole percent such as {@code "33 %"}, or {@code "unknown"}. */
+    /** The progress for people: whole percent such as {@code "33 %"}, {@code "1.23e20 %"} where that has too many digits, or
+     * {@code "unknown"}. */
     @Override
     public String toString() {
-        return isKnown() ? Math.round(ratio * 100) + " %" : "unknown";
+        return isKnown() ? MessageText.percent(ratio) : "unknown";
     }
 }

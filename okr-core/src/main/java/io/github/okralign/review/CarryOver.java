@@ -8,6 +8,7 @@ import io.github.okralign.message.MessageText;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.GoalBuilder;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
@@ -25,19 +26,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what of a cycle is carried over, and makes the next set, noting all that it leaves behind. */
 final class CarryOver {
 
+    /** No number of a measure is greater. */
+    private static final double GREATEST_NUMBER = 1e100;
+
     private final Analysis analysis;
     private final OkrSet okrs;
     private final String closing;
     private final String next;
     private final LocalDate firstDay;
-    /** What is added up at the close. */
     /** Why a goal is not carried over, by the id of the objective or key result. */
     private final Map<String, String> gone = new HashMap<>();
 
@@ -130,11 +133,10 @@ final class CarryOver {
                 set.updateObjective(objective.id(), builder -> carry(objective, builder));
             } else if (leadsToWhatIsGone(objective)) {
                 set.updateObjective(objective.id(), builder -> {
-                    cutLinks(objective, builder::removeAlignments);
+                    cutLinks(objective, builder);
                     objective
                             .keyResults()
-                            .forEach(keyResult -> builder.updateKeyResult(
-                                    keyResult.id(), k -> cutLinks(keyResult, k::removeAlignments)));
+                            .forEach(keyResult -> builder.updateKeyResult(keyResult.id(), k -> cutLinks(keyResult, k)));
                 });
             }
         }
@@ -143,7 +145,7 @@ final class CarryOver {
 
     private void leave(Objective objective, String reason) {
         drop(Omission.Kind.OBJECTIVE, objective, "", reason);
-        cutLinks(objective, target -> {});
+        noteLinks(objective);
         for (KeyResult keyResult : objective.keyResults()) {
             leave(keyResult, gone.getOrDefault(keyResult.id(), reason));
         }
@@ -151,18 +153,26 @@ final class CarryOver {
 
     private void leave(KeyResult keyResult, String reason) {
         drop(Omission.Kind.KEY_RESULT, keyResult, "", reason);
-        keyResult
-                .measure()
-                .ifPresent(measure -> measure.milestones().forEach(milestone -> leave(milestone, measure, keyResult)));
-        cutLinks(keyResult, target -> {});
+        keyResult.measure().ifPresent(measure -> leave(measure, keyResult, milestone -> true));
+        noteLinks(keyResult);
     }
 
-    private void leave(Milestone milestone, Measure measure, KeyResult keyResult) {
+    private void leave(Measure measure, KeyResult keyResult, Predicate<Milestone> which) {
+        int number = 0;
+        for (Milestone milestone : measure.milestones()) {
+            number++;
+            if (which.test(milestone)) {
+                leave(milestone, number, keyResult);
+            }
+        }
+    }
+
+    private void leave(Milestone milestone, int number, KeyResult keyResult) {
         String name = milestone
                 .id()
                 .or(milestone::title)
                 .map(text -> "\"" + text + "\"")
-                .orElseGet(() -> "number " + (measure.milestones().indexOf(milestone) + 1));
+                .orElse("number " + number);
         drop(
                 Omission.Kind.MILESTONE,
                 keyResult,
@@ -189,16 +199,16 @@ final class CarryOver {
                 objective.due(),
                 () -> builder.start(null).due(null));
         checkIns(objective, objective.checkIns().size(), () -> builder.checkIns(List.of()));
-        cutLinks(objective, builder::removeAlignments);
+        cutLinks(objective, builder);
         for (KeyResult keyResult : objective.keyResults()) {
             String reason = gone.get(keyResult.id());
             if (reason != null) {
                 leave(keyResult, reason);
-                builder.removeKeyResult(keyResult.id());
             } else {
                 builder.updateKeyResult(keyResult.id(), k -> carry(keyResult, k));
             }
         }
+        builder.removeKeyResults(gone::containsKey);
     }
 
     private void override(Objective objective, String what, double value) {
@@ -216,7 +226,7 @@ final class CarryOver {
         if (!keyResult.states().isEmpty()) {
             builder.clearStates().state(keyResult.stateOn(analysis.asOf()));
         }
-        cutLinks(keyResult, builder::removeAlignments);
+        cutLinks(keyResult, builder);
     }
 
     private void dates(Goal goal, Optional<LocalDate> start, Optional<LocalDate> due, Runnable clear) {
@@ -249,7 +259,7 @@ final class CarryOver {
             noteRestart(before, left.asTargeted().orElse(before), keyResult);
         }
         if (!keepsNumbers) {
-            measure.milestones().stream().filter(this::isDone).forEach(done -> leave(done, measure, keyResult));
+            leave(measure, keyResult, this::isDone);
         }
         return left;
     }
@@ -280,21 +290,27 @@ final class CarryOver {
     NextCycle withSums(OkrSet carried) {
         Supplier<Analysis> then = Suppliers.memoize(() -> Analysis.of(carried, firstDay, analysis.policy()));
         OkrSet.Builder set = carried.toBuilder();
-        okrs.objectives().stream()
-                .filter(objective -> isClosing(objective) && !gone.containsKey(objective.id()))
-                .flatMap(objective -> objective.keyResults().stream())
-                .filter(keyResult -> keyResult.source().combinesValues() && !gone.containsKey(keyResult.id()))
-                .forEach(keyResult -> {
-                    // Of a pool nothing is reported yet.
-                    OptionalDouble start = keyResult.source() == Source.POOLED
-                            ? value(keyResult)
-                            : then.get().goal(keyResult.id()).value();
-                    start.ifPresent(from -> set.updateObjective(
-                            keyResult.objective(),
-                            o -> o.updateKeyResult(keyResult.id(), k -> k.measure(restart(keyResult, from)))));
-                });
+        for (Objective objective : okrs.objectives()) {
+            List<KeyResult> sums = isClosing(objective) && !gone.containsKey(objective.id())
+                    ? objective.keyResults().stream()
+                            .filter(keyResult ->
+                                    keyResult.source().combinesValues() && !gone.containsKey(keyResult.id()))
+                            .toList()
+                    : List.of();
+            if (!sums.isEmpty()) {
+                set.updateObjective(objective.id(), o -> sums.forEach(sum -> restart(sum, o, then)));
+            }
+        }
         dropped.sort(Comparator.comparingInt(each -> IndexAccess.position(okrs, each.goal())));
         return new NextCycle(set.build(), dropped);
+    }
+
+    private void restart(KeyResult keyResult, Objective.Builder objective, Supplier<Analysis> then) {
+        // Of a pool nothing is reported yet.
+        OptionalDouble start = keyResult.source() == Source.POOLED
+                ? value(keyResult)
+                : then.get().goal(keyResult.id()).value();
+        start.ifPresent(from -> objective.updateKeyResult(keyResult.id(), k -> k.measure(restart(keyResult, from))));
     }
 
     private Measure restart(KeyResult keyResult, double baseline) {
@@ -305,6 +321,8 @@ final class CarryOver {
         double target = before.target() + moved;
         if (target == baseline || (!isSum && before.progress(baseline) >= 1)) {
             return from(before, before.baseline()); // what is left to do is lost in rounding, or with what is gone
+        } else if (!isWithinLimits(baseline) || !isWithinLimits(target)) {
+            return from(before, before.baseline()); // no measure can say so
         }
         if (baseline != before.baseline()) {
             drop(
@@ -325,6 +343,11 @@ final class CarryOver {
         return from(before, baseline);
     }
 
+    /** Whether a measure may begin or end there; values that are added up can come to more than any of them may be. */
+    private static boolean isWithinLimits(double value) {
+        return Math.abs(value) <= GREATEST_NUMBER;
+    }
+
     private static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
@@ -338,17 +361,24 @@ final class CarryOver {
         return goal.alignments().stream().anyMatch(link -> gone.containsKey(link.to()));
     }
 
-    /** Notes the links of a goal that do not stay, and has those cut that would lead nowhere. */
-    private void cutLinks(Goal goal, Consumer<String> cut) {
+    /** Notes the links of a goal that stays which would lead nowhere, and cuts them. */
+    private void cutLinks(Goal goal, GoalBuilder<?> builder) {
+        if (leadsToWhatIsGone(goal)) {
+            noteLinks(goal);
+            builder.removeAlignments(gone::containsKey);
+        }
+    }
+
+    /** Notes the links of a goal that do not stay. */
+    private void noteLinks(Goal goal) {
+        boolean starts = !gone.containsKey(goal.id());
         for (Alignment link : goal.alignments()) {
-            boolean starts = !gone.containsKey(goal.id());
             if (!starts || gone.containsKey(link.to())) {
                 dropped.add(new Omission(
                         Omission.Kind.ALIGNMENT,
                         goal.id(),
                         link.type() + " link \"" + link.from() + "\" → \"" + link.to() + "\"",
                         "\"" + (starts ? link.to() : link.from()) + "\" is not carried over"));
-                cut.accept(link.to());
             }
         }
     }

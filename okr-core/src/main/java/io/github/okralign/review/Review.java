@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.okralign.Analysis;
 import io.github.okralign.GoalAnalysis;
 import io.github.okralign.audit.rules.review.CarryOverHistory;
@@ -30,10 +31,12 @@ public final class Review {
 
     private final String cycle;
     private final ImmutableList<Grade> grades;
+    private final ImmutableMap<String, Grade> byObjective;
 
     private Review(String cycle, List<Grade> grades) {
         this.cycle = cycle;
         this.grades = ImmutableList.copyOf(grades);
+        this.byObjective = Maps.uniqueIndex(grades, Grade::objective);
     }
 
     /**
@@ -107,20 +110,20 @@ public final class Review {
     }
 
     /**
-     * The grade of an objective. O(objectives).
+     * The grade of an objective.
      *
      * @param objective the id of an objective that took part
      * @return its grade
      * @throws IllegalArgumentException if no such objective took part in the cycle
      */
     public Grade grade(String objective) {
-        checkNotNull(objective, "objective");
-        return grades.stream()
-                .filter(grade -> grade.objective().equals(objective))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + objective + "\" is not an objective that took part in cycle \"" + cycle
-                                + "\"; grades() tells which did"));
+        Grade grade = byObjective.get(checkNotNull(objective, "objective"));
+        checkArgument(
+                grade != null,
+                "\"%s\" is not an objective that took part in cycle \"%s\"; grades() tells which did",
+                objective,
+                cycle);
+        return grade;
     }
 
     /**

@@ -36,7 +36,7 @@ class MessageTextProperties {
             -.001,
             -1.5,
             1e9,
-            1e300,
+            -1e12,
             1 / 3.0,
             Double.NaN,
             Double.POSITIVE_INFINITY
@@ -44,6 +44,18 @@ class MessageTextProperties {
             roundedAsByAFormat(value, 1);
             roundedAsByAFormat(value, 2);
         }
+    }
+
+    @Example
+    void moreDigitsThanAnybodyReadsBecomeAPowerOfTen() {
+        assertThat(MessageText.percent(.333)).isEqualTo("33 %");
+        assertThat(MessageText.percent(-2.5)).isEqualTo("-250 %");
+        assertThat(MessageText.percent(9_999_999_999_999.98)).isEqualTo("999999999999998 %");
+        assertThat(MessageText.percent(1e13)).isEqualTo("1e15 %");
+        assertThat(MessageText.percent(-1.234e100)).isEqualTo("-1.23e102 %");
+        assertThat(MessageText.percent(1e100)).isEqualTo("1e102 %");
+        assertThat(MessageText.rounded(1.5e99, 2)).isEqualTo("1.5e99");
+        assertThat(MessageText.rounded(999_999_999_999_999.0, 1)).isEqualTo("999999999999999.0");
     }
 
     @Provide

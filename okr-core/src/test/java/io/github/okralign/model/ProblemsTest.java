@@ -874,6 +874,23 @@ class ProblemsTest {
                 .withMessage("1 problem:\n  " + bad.problem());
     }
 
+    /** Each kind of problem has a remedy, and mending the one problem of a set leaves nothing else to complain of at first. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aBadSetIsSalvaged(Case bad) {
+        OkrSet.Builder set = good();
+        bad.mistake().accept(set);
+        Salvaged salvaged = set.buildSalvaging();
+        assertThat(salvaged.omissions().get(0).problem()).hasToString(bad.problem());
+        assertThat(salvaged.okrSet().toBuilder().problems()).isEmpty();
+        assertThat(set.problems()).extracting(Problem::toString).containsExactly(bad.problem());
+    }
+
+    @Test
+    void theGoodSetIsSalvagedToItself() {
+        assertThat(good().buildSalvaging()).isEqualTo(new Salvaged(good().build(), List.of()));
+    }
+
     @Test
     void everyCodeHasACase() {
         Set<Problem.Code> seen = EnumSet.of(Problem.Code.LOOP); // see LoopsTest

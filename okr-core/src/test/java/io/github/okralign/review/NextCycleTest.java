@@ -493,4 +493,36 @@ class NextCycleTest {
                         .ratio())
                 .isEqualTo(1);
     }
+
+    @Test
+    void aSumThatComesToMoreThanANumberMayBeStartsFromItsOwnBaseline() {
+        NextCycle next = next(okrs().objective("o", o -> {
+            o.title("O")
+                    .cycle("Q2")
+                    .keyResult("total", k -> k.title("Total").source(Source.SUM).change(0, 1e99, "EUR"));
+            for (String part : List.of("one", "other")) {
+                o.keyResult(
+                        part,
+                        k -> k.title("Part")
+                                .change(-1e100, 1e100, "EUR")
+                                .checkIn("2026-06-01", -9e99)
+                                .contributesTo("total"));
+            }
+        }));
+        assertThat(((KeyResult) next.okrSet().goal("total")).measure())
+                .hasValue(new Measure.Change(0, 1e99, "EUR", List.of()));
+        assertThat(messages(next)).noneMatch(message -> message.contains("total"));
+    }
+
+    @Test
+    void whatIsLeftOutIsNamedByItsPlaceWhereItHasNoName() {
+        NextCycle next = nextOf(k -> k.milestones(
+                Milestone.create(),
+                Milestone.create().doneOn(CLOSE),
+                Milestone.create().doneOn(CLOSE)));
+        assertThat(messages(next))
+                .containsExactly(
+                        "milestone number 2 of key result \"k\": done on 2026-06-30",
+                        "milestone number 3 of key result \"k\": done on 2026-06-30");
+    }
 }

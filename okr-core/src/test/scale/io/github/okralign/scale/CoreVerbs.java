@@ -90,6 +90,13 @@ final class CoreVerbs {
                         (w, a) -> a.foremostInfluences(a.okrSet().goals().stream()
                                 .map(goal -> goal.id())
                                 .toList()))
+                .verb(
+                        "concerned(List, double)",
+                        (w, a) -> a.concerned(
+                                a.okrSet().goals().stream()
+                                        .map(goal -> goal.id())
+                                        .toList(),
+                                SOME_INFLUENCE))
                 .row("checkIn, each key result in turn", SHALLOW, (w, a) -> {
                     Analysis latest = a;
                     for (Change.CheckedIn each : w.checkIns()) {

@@ -157,6 +157,12 @@ final class ModelVerbs {
                         "removeObjectives(Predicate, Cascade)",
                         (w, b) -> b.removeObjectives(o -> o.state() == ObjectiveState.CANCELLED, Cascade.LINKS))
                 .verb("build(Consumer)", (w, b) -> b.build(problem -> {}))
+                .row("buildSalvaging, a link of each to nowhere and one back", EnumSet.allOf(Shape.class), (w, b) -> {
+                    w.okrs().objectives().forEach(each -> b.updateObjective(each.id(), o -> o.contributesTo("gone")));
+                    return b.updateObjective(
+                                    w.top().id(), o -> o.contributesTo(w.low().id()))
+                            .buildSalvaging();
+                })
                 .row("updateObjective, each in turn, and build", EnumSet.allOf(Shape.class), (w, b) -> {
                     w.okrs().objectives().forEach(each -> b.updateObjective(each.id(), o -> o.priority(2)));
                     return b.build();

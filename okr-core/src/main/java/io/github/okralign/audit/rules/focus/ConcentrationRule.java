@@ -2,6 +2,7 @@ package io.github.okralign.audit.rules.focus;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.audit.policy.Rule;
+import io.github.okralign.message.MessageText;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class ConcentrationRule {
                                     && audit.okrSet().goal(foremost.id()) instanceof KeyResult) {
                                 findings.add(
                                         List.of(objective, foremost.id()),
-                                        Math.round(foremost.influence() * 100) + " % of strategic objective \""
+                                        MessageText.percent(foremost.influence()) + " of strategic objective \""
                                                 + objective + "\" depends on \"" + foremost.id() + "\"",
                                         ImmutableMap.of("influence", foremost.influence()));
                             }

@@ -2,6 +2,7 @@ package io.github.okralign.audit.rules.focus;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.audit.policy.Rule;
+import io.github.okralign.message.MessageText;
 import java.util.List;
 
 /**
@@ -34,7 +35,6 @@ public final class OverloadedOwnerRule {
     }
 
     private static String percent(double load) {
-        long rounded = Math.round(load * 100);
-        return rounded > 100 ? rounded + " %" : "just over 100 %";
+        return Math.round(load * 100) > 100 ? MessageText.percent(load) : "just over 100 %";
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.okralign.GoalAnalysis;
 import io.github.okralign.audit.policy.AuditContext;
 import io.github.okralign.audit.policy.Rule;
+import io.github.okralign.message.MessageText;
 import io.github.okralign.model.KeyResult;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class RegressionRule {
         if (raw < 0) {
             findings.add(
                     List.of(keyResult.id()),
-                    audit.label(keyResult) + " stands at " + Math.round(raw * 100) + " %, below its baseline",
+                    audit.label(keyResult) + " stands at " + MessageText.percent(raw) + ", below its baseline",
                     ImmutableMap.of("raw", raw));
         }
     }

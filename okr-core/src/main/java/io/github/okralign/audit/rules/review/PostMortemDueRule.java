@@ -3,6 +3,7 @@ package io.github.okralign.audit.rules.review;
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.audit.policy.AuditContext;
 import io.github.okralign.audit.policy.Rule;
+import io.github.okralign.message.MessageText;
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Objective;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class PostMortemDueRule {
                             findings.add(
                                     List.of(objective.id()),
                                     "committed " + audit.label(objective) + " ended at "
-                                            + Math.min(99, Math.round(progress * 100)) + " %",
+                                            + MessageText.percent(Math.min(.99, progress)),
                                     ImmutableMap.of("progress", progress));
                         }));
     }

@@ -3,6 +3,7 @@ package io.github.okralign.audit.rules.time;
 import com.google.common.collect.ImmutableMap;
 import io.github.okralign.audit.policy.AuditContext;
 import io.github.okralign.audit.policy.Rule;
+import io.github.okralign.message.MessageText;
 import io.github.okralign.model.Goal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class OverdueRule {
             findings.add(
                     List.of(goal.id()),
                     audit.label(goal) + " was due on " + due + " and stands at "
-                            + Math.min(99, Math.round(progress * 100)) + " %",
+                            + MessageText.percent(Math.min(.99, progress)),
                     ImmutableMap.of(
                             "days", (double) (audit.asOf().toEpochDay() - due.toEpochDay()), "progress", progress));
         }
