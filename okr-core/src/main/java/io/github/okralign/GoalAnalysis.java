@@ -96,7 +96,7 @@ public final class GoalAnalysis {
 
     /** {@return what messages call the goal: its kind, and its id in quotes} */
     public String label() {
-        return MessageText.label(goal);
+        return MessageText.label(goal instanceof Objective, goal.id());
     }
 
     /** {@return the objective that the goal is or belongs to} */

@@ -111,8 +111,10 @@ public final class Progress implements Comparable<Progress> {
         return Double.hashCode(ratio);
     }
 
-    /** The progress for people: whole percent such as {@code "33 %"}, {@code "1.23e20 %"} where that has too many digits, or
-     * {@code "unknown"}. */
+    /**
+     * The progress for people: whole percent such as {@code "33 %"}, {@code "1.23e20 %"} where that has too many digits, or
+     * {@code "unknown"}.
+     */
     @Override
     public String toString() {
         return isKnown() ? MessageText.percent(ratio) : "unknown";

@@ -384,6 +384,7 @@ final class CarryOver {
     }
 
     private void drop(Omission.Kind kind, Goal goal, String part, String reason) {
-        dropped.add(new Omission(kind, goal.id(), part + MessageText.label(goal), reason));
+        dropped.add(
+                new Omission(kind, goal.id(), part + MessageText.label(goal instanceof Objective, goal.id()), reason));
     }
 }
