@@ -179,7 +179,7 @@ public final class Analysis {
      * @return a new analysis, equal bit for bit to one of the changed set from scratch
      * @throws InvalidOkrSetException if changes do not fit the set, with all of their problems
      * @throws NoSuchGoalException if the set has no such goal
-     * @throws IllegalArgumentException if a check-in is of a later day than the analysis, with both days; move the day
+     * @throws IllegalArgumentException if a check-in of a key result or objective is of a later day than the analysis, with both days; move the day
      *     first, by {@link #on}
      */
     public Analysis with(List<? extends Change> changes) {
@@ -236,7 +236,8 @@ public final class Analysis {
     }
 
     /**
-     * The same set seen on another day, by the same policy; links and structure, on which no day has a bearing, are shared.
+     * The same set seen on another day, by the same policy: what one would have seen then. What no day has a bearing on is
+     * shared; a set whose states and links have days has its links and structure looked at again.
      * O(goals + links).
      *
      * @param day the day; what was checked in later does not count

@@ -2,6 +2,7 @@ package io.github.okralign;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.Level;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.rollup.RollupPolicy;
@@ -39,7 +40,10 @@ public final class AnalysisPolicy {
      */
     public static final AnalysisPolicy VIVA_GOALS = new AnalysisPolicy(
             "VIVA_GOALS",
-            RollupPolicy.DEFAULT.withUncapped(true).withLatestHit(true).withUnknownAsZero(true),
+            RollupPolicy.DEFAULT
+                    .withUncapped(true)
+                    .withReading(HitReading.LATEST)
+                    .withUnknownAsZero(true),
             HealthPolicy.DEFAULT,
             OrganizationSize.MEDIUM,
             Level.COMPANY);

@@ -16,6 +16,7 @@ import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.OwnerStatus;
+import io.github.okralign.model.Progress;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthAssessment;
@@ -26,7 +27,6 @@ import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.Masking;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
 import io.github.okralign.structure.AlignmentClass;
@@ -96,7 +96,7 @@ public final class GoalAnalysis {
 
     /** {@return what messages call the goal: its kind, and its id in quotes} */
     public String label() {
-        return MessageText.label(goal);
+        return MessageText.label(goal instanceof Objective, goal.id());
     }
 
     /** {@return the objective that the goal is or belongs to} */

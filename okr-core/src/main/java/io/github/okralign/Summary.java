@@ -2,8 +2,8 @@ package io.github.okralign;
 
 import io.github.okralign.engine.RollUp;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Progress;
 import io.github.okralign.rollup.GoalProgress;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.structure.AlignmentClass;
 import io.github.okralign.structure.Structure;
 import java.util.List;

@@ -376,7 +376,7 @@ class ComparisonProperties {
         Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theSplitOfASumSumsToItsChangeAndIsInvertedBackwards(@ForAll("pairsWithSums") Pair pair) {
         Comparison forth = Comparison.between(pair.earlier(), pair.later());
         Comparison back = Comparison.between(pair.later(), pair.earlier());
@@ -400,7 +400,7 @@ class ComparisonProperties {
             }
         }
         Statistics.collect(sums > 0);
-        Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
+        Statistics.coverage(coverage -> coverage.check(true).count(times -> times > 0));
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Progress;
 import io.github.okralign.model.Reports;
 import io.github.okralign.rollup.Influence;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachStep;
 import io.github.okralign.rollup.RollupPolicy;
@@ -29,15 +30,15 @@ class CustomMeasureProperties {
 
     private static final LocalDate DAY = LocalDate.parse("2026-05-15");
 
-    private static Analysis analysis(OkrSet okrs, boolean latestHit) {
-        return Analysis.of(okrs, AnalysisPolicy.MEDIUM.withRollup(RollupPolicy.DEFAULT.withLatestHit(latestHit)));
+    private static Analysis analysis(OkrSet okrs, HitReading reading) {
+        return Analysis.of(okrs, AnalysisPolicy.MEDIUM.withRollup(RollupPolicy.DEFAULT.withReading(reading)));
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void aDisguisedMeasureGivesTheSameNumbers(
-            @ForAll(supplier = OkrSets.WithoutSums.class) OkrSet okrs, @ForAll boolean latestHit) {
-        Analysis known = analysis(okrs, latestHit);
-        Analysis disguised = analysis(Disguise.of(okrs), latestHit);
+            @ForAll(supplier = OkrSets.WithoutSums.class) OkrSet okrs, @ForAll HitReading reading) {
+        Analysis known = analysis(okrs, reading);
+        Analysis disguised = analysis(Disguise.of(okrs), reading);
         for (Goal goal : okrs.goals()) {
             assertThat(disguised.goal(goal.id()).rollup())
                     .isEqualTo(known.goal(goal.id()).rollup());
@@ -66,10 +67,10 @@ class CustomMeasureProperties {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void aPlanForDisguisedMeasuresComesToTheSame(
             @ForAll(supplier = OkrSets.WithoutSums.class) OkrSet okrs,
-            @ForAll boolean latestHit,
+            @ForAll HitReading reading,
             @ForAll @DoubleRange(max = 1) double target) {
-        Analysis known = analysis(okrs, latestHit);
-        Analysis disguised = analysis(Disguise.of(okrs), latestHit);
+        Analysis known = analysis(okrs, reading);
+        Analysis disguised = analysis(Disguise.of(okrs), reading);
         for (Goal goal : okrs.goals()) {
             Reach plan = known.goal(goal.id()).reach(Progress.ofRatio(target));
             Reach same = disguised.goal(goal.id()).reach(Progress.ofRatio(target));

@@ -17,6 +17,8 @@ import io.github.okralign.model.ObjectiveCheckIn;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.OwnerStatus;
+import io.github.okralign.model.Phase;
+import io.github.okralign.model.Progress;
 import io.github.okralign.model.Scale;
 import io.github.okralign.model.Source;
 import io.github.okralign.model.ValueReading;
@@ -27,7 +29,6 @@ import io.github.okralign.review.Retarget;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.ExclusionReason;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.rollup.Unreported;
 import java.time.LocalDate;
@@ -299,6 +300,19 @@ class FactsTest {
     }
 
     @Test
+    void aPlannedPausePromisesNothing() {
+        OkrSet okrs = ofKeyResult(k -> k.measure(new Measure.Change(
+                        0, 40, "", List.of(new Phase(day("2026-04-20"), 10), new Phase(day("2026-05-20"), 10))))
+                .checkIn("2026-04-20", 10)
+                .checkIn("2026-05-20", 10));
+        for (LocalDate day = day("2026-04-20"); !day.isAfter(MAY_20); day = day.plusDays(1)) {
+            assertThat(Analysis.of(okrs, day).goal("loaves").pace().expected()).hasValue(.25);
+        }
+        assertThat(bread(okrs).pace().pace()).hasValue(1);
+        assertThat(bread(okrs).health()).isEqualTo(Health.ON_TRACK);
+    }
+
+    @Test
     void anObjectiveMayHaveDaysOfItsOwn() {
         OkrSet okrs = bakery().objective(
                         "bread",
@@ -396,6 +410,36 @@ class FactsTest {
                     .checkIn("2026-05-02", 40)
                     .checkIn("2026-05-16", 25));
             assertThat(progress(okrs)).isEqualTo(1);
+        }
+
+        @Test
+        void aLimitThatDoesNotSayHowIsReadByThePolicy() {
+            OkrSet okrs = ofKeyResult(k -> k.atMost(30, "min")
+                    .checkIn("2026-05-01", 45)
+                    .checkIn("2026-05-16", 25)
+                    .checkIn("2026-05-18", 20));
+            for (HitReading reading : HitReading.values()) {
+                double progress = Analysis.of(
+                                okrs, AnalysisPolicy.MEDIUM.withRollup(RollupPolicy.DEFAULT.withReading(reading)))
+                        .goal("bread")
+                        .progress()
+                        .ratio();
+                assertThat(progress)
+                        .isEqualTo(
+                                switch (reading) {
+                                    case HIT_RATE -> 2 / 3.0;
+                                    case LATEST -> 1;
+                                    case TIME_SHARE -> 5 / 20.0;
+                                });
+            }
+        }
+
+        @Test
+        void timeWithinALimitThatBeginsAfterItsEndIsUnknown() {
+            OkrSet okrs = ofKeyResult(k -> k.measure(new Measure.AtMost(30, "min").reading(HitReading.TIME_SHARE))
+                    .due(day("2026-05-10"))
+                    .checkIn("2026-05-12", 20));
+            assertThat(bread(okrs).progress().isKnown()).isFalse();
         }
 
         @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Problem;
+import io.github.okralign.model.Progress;
 import io.github.okralign.model.Unit;
 import io.github.okralign.rollup.Influence;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.structure.AlignmentClass;
 import java.time.LocalDate;

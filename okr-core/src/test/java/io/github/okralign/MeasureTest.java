@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.OkrSet;
@@ -142,7 +143,7 @@ class MeasureTest {
 
         @Test
         void areDecidedByTheLatestCheckInUnderLatest() {
-            RollupPolicy latest = RollupPolicy.DEFAULT.withLatestHit(true);
+            RollupPolicy latest = RollupPolicy.DEFAULT.withReading(HitReading.LATEST);
             assertReported(read(latest, k -> three(k.atLeast(10, ""))), 1);
             assertReported(read(latest, k -> three(k.atMost(10, ""))), 0);
             assertReported(read(latest, k -> three(k.range(9, 10, ""))), 0);
@@ -167,7 +168,7 @@ class MeasureTest {
             assertUnknown(read(k -> k.atLeast(10, "")));
             assertUnknown(read(k -> k.atMost(10, "")));
             assertUnknown(read(k -> k.range(10, 20, "")));
-            assertUnknown(read(RollupPolicy.DEFAULT.withLatestHit(true), k -> k.atLeast(10, "")));
+            assertUnknown(read(RollupPolicy.DEFAULT.withReading(HitReading.LATEST), k -> k.atLeast(10, "")));
         }
 
         @Test

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Contributors;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.RollupPolicy;
+import io.github.okralign.rollup.Unreported;
 import io.github.okralign.testing.NaiveAnalysis;
 import io.github.okralign.testing.OkrSets;
 import java.util.List;
@@ -37,7 +39,9 @@ class OracleProperties {
                 base.withNegative(true),
                 base.withUncapped(true).withNegative(true),
                 base.withUnknownAsZero(true),
-                base.withLatestHit(true),
+                base.withReading(HitReading.LATEST),
+                base.withReading(HitReading.TIME_SHARE),
+                base.withUnreported(Unreported.UNKNOWN),
                 base.withRule(RollupRule.DEFAULT.by(Aggregation.MIN)),
                 base.withRule(RollupRule.DEFAULT.blending(.3)),
                 base.withRule(RollupRule.DEFAULT.blending(.5).withKeyResultShare(.25)),
@@ -45,7 +49,7 @@ class OracleProperties {
                         .withUnknownAsZero(true),
                 base.withUncapped(true)
                         .withUnknownAsZero(true)
-                        .withLatestHit(true)
+                        .withReading(HitReading.LATEST)
                         .withRule(RollupRule.DEFAULT.by(Aggregation.MIN).withKeyResultShare(.6)));
     }
 

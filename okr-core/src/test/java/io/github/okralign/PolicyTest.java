@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Contributors;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.rollup.RollupPolicy;
@@ -18,7 +19,7 @@ class PolicyTest {
         assertThat(RollupPolicy.DEFAULT.uncapped()).isFalse();
         assertThat(RollupPolicy.DEFAULT.negative()).isFalse();
         assertThat(RollupPolicy.DEFAULT.unknownAsZero()).isFalse();
-        assertThat(RollupPolicy.DEFAULT.latestHit()).isFalse();
+        assertThat(RollupPolicy.DEFAULT.reading()).isEqualTo(HitReading.HIT_RATE);
         assertThat(RollupPolicy.DEFAULT.rule()).isEqualTo(RollupRule.DEFAULT);
         assertThat(RollupRule.DEFAULT.contributors()).isEqualTo(Contributors.ALL);
         assertThat(RollupRule.DEFAULT.aggregation()).isEqualTo(Aggregation.MEAN);
@@ -41,7 +42,7 @@ class PolicyTest {
         assertThat(AnalysisPolicy.VIVA_GOALS.rollup())
                 .isEqualTo(RollupPolicy.DEFAULT
                         .withUncapped(true)
-                        .withLatestHit(true)
+                        .withReading(HitReading.LATEST)
                         .withUnknownAsZero(true));
     }
 

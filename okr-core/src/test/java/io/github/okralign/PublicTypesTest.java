@@ -31,6 +31,7 @@ import io.github.okralign.model.Cycle;
 import io.github.okralign.model.DatedState;
 import io.github.okralign.model.Extensions;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.Initiative;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Level;
@@ -45,6 +46,7 @@ import io.github.okralign.model.Organization;
 import io.github.okralign.model.Person;
 import io.github.okralign.model.Phase;
 import io.github.okralign.model.Problem;
+import io.github.okralign.model.Progress;
 import io.github.okralign.model.Reports;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.model.Scale;
@@ -58,7 +60,6 @@ import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Explanation;
 import io.github.okralign.rollup.GoalProgress;
 import io.github.okralign.rollup.Influence;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.RollupPolicy;
 import io.github.okralign.structure.Island;
 import io.github.okralign.structure.Structure;
@@ -414,7 +415,7 @@ class PublicTypesTest {
                 .addEqualityGroup(policy.withUncapped(true))
                 .addEqualityGroup(policy.withNegative(true))
                 .addEqualityGroup(policy.withUnknownAsZero(true))
-                .addEqualityGroup(policy.withLatestHit(true))
+                .addEqualityGroup(policy.withReading(HitReading.LATEST))
                 .addEqualityGroup(policy.withRule(rule.by(Aggregation.MIN)))
                 .addEqualityGroup(
                         AnalysisPolicy.MEDIUM, AnalysisPolicy.MEDIUM.named("X").named("MEDIUM"))

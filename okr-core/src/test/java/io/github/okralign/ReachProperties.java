@@ -7,15 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveCheckIn;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Progress;
 import io.github.okralign.model.RollupRule;
 import io.github.okralign.rollup.Influence;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
 import io.github.okralign.rollup.ReachStep;
@@ -48,7 +49,7 @@ class ReachProperties {
     Arbitrary<RollupPolicy> policies() {
         return Arbitraries.of(
                 DEFAULT,
-                DEFAULT.withLatestHit(true),
+                DEFAULT.withReading(HitReading.LATEST),
                 DEFAULT.withUncapped(true),
                 DEFAULT.withNegative(true),
                 DEFAULT.withUnknownAsZero(true),

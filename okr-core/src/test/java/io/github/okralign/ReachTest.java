@@ -9,13 +9,14 @@ import io.github.okralign.model.Aggregation;
 import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Progress;
 import io.github.okralign.model.RollupRule;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
 import io.github.okralign.rollup.ReachStep;
@@ -178,7 +179,7 @@ class ReachTest {
     }
 
     private static double valueWithin(Consumer<KeyResult.Builder> limit) {
-        Analysis analysis = one(limit, RollupPolicy.DEFAULT.withLatestHit(true));
+        Analysis analysis = one(limit, RollupPolicy.DEFAULT.withReading(HitReading.LATEST));
         Reach plan = analysis.goal("o").reach(ALL);
         assertThat(analysis.with(plan.changes()).goal("o").progress()).isEqualTo(ALL);
         return ((Change.CheckedIn) plan.changes().get(0)).checkIn().value().orElseThrow();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

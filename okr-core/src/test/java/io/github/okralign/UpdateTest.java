@@ -14,7 +14,7 @@ import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.Problem;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

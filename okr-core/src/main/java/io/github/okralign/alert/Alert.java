@@ -3,9 +3,9 @@ package io.github.okralign.alert;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.model.Progress;
 import io.github.okralign.pace.Health;
 import io.github.okralign.pace.HealthReason;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,8 +6,8 @@ import io.github.okralign.engine.rows.Unknown;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
+import io.github.okralign.model.Progress;
 import io.github.okralign.model.Reports;
-import io.github.okralign.rollup.Progress;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

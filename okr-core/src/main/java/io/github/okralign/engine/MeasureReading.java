@@ -45,7 +45,7 @@ record MeasureReading(double raw, Evidence evidence) {
     }
 
     static HitReading reading(RollupPolicy policy) {
-        return policy.latestHit() ? HitReading.LATEST : HitReading.HIT_RATE;
+        return policy.reading();
     }
 
     /** A number that is none would spread to every goal above. */

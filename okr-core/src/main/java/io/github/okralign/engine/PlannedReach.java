@@ -1,7 +1,7 @@
 package io.github.okralign.engine;
 
 import com.google.common.collect.ImmutableList;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachStep;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.okralign.engine;
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.engine.rows.Unknown;
 import io.github.okralign.model.Change;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import io.github.okralign.rollup.ReachStep;
 import io.github.okralign.rollup.ValueChange;
 import java.util.List;

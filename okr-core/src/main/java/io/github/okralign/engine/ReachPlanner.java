@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.github.okralign.engine.rows.GoalFigures;
 import io.github.okralign.engine.rows.Unknown;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
 import io.github.okralign.rollup.ReachStep;

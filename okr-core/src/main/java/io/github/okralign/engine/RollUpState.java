@@ -12,8 +12,8 @@ import io.github.okralign.index.IndexAccess;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Progress;
 import io.github.okralign.rollup.Influence;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.RollupPolicy;
 
 /**

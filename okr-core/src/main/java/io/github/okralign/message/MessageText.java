@@ -1,7 +1,5 @@
 package io.github.okralign.message;
 
-import io.github.okralign.model.Goal;
-import io.github.okralign.model.Objective;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,9 +8,9 @@ public final class MessageText {
 
     private MessageText() {}
 
-    /** The kind of a goal, and its id in quotes. */
-    public static String label(Goal goal) {
-        return (goal instanceof Objective ? "objective \"" : "key result \"") + goal.id() + "\"";
+    /** The kind of a goal, which is an objective or a key result, and its id in quotes. */
+    public static String label(boolean objective, String id) {
+        return (objective ? "objective \"" : "key result \"") + id + "\"";
     }
 
     /** Ids in quotes, with commas between them. */

@@ -32,4 +32,15 @@ public record AttainmentLevel(String name, double progress, Extensions extension
     public AttainmentLevel(String name, double progress) {
         this(name, progress, Extensions.NONE);
     }
+
+    /**
+     * A level without extensions.
+     *
+     * @param name the name that check-ins use
+     * @param progress the progress that the level stands for
+     * @throws IllegalStateException if the progress is unknown
+     */
+    public AttainmentLevel(String name, Progress progress) {
+        this(checkNotNull(name, "name"), progress.ratio());
+    }
 }

@@ -34,7 +34,7 @@ public sealed interface Change {
     /**
      * The day of the report, where this is one: what an analysis of an earlier day does not take.
      *
-     * @return the day of a check-in, new or corrected; empty for all other kinds
+     * @return the day of a check-in, new or corrected, of a key result or objective; empty for all other kinds
      */
     default Optional<LocalDate> reported() {
         return Optional.empty();
@@ -137,6 +137,23 @@ public sealed interface Change {
             this(goal, progress, null);
         }
 
+        /**
+         * Progress set by hand on all days.
+         *
+         * @param goal the id of an objective
+         * @param progress the progress
+         * @throws IllegalStateException if the progress is unknown
+         */
+        public ManualSet(String goal, Progress progress) {
+            this(checkNotNull(goal, "goal"), progress.ratio(), null);
+        }
+
+        /** {@return the day from which it holds, if there is one: it is a check-in of the objective} */
+        @Override
+        public Optional<LocalDate> reported() {
+            return Optional.ofNullable(since);
+        }
+
         @Override
         public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.manualSet(this);
@@ -168,6 +185,12 @@ public sealed interface Change {
          */
         public ManualCleared(String goal) {
             this(goal, null);
+        }
+
+        /** {@return the day from which it is computed again, if there is one: it is a check-in of the objective} */
+        @Override
+        public Optional<LocalDate> reported() {
+            return Optional.ofNullable(since);
         }
 
         @Override
@@ -204,6 +227,17 @@ public sealed interface Change {
          */
         public Scored(String goal, double score) {
             this(goal, score, null);
+        }
+
+        /**
+         * A grade of an objective that stays in its state.
+         *
+         * @param goal the id of an objective
+         * @param score the grade
+         * @throws IllegalStateException if the grade is unknown
+         */
+        public Scored(String goal, Progress score) {
+            this(checkNotNull(goal, "goal"), score.ratio(), null);
         }
 
         @Override

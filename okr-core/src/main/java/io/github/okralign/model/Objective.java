@@ -803,11 +803,11 @@ public final class Objective implements Goal {
         /**
          * Sets the grade at close, or clears it.
          *
-         * @param newValue the grade at close, or null for none
+         * @param newScore the grade at close, or null or unknown for none
          * @return this builder
          */
-        public Builder score(@Nullable Double newValue) {
-            this.score = newValue;
+        public Builder score(@Nullable Progress newScore) {
+            this.score = Progress.ratioOrNull(newScore);
             return this;
         }
 
@@ -835,11 +835,11 @@ public final class Objective implements Goal {
         /**
          * Sets progress by hand, or clears it.
          *
-         * @param newValue progress by hand, or null for none
+         * @param newManual progress by hand, or null or unknown for none
          * @return this builder
          */
-        public Builder manual(@Nullable Double newValue) {
-            this.manual = newValue;
+        public Builder manual(@Nullable Progress newManual) {
+            this.manual = Progress.ratioOrNull(newManual);
             return this;
         }
 

@@ -53,7 +53,7 @@ public final class ObjectiveCheckIn {
     }
 
     /**
-     * This objectiveCheckIn with another value here.
+     * This check-in saying how sure the owner is.
      *
      * @param newConfidence how sure the owner is, in [0, 1], or null for none
      * @return a changed copy
@@ -64,7 +64,7 @@ public final class ObjectiveCheckIn {
     }
 
     /**
-     * This objectiveCheckIn with another value here.
+     * This check-in with the owner's status.
      *
      * @param newStatus the owner's word for how it is doing, or null for none
      * @return a changed copy
@@ -75,18 +75,32 @@ public final class ObjectiveCheckIn {
     }
 
     /**
-     * This objectiveCheckIn with another value here.
+     * This check-in with the progress that the owner expects at the end.
      *
-     * @param newProjected the progress expected at the end, as a ratio, or null for none
+     * @param newProjected the progress expected at the end, as a ratio
      * @return a changed copy
      */
-    public ObjectiveCheckIn projected(@Nullable Double newProjected) {
+    public ObjectiveCheckIn projected(double newProjected) {
+        return withProjected(newProjected);
+    }
+
+    /**
+     * This check-in with the progress that the owner expects at the end.
+     *
+     * @param newProjected the progress expected at the end, or null or unknown for none
+     * @return a changed copy
+     */
+    public ObjectiveCheckIn projected(@Nullable Progress newProjected) {
+        return withProjected(Progress.ratioOrNull(newProjected));
+    }
+
+    private ObjectiveCheckIn withProjected(@Nullable Double newProjected) {
         return new ObjectiveCheckIn(
                 date, progress, computed, confidence, status, newProjected, note, author, extensions);
     }
 
     /**
-     * This objectiveCheckIn with another value here.
+     * This check-in with words.
      *
      * @param newNote what the owner adds in words, or null for none
      * @return a changed copy
@@ -97,7 +111,7 @@ public final class ObjectiveCheckIn {
     }
 
     /**
-     * This objectiveCheckIn with another value here.
+     * This check-in with an author.
      *
      * @param newAuthor the id of the person who reports, or null for none
      * @return a changed copy
@@ -108,7 +122,7 @@ public final class ObjectiveCheckIn {
     }
 
     /**
-     * This objectiveCheckIn with another value here.
+     * This check-in with extensions.
      *
      * @param newExtensions what else is kept here, which replaces what is there
      * @return a changed copy
@@ -166,10 +180,24 @@ public final class ObjectiveCheckIn {
     /**
      * This check-in with progress by hand.
      *
-     * @param newProgress the progress that holds from that day on, as a ratio, or null to say nothing of it
+     * @param newProgress the progress that holds from that day on, as a ratio
      * @return a changed copy
      */
-    public ObjectiveCheckIn progress(@Nullable Double newProgress) {
+    public ObjectiveCheckIn progress(double newProgress) {
+        return withProgress(newProgress);
+    }
+
+    /**
+     * This check-in with progress by hand.
+     *
+     * @param newProgress the progress that holds from that day on, or null or unknown to say nothing of it
+     * @return a changed copy
+     */
+    public ObjectiveCheckIn progress(@Nullable Progress newProgress) {
+        return withProgress(Progress.ratioOrNull(newProgress));
+    }
+
+    private ObjectiveCheckIn withProgress(@Nullable Double newProgress) {
         return new ObjectiveCheckIn(date, newProgress, false, confidence, status, projected, note, author, extensions);
     }
 

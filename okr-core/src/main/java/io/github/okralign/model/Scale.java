@@ -59,6 +59,17 @@ public record Scale(List<Point> points, boolean steps) {
         public Point(double value, double progress) {
             this(value, progress, Extensions.NONE);
         }
+
+        /**
+         * A point without extensions.
+         *
+         * @param value a value in the unit of the measure
+         * @param progress its progress, strictly between 0 and 1
+         * @throws IllegalStateException if the progress is unknown
+         */
+        public Point(double value, Progress progress) {
+            this(value, progress.ratio());
+        }
     }
 
     /**

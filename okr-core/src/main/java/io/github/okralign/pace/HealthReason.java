@@ -13,6 +13,6 @@ public enum HealthReason {
     STALE,
     /** Too much of what the goal rests on is at risk or worse. */
     EXPOSURE,
-    /** Pace and confidence are two levels apart: one of them is wrong. */
+    /** Pace and confidence, or the owner's status and the health, are two levels apart: one of them is wrong. */
     DIVERGENCE
 }

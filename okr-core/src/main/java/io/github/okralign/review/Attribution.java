@@ -1,7 +1,7 @@
 package io.github.okralign.review;
 
 import com.google.common.collect.ImmutableList;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;

@@ -15,9 +15,9 @@ import io.github.okralign.model.Milestone;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Progress;
 import io.github.okralign.model.Source;
 import io.github.okralign.model.Targeted;
-import io.github.okralign.rollup.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -384,6 +384,7 @@ final class CarryOver {
     }
 
     private void drop(Omission.Kind kind, Goal goal, String part, String reason) {
-        dropped.add(new Omission(kind, goal.id(), part + MessageText.label(goal), reason));
+        dropped.add(
+                new Omission(kind, goal.id(), part + MessageText.label(goal instanceof Objective, goal.id()), reason));
     }
 }

@@ -2,7 +2,7 @@ package io.github.okralign.review;
 
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;

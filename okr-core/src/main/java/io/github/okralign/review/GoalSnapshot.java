@@ -1,8 +1,8 @@
 package io.github.okralign.review;
 
 import io.github.okralign.GoalAnalysis;
+import io.github.okralign.model.Progress;
 import io.github.okralign.pace.Health;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.structure.AlignmentClass;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.okralign.review;
 
 import io.github.okralign.model.Commitment;
 import io.github.okralign.model.Objective;
+import io.github.okralign.model.Progress;
 import io.github.okralign.rollup.GoalProgress;
-import io.github.okralign.rollup.Progress;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;

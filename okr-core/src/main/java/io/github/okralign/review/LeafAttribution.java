@@ -1,6 +1,6 @@
 package io.github.okralign.review;
 
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.github.okralign.review;
 import io.github.okralign.GoalAnalysis;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.github.okralign.rollup;
 
+import io.github.okralign.model.Progress;
 import java.util.Optional;
 
 /**

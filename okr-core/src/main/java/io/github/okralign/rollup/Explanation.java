@@ -1,6 +1,7 @@
 package io.github.okralign.rollup;
 
 import com.google.common.collect.ImmutableList;
+import io.github.okralign.model.Progress;
 import java.util.Comparator;
 import java.util.List;
 

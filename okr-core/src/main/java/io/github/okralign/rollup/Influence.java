@@ -2,6 +2,8 @@ package io.github.okralign.rollup;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import io.github.okralign.model.Progress;
+
 /**
  * How much one leaf matters to a goal, over all paths
  * (<a href="https://github.com/okralign/okr/blob/main/docs/semantics.md#explanation">semantics</a>).

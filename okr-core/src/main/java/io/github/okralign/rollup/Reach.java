@@ -2,6 +2,7 @@ package io.github.okralign.rollup;
 
 import com.google.common.collect.ImmutableList;
 import io.github.okralign.model.Change;
+import io.github.okralign.model.Progress;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.okralign.rollup;
 
 import io.github.okralign.model.Change;
+import io.github.okralign.model.Progress;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.github.okralign.rollup;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.RollupRule;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>progress below 0 counts as 0,
  *   <li>an unknown contributor is left out of the mean and lowers the coverage,
  *   <li>a key result that nobody has reported stands at 0,
- *   <li>a threshold or a range is judged by the share of check-ins inside,
+ *   <li>a threshold or a range that does not say how is judged by the share of check-ins inside,
  *   <li>an objective without a rule of its own rolls up by {@link RollupRule#DEFAULT}.
  * </ul>
  */
@@ -27,12 +28,12 @@ public final class RollupPolicy {
 
     /** The defaults named above. */
     public static final RollupPolicy DEFAULT =
-            new RollupPolicy(false, false, false, false, Unreported.ZERO, RollupRule.DEFAULT);
+            new RollupPolicy(false, false, false, HitReading.HIT_RATE, Unreported.ZERO, RollupRule.DEFAULT);
 
     private final boolean uncapped;
     private final boolean negative;
     private final boolean unknownAsZero;
-    private final boolean latestHit;
+    private final HitReading reading;
     private final Unreported unreported;
     private final RollupRule rule;
 
@@ -40,13 +41,13 @@ public final class RollupPolicy {
             boolean uncapped,
             boolean negative,
             boolean unknownAsZero,
-            boolean latestHit,
+            HitReading reading,
             Unreported unreported,
             RollupRule rule) {
         this.uncapped = uncapped;
         this.negative = negative;
         this.unknownAsZero = unknownAsZero;
-        this.latestHit = latestHit;
+        this.reading = reading;
         this.unreported = unreported;
         this.rule = rule;
     }
@@ -58,7 +59,7 @@ public final class RollupPolicy {
      * @return a copy
      */
     public RollupPolicy withUncapped(boolean newUncapped) {
-        return new RollupPolicy(newUncapped, negative, unknownAsZero, latestHit, unreported, rule);
+        return new RollupPolicy(newUncapped, negative, unknownAsZero, reading, unreported, rule);
     }
 
     /**
@@ -68,7 +69,7 @@ public final class RollupPolicy {
      * @return a copy
      */
     public RollupPolicy withNegative(boolean newNegative) {
-        return new RollupPolicy(uncapped, newNegative, unknownAsZero, latestHit, unreported, rule);
+        return new RollupPolicy(uncapped, newNegative, unknownAsZero, reading, unreported, rule);
     }
 
     /**
@@ -78,18 +79,19 @@ public final class RollupPolicy {
      * @return a copy
      */
     public RollupPolicy withUnknownAsZero(boolean newUnknownAsZero) {
-        return new RollupPolicy(uncapped, negative, newUnknownAsZero, latestHit, unreported, rule);
+        return new RollupPolicy(uncapped, negative, newUnknownAsZero, reading, unreported, rule);
     }
 
     /**
-     * {@code LATEST} in place of {@code HIT_RATE}: whether thresholds and ranges are judged by the latest check-in alone
-     * instead of by the share of check-ins inside.
+     * {@code HIT_RATE}, {@code LATEST} or {@code TIME_SHARE}: how thresholds and ranges that do not say it themselves are
+     * judged.
      *
-     * @param newLatestHit whether they are
+     * @param newReading by the share of check-ins inside, by the latest check-in alone, or by the share of days inside
      * @return a copy
      */
-    public RollupPolicy withLatestHit(boolean newLatestHit) {
-        return new RollupPolicy(uncapped, negative, unknownAsZero, newLatestHit, unreported, rule);
+    public RollupPolicy withReading(HitReading newReading) {
+        return new RollupPolicy(
+                uncapped, negative, unknownAsZero, checkNotNull(newReading, "newReading"), unreported, rule);
     }
 
     /**
@@ -100,7 +102,7 @@ public final class RollupPolicy {
      */
     public RollupPolicy withUnreported(Unreported newUnreported) {
         return new RollupPolicy(
-                uncapped, negative, unknownAsZero, latestHit, checkNotNull(newUnreported, "newUnreported"), rule);
+                uncapped, negative, unknownAsZero, reading, checkNotNull(newUnreported, "newUnreported"), rule);
     }
 
     /**
@@ -116,7 +118,7 @@ public final class RollupPolicy {
                 uncapped,
                 negative,
                 unknownAsZero,
-                latestHit,
+                reading,
                 unreported,
                 checkNotNull(newRule, "newRule").checked());
     }
@@ -148,13 +150,9 @@ public final class RollupPolicy {
         return unknownAsZero;
     }
 
-    /**
-     * Whether thresholds and ranges are judged by the latest check-in alone.
-     *
-     * @return false by default
-     */
-    public boolean latestHit() {
-        return latestHit;
+    /** {@return how thresholds and ranges are judged that do not say it themselves; by {@code HIT_RATE} by default} */
+    public HitReading reading() {
+        return reading;
     }
 
     /** {@return where a key result stands that nobody has reported; {@link Unreported#ZERO} by default} */
@@ -197,20 +195,20 @@ public final class RollupPolicy {
                 && uncapped == that.uncapped
                 && negative == that.negative
                 && unknownAsZero == that.unknownAsZero
-                && latestHit == that.latestHit
+                && reading == that.reading
                 && unreported == that.unreported
                 && rule.equals(that.rule);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(uncapped, negative, unknownAsZero, latestHit, unreported, rule);
+        return Objects.hash(uncapped, negative, unknownAsZero, reading, unreported, rule);
     }
 
     @Override
     public String toString() {
         return "RollupPolicy(" + (uncapped ? "UNCAPPED, " : "") + (negative ? "NEGATIVE, " : "")
-                + (unknownAsZero ? "AS_ZERO, " : "") + (latestHit ? "LATEST, " : "HIT_RATE, ")
+                + (unknownAsZero ? "AS_ZERO, " : "") + reading + ", "
                 + (unreported == Unreported.UNKNOWN ? "UNREPORTED UNKNOWN, " : "") + rule + ")";
     }
 }

@@ -4,8 +4,10 @@ import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.ObjectiveCheckIn;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.OwnerStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,23 @@ class HealthRulesTest {
                         List.of("k"),
                         "pace and confidence of key result \"k\" contradict each other",
                         Map.of("pace", .74));
+    }
+
+    private static OkrSet.Builder said(OwnerStatus status) {
+        return one(at(10, 1))
+                .updateObjective("o", o -> o.checkIn(ObjectiveCheckIn.on(DAY_50).status(status)));
+    }
+
+    @Test
+    void divergenceWhenTheOwnerSaysTheOppositeOfTheNumbers() {
+        find("DIVERGENCE", said(OwnerStatus.ON_TRACK))
+                .areOnly(
+                        Severity.WARNING,
+                        List.of("o"),
+                        "the owner says ON_TRACK of objective \"o\", and the numbers say OFF_TRACK",
+                        Map.of("pace", .2));
+        find("DIVERGENCE", said(OwnerStatus.AT_RISK)).areNone();
+        find("DIVERGENCE", said(OwnerStatus.OFF_TRACK)).areNone();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.okralign.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.index.IndexAccess;
@@ -176,6 +177,46 @@ class EditsTest {
                         .progress()
                         .ratio())
                 .isEqualTo(.5);
+    }
+
+    @Test
+    void aCheckInOfAnObjectiveOfALaterDayIsRefusedAsWell() {
+        Analysis analysis = Analysis.of(OKRS);
+        LocalDate later = DAY.plusDays(5);
+        for (Change change :
+                List.of(new Change.ManualSet("grow", .5, later), new Change.ManualCleared("grow", later))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> analysis.with(change))
+                    .withMessage("the check-in of 2026-05-20 of \"grow\" is after the day of the analysis (2026-05-15)"
+                            + " and would not count; move the day first: analysis.on(day).with(…)");
+            assertThat(analysis.on(later).with(change).asOf()).isEqualTo(later);
+        }
+        assertThat(analysis.with(new Change.ManualSet("grow", .5, DAY))
+                        .goal("grow")
+                        .progress()
+                        .ratio())
+                .isEqualTo(.5);
+    }
+
+    @Test
+    void aProgressIsTakenWhereARatioIsMeant() {
+        OkrSet set = OKRS.with(new Change.ManualSet("grow", Progress.ofPercent(30)))
+                .with(new Change.Scored("grow", Progress.ofPercent(80)));
+        Objective grow = (Objective) set.goal("grow");
+        assertThat(grow.manual()).hasValue(.3);
+        assertThat(grow.score()).hasValue(.8);
+        OkrSet cleared = set.with(new Change.ObjectiveEdited(
+                "grow", o -> o.manual(Progress.UNKNOWN).score(null)));
+        assertThat(((Objective) cleared.goal("grow")).manual()).isEmpty();
+        assertThat(((Objective) cleared.goal("grow")).score()).isEmpty();
+        ObjectiveCheckIn said =
+                ObjectiveCheckIn.on(DAY).progress(Progress.ofPercent(40)).projected(Progress.ofPercent(90));
+        assertThat(said.progress()).hasValue(.4);
+        assertThat(said.projected()).hasValue(.9);
+        assertThat(said.progress((Progress) null).projected((Progress) null)).isEqualTo(ObjectiveCheckIn.on(DAY));
+        assertThat(new AttainmentLevel("HALF", Progress.ofPercent(50))).isEqualTo(new AttainmentLevel("HALF", .5));
+        assertThat(new Scale.Point(3, Progress.ofPercent(50))).isEqualTo(new Scale.Point(3, .5));
+        assertThatIllegalStateException().isThrownBy(() -> new Change.ManualSet("grow", Progress.UNKNOWN));
     }
 
     @Test

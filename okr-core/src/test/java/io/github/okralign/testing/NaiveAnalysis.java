@@ -5,6 +5,7 @@ import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
 import io.github.okralign.model.Contributors;
+import io.github.okralign.model.Conversion;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.DatedState;
 import io.github.okralign.model.Goal;
@@ -106,7 +107,7 @@ public final class NaiveAnalysis {
     }
 
     private Numbers measured(KeyResult keyResult) {
-        NaiveReading reading = NaiveReading.of(keyResult, asOf, policy.latestHit(), end(keyResult));
+        NaiveReading reading = NaiveReading.of(keyResult, asOf, policy.reading(), end(keyResult));
         boolean unsaid = reading.evidence() == Evidence.ASSUMED && policy.unreported() == Unreported.UNKNOWN;
         if (reading.raw() == null || unsaid) {
             return new Numbers(null, null, 0.0, bound(0), bound(1), Evidence.UNKNOWN);
@@ -177,7 +178,7 @@ public final class NaiveAnalysis {
             double sum = 0;
             double weights = 0;
             for (Candidate candidate : combining(goal)) {
-                sum += candidate.weight() * value(candidate.goal(), atTarget);
+                sum += candidate.weight() * rate(candidate.goal(), goal) * value(candidate.goal(), atTarget);
                 weights += candidate.weight();
             }
             return weights == 0 ? null : (Double) (source(goal) == Source.SUM ? sum : sum / weights);
@@ -249,6 +250,19 @@ public final class NaiveAnalysis {
         return new Numbers(clamp(raw), raw, coverage, bound(lower), bound(upper), Evidence.ROLLED_UP);
     }
 
+    /** By what a value of one goal becomes one in the unit of another. */
+    private double rate(Goal from, Goal to) {
+        if (source(to) != Source.POOLED) {
+            for (Conversion each : okrs.conversions()) {
+                if (each.from().equals(measure(from).unit())
+                        && each.to().equals(measure(to).unit())) {
+                    return each.rate();
+                }
+            }
+        }
+        return 1;
+    }
+
     /** How much the value of a contributor counts, before all of it is divided by the same. */
     private double mass(Goal goal, Candidate candidate) {
         return candidate.weight() * (source(goal) == Source.POOLED ? pooled(candidate.goal())[1] : 1);
@@ -281,6 +295,7 @@ public final class NaiveAnalysis {
                 double[] fraction = pooled(contributor);
                 double value = source(goal) == Source.POOLED ? fraction[0] / fraction[1] : value(contributor, false);
                 share = mass(goal, candidate)
+                        * rate(contributor, goal)
                         * (its.target() - its.baseline())
                         / (divisor(goal) * (own.target() - own.baseline()));
                 progress = ratio(its, value);
@@ -297,8 +312,9 @@ public final class NaiveAnalysis {
         }
         double baselines = 0;
         for (Candidate candidate : combining(goal)) {
-            baselines +=
-                    mass(goal, candidate) * ends(candidate.goal(), source(goal)).baseline();
+            baselines += mass(goal, candidate)
+                    * rate(candidate.goal(), goal)
+                    * ends(candidate.goal(), source(goal)).baseline();
         }
         return ratio(ends(goal, source(goal)), baselines / divisor(goal));
     }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 record NaiveReading(Double raw, Evidence evidence) {
 
     /** What a key result says of itself, days of a time share counting up to an end that may be null. */
-    static NaiveReading of(KeyResult keyResult, LocalDate asOf, boolean latestOnly, LocalDate end) {
+    static NaiveReading of(KeyResult keyResult, LocalDate asOf, HitReading byPolicy, LocalDate end) {
         Measure measure = keyResult.measure().orElse(null);
         if (measure == null) {
             return new NaiveReading(null, Evidence.UNKNOWN);
@@ -34,7 +34,7 @@ record NaiveReading(Double raw, Evidence evidence) {
         }
         List<CheckIn> counting = counting(keyResult, asOf);
         if (measure instanceof Limit limit) {
-            Double share = share(limit, counting, asOf, latestOnly, end);
+            Double share = share(limit, counting, asOf, byPolicy, end);
             return share == null
                     ? new NaiveReading(null, Evidence.UNKNOWN)
                     : new NaiveReading(share, Evidence.REPORTED);
@@ -143,12 +143,11 @@ record NaiveReading(Double raw, Evidence evidence) {
     }
 
     private static Double share(
-            Limit limit, List<CheckIn> counting, LocalDate asOf, boolean latestOnly, LocalDate end) {
+            Limit limit, List<CheckIn> counting, LocalDate asOf, HitReading byPolicy, LocalDate end) {
         if (counting.isEmpty()) {
             return null;
         }
-        HitReading reading =
-                limit.reading() != null ? limit.reading() : latestOnly ? HitReading.LATEST : HitReading.HIT_RATE;
+        HitReading reading = limit.reading() != null ? limit.reading() : byPolicy;
         if (reading == HitReading.LATEST) {
             CheckIn last = counting.get(counting.size() - 1);
             return inside(limit, asOf, last) ? 1.0 : 0.0;

@@ -24,11 +24,14 @@ record RandomKeyResult(Dice dice, String unit, boolean facts) {
     /** The unit of all values in a set where some are added up. */
     static final String SUMMED = "pieces";
 
+    /** Another unit of some values in a set with facts, of which each is twelve pieces. */
+    static final String CRATES = "crates";
+
     static RandomKeyResult of(Dice dice, EnumSet<OkrSets.Trait> traits) {
-        return new RandomKeyResult(
-                dice,
-                traits.contains(OkrSets.Trait.SUMS) ? SUMMED : dice.oneOf("", "EUR"),
-                traits.contains(OkrSets.Trait.FACTS));
+        boolean facts = traits.contains(OkrSets.Trait.FACTS);
+        boolean sums = traits.contains(OkrSets.Trait.SUMS);
+        String summed = facts && dice.chance(.2) ? CRATES : SUMMED;
+        return new RandomKeyResult(dice, sums ? summed : dice.oneOf("", "EUR"), facts);
     }
 
     /** Whether this one has what only sets with facts have. */
@@ -127,13 +130,14 @@ record RandomKeyResult(Dice dice, String unit, boolean facts) {
                 () -> total ? dice.ratio() * (target - baseline) / 3 : baseline + dice.ratio() * (target - baseline));
     }
 
+    /** Points that no sum of the values below comes to, as a step would hang on the order of addition there. */
     private Scale scale(double baseline, double target) {
         if (!fact(.3)) {
             return Scale.LINEAR;
         }
         Scale.Point[] points = {
-            new Scale.Point(baseline + .25 * (target - baseline), dice.oneOf(.1, .25, .5)),
-            new Scale.Point(baseline + .75 * (target - baseline), dice.oneOf(.6, .75, .9))
+            new Scale.Point(baseline + .2555 * (target - baseline), dice.oneOf(.1, .25, .5)),
+            new Scale.Point(baseline + .7445 * (target - baseline), dice.oneOf(.6, .75, .9))
         };
         return dice.chance(.4) ? Scale.inSteps(points) : Scale.along(points);
     }

@@ -3,6 +3,7 @@ package io.github.okralign.testing;
 import io.github.okralign.model.Alignment;
 import io.github.okralign.model.AlignmentState;
 import io.github.okralign.model.AlignmentType;
+import io.github.okralign.model.Conversion;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.ObjectiveCheckIn;
@@ -266,6 +267,10 @@ final class RandomSet {
                 .unit("sales", "Sales", Level.TEAM, "acme")
                 .unit(Unit.of("north"))
                 .cycle("2026-Q2", "2026-04-01", "2026-06-30");
+        if (traits.contains(Trait.SUMS) && traits.contains(Trait.FACTS)) {
+            set.conversion(new Conversion(RandomKeyResult.CRATES, RandomKeyResult.SUMMED, 12))
+                    .conversion(new Conversion(RandomKeyResult.SUMMED, RandomKeyResult.CRATES, .0625));
+        }
         drafts.stream()
                 .sorted(Comparator.comparingLong(draft -> draft.place))
                 .forEach(draft -> set.objective(draft.self.id, objective -> {

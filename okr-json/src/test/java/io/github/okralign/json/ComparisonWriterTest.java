@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.Analysis;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Progress;
 import io.github.okralign.model.Source;
 import io.github.okralign.review.Comparison;
-import io.github.okralign.rollup.Progress;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

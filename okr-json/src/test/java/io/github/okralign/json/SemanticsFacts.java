@@ -9,11 +9,13 @@ import io.github.okralign.audit.policy.AuditPolicy;
 import io.github.okralign.json.document.DocumentProblem;
 import io.github.okralign.model.Cycle;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Level;
 import io.github.okralign.model.Measure;
 import io.github.okralign.model.Objective;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Progress;
 import io.github.okralign.pace.Forecast;
 import io.github.okralign.pace.HealthPolicy;
 import io.github.okralign.pace.PaceCurve;
@@ -27,7 +29,6 @@ import io.github.okralign.review.Review;
 import io.github.okralign.rollup.Contribution;
 import io.github.okralign.rollup.Influence;
 import io.github.okralign.rollup.Masking;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachStep;
 import io.github.okralign.structure.Structure;
@@ -76,7 +77,7 @@ final class SemanticsFacts {
             "UNCAPPED", rollup(AnalysisPolicy.MEDIUM.rollup().withUncapped(true)),
             "NEGATIVE", rollup(AnalysisPolicy.MEDIUM.rollup().withNegative(true)),
             "AS_ZERO", rollup(AnalysisPolicy.MEDIUM.rollup().withUnknownAsZero(true)),
-            "LATEST", rollup(AnalysisPolicy.MEDIUM.rollup().withLatestHit(true)),
+            "LATEST", rollup(AnalysisPolicy.MEDIUM.rollup().withReading(HitReading.LATEST)),
             "S_CURVE", AnalysisPolicy.MEDIUM.withHealth(curved()));
 
     private static AnalysisPolicy rollup(io.github.okralign.rollup.RollupPolicy policy) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.okralign.json.SemanticsPage.Example;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

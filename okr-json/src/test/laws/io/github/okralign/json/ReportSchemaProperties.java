@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.okralign.Analysis;
 import io.github.okralign.AnalysisPolicy;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.review.Comparison;
 import io.github.okralign.rollup.RollupPolicy;
@@ -35,7 +36,7 @@ class ReportSchemaProperties {
                 RollupPolicy.DEFAULT,
                 RollupPolicy.DEFAULT.withUncapped(true),
                 RollupPolicy.DEFAULT.withNegative(true).withUncapped(true),
-                RollupPolicy.DEFAULT.withUnknownAsZero(true).withLatestHit(true));
+                RollupPolicy.DEFAULT.withUnknownAsZero(true).withReading(HitReading.LATEST));
         return Combinators.combine(RandomOkrSet.arbitrary(), days, presets, rollups)
                 .as((okrs, day, preset, rollup) -> Analysis.of(okrs, day, preset.withRollup(rollup)));
     }

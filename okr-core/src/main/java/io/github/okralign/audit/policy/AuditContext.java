@@ -202,7 +202,7 @@ public final class AuditContext {
      * @return its kind, and its id in quotes
      */
     public String label(Goal goal) {
-        return MessageText.label(goal);
+        return MessageText.label(goal instanceof Objective, goal.id());
     }
 
     /**

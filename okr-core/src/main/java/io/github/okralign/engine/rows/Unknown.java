@@ -1,6 +1,6 @@
 package io.github.okralign.engine.rows;
 
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.util.OptionalDouble;
 
 /** The way out of the arrays, in which NaN stands for what is unknown, to the values that users see. */

@@ -3,7 +3,7 @@ package io.github.okralign.cli;
 import io.github.okralign.Analysis;
 import io.github.okralign.cli.text.ReachText;
 import io.github.okralign.json.OkrJson;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
 import java.math.BigDecimal;

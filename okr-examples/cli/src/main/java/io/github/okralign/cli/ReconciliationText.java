@@ -5,7 +5,7 @@ import io.github.okralign.json.imports.DefaultChange;
 import io.github.okralign.json.imports.ImportNote;
 import io.github.okralign.json.imports.ImportResult;
 import io.github.okralign.json.imports.RollUpCheck;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.util.Locale;
 
 /** A reconciliation as a person reads it: differences first, then what is left out or changed, then what our defaults change. */

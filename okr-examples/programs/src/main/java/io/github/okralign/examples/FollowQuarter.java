@@ -7,7 +7,7 @@ import io.github.okralign.audit.FindingHistory;
 import io.github.okralign.audit.policy.Severity;
 import io.github.okralign.json.OkrJson;
 import io.github.okralign.model.OkrSet;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

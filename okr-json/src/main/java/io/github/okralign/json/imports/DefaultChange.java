@@ -3,7 +3,7 @@ package io.github.okralign.json.imports;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.util.List;
 
 /**

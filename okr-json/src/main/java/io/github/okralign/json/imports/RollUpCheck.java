@@ -2,7 +2,7 @@ package io.github.okralign.json.imports;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import java.util.OptionalDouble;
 
 /**

@@ -67,10 +67,16 @@ final class ObjectiveCheckInReader {
 
     private ObjectiveCheckIn toCheckIn() {
         ObjectiveCheckIn checkIn = ObjectiveCheckIn.on(date);
-        checkIn = computed ? checkIn.computing() : checkIn.progress(progress);
+        if (computed) {
+            checkIn = checkIn.computing();
+        } else if (progress != null) {
+            checkIn = checkIn.progress(progress);
+        }
+        if (projected != null) {
+            checkIn = checkIn.projected(projected);
+        }
         return checkIn.confidence(confidence)
                 .status(status)
-                .projected(projected)
                 .author(author)
                 .note(note)
                 .with(extensions);

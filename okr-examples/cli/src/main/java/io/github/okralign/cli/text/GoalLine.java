@@ -2,10 +2,10 @@ package io.github.okralign.cli.text;
 
 import io.github.okralign.GoalAnalysis;
 import io.github.okralign.model.Objective;
+import io.github.okralign.model.Progress;
 import io.github.okralign.pace.Health;
 import io.github.okralign.rollup.Evidence;
 import io.github.okralign.rollup.ExclusionReason;
-import io.github.okralign.rollup.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -5,7 +5,7 @@ import io.github.okralign.GoalAnalysis;
 import io.github.okralign.model.Goal;
 import io.github.okralign.model.KeyResult;
 import io.github.okralign.model.Measure;
-import io.github.okralign.rollup.Progress;
+import io.github.okralign.model.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachStep;
 

@@ -10,9 +10,10 @@ import io.github.okralign.json.imports.draft.Families.Member;
 import io.github.okralign.json.imports.draft.Families.Variation;
 import io.github.okralign.json.imports.draft.ParentLink.Share;
 import io.github.okralign.model.Goal;
+import io.github.okralign.model.HitReading;
 import io.github.okralign.model.OkrSet;
+import io.github.okralign.model.Progress;
 import io.github.okralign.model.RollupRule;
-import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.RollupPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -155,10 +156,10 @@ final class Reconciler {
         if (own.uncapped()) {
             each.put("progress above 100 % counts as 100 %", with(own.withUncapped(false)));
         }
-        if (own.latestHit()) {
+        if (own.reading() == HitReading.LATEST) {
             each.put(
                     "thresholds are judged by the share of check-ins that met them, not by the latest one",
-                    with(own.withLatestHit(false)));
+                    with(own.withReading(HitReading.HIT_RATE)));
         }
         if (own.unknownAsZero()) {
             each.put(

@@ -1,4 +1,4 @@
-package io.github.okralign.rollup;
+package io.github.okralign.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

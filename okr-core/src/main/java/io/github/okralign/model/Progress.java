@@ -1,4 +1,4 @@
-package io.github.okralign.rollup;
+package io.github.okralign.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -90,6 +90,11 @@ public final class Progress implements Comparable<Progress> {
         return isKnown() ? OptionalDouble.of(ratio) : OptionalDouble.empty();
     }
 
+    /** {@return the ratio that a builder takes over, or null where there is none} */
+    static @Nullable Double ratioOrNull(@Nullable Progress progress) {
+        return progress == null || !progress.isKnown() ? null : (Double) progress.ratio;
+    }
+
     /** Orders by ratio; unknown comes last. */
     @Override
     public int compareTo(Progress other) {
@@ -106,8 +111,10 @@ public final class Progress implements Comparable<Progress> {
         return Double.hashCode(ratio);
     }
 
-    /** The progress for people: whole percent such as {@code "33 %"}, {@code "1.23e20 %"} where that has too many digits, or
-     * {@code "unknown"}. */
+    /**
+     * The progress for people: whole percent such as {@code "33 %"}, {@code "1.23e20 %"} where that has too many digits, or
+     * {@code "unknown"}.
+     */
     @Override
     public String toString() {
         return isKnown() ? MessageText.percent(ratio) : "unknown";
