@@ -244,6 +244,7 @@ class AuditProperties {
         OkrSet.Builder set =
                 OkrSet.builder().asOf(OkrSets.AS_OF).value("care", "We care").unit("u0", "Acme", Level.COMPANY);
         plain.cycles().forEach(set::cycle);
+        plain.conversions().forEach(set::conversion);
         for (int i = 1; i < 6; i++) {
             set.unit(Unit.of("u" + i).at(Level.TEAM).below("u" + random.nextInt(i)));
         }

@@ -76,6 +76,7 @@ class OkrSetProperties {
         okrs.organization().people().forEach(builder::person);
         okrs.organization().values().forEach(value -> builder.value(value.id(), value.text()));
         okrs.cycles().forEach(builder::cycle);
+        okrs.conversions().forEach(builder::conversion);
         return builder;
     }
 

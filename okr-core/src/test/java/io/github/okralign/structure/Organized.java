@@ -44,6 +44,7 @@ final class Organized {
         OkrSet plain = OkrSets.random(seed, 1 + random.nextInt(LARGEST), EnumSet.noneOf(OkrSets.Trait.class));
         OkrSet.Builder set = OkrSet.builder().asOf(OkrSets.AS_OF);
         plain.cycles().forEach(set::cycle);
+        plain.conversions().forEach(set::conversion);
         for (int i = 0; i < UNITS; i++) {
             Unit unit = Unit.of(unitName.apply(i));
             if (random.nextInt(10) < 7) {
