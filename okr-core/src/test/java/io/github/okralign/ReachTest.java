@@ -10,11 +10,13 @@ import io.github.okralign.model.AttainmentLevel;
 import io.github.okralign.model.Change;
 import io.github.okralign.model.CheckIn;
 import io.github.okralign.model.KeyResult;
+import io.github.okralign.model.Measure;
 import io.github.okralign.model.Milestone;
 import io.github.okralign.model.NoSuchGoalException;
 import io.github.okralign.model.ObjectiveState;
 import io.github.okralign.model.OkrSet;
 import io.github.okralign.model.RollupRule;
+import io.github.okralign.model.ValueReading;
 import io.github.okralign.rollup.Progress;
 import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
@@ -380,5 +382,29 @@ class ReachTest {
     void aPlanPrintsWhatItSays() {
         assertThat(one(at(.25)).goal("o").reach(Progress.ofRatio(.5)))
                 .hasToString("Reach(o: 25 % → 50 % of 50 %, [k: 25 % → 50 % (0.5) adds 0.25])");
+    }
+
+    /** Numbers whose mean comes a rounding error below the target, however often it is reported anew. */
+    @Test
+    void aMeanThatStaysBelowItsTargetByRoundingIsRaisedOnce() {
+        for (int tenths = 1; tenths <= 100; tenths++) {
+            double target = tenths / 10.0;
+            Analysis analysis = Analysis.of(okrs().objective("o", o -> {
+                        o.title("O").rollup(RollupRule.DEFAULT.by(Aggregation.MIN));
+                        for (String id : List.of("a", "b")) {
+                            o.keyResult(
+                                    id,
+                                    k -> k.title(id)
+                                            .measure(new Measure.Change(0, target, "", List.of())
+                                                    .reading(ValueReading.AVERAGE))
+                                            .checkIn("2026-05-06", target / 3)
+                                            .checkIn("2026-05-07", target / 7));
+                        }
+                    })
+                    .build());
+            Reach plan = analysis.goal("o").reach(ALL);
+            assertThat(leaves(plan)).as("target %s", target).containsExactlyInAnyOrder("a", "b");
+            assertThat(plan.after().ratio()).isCloseTo(1, EXACTLY);
+        }
     }
 }

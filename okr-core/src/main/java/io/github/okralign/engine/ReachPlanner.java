@@ -9,6 +9,7 @@ import io.github.okralign.rollup.Reach;
 import io.github.okralign.rollup.ReachOrder;
 import io.github.okralign.rollup.ReachStep;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -211,24 +212,29 @@ final class ReachPlanner {
         return enough;
     }
 
-    /** The leaf that matters most, then the one that does so then, and so on. */
+    /**
+     * The leaf that matters most, then the one that does so then, and so on. Each once: what was read into a mean may stay a
+     * rounding error below 1 after going all the way.
+     */
     private List<Step> oneByOne() {
         List<Step> steps = new ArrayList<>();
+        BitSet raised = new BitSet();
         RollUpState now = start;
-        Candidate best = best(now);
+        Candidate best = best(now, raised);
         while (best != null && progress(now) < target) {
             RollUpState next = supposing(now, best, best.raise.full());
             steps.add(progress(next) < target ? best.wholeStep() : last(now, best));
+            raised.set(best.row);
             now = next;
-            best = best(now);
+            best = best(now, raised);
         }
         return steps;
     }
 
-    private @Nullable Candidate best(RollUpState now) {
+    private @Nullable Candidate best(RollUpState now, BitSet raised) {
         @Nullable Candidate[] best = new @Nullable Candidate[1];
         new DownwardInfluence(now).down(goal, (row, influence) -> {
-            Candidate leaf = influence > 0 ? candidate(now, row, influence) : null;
+            Candidate leaf = influence > 0 && !raised.get(row) ? candidate(now, row, influence) : null;
             if (leaf != null && (best[0] == null || compare(leaf, best[0]) < 0)) {
                 best[0] = leaf;
             }
